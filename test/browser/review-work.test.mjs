@@ -173,7 +173,7 @@ async function conclude() {
   await dialog.getByRole('textbox', { name: '意见' }).fill('监测方案不符合规范，建议不予许可。');
   page.expected.push(/status of 409/);
   await button(dialog, '保存意见').click();
-  await said(dialog, /还有意见没有提交：水（/);
+  await said(dialog, /还有没有完成的：水（/);
   await button(dialog, '返回').click();
   await page.getByRole('listitem').filter({ hasText: '水' }).getByRole('button', { name: '提交意见' }).click();
   await confirm(page, '提交意见', '提交意见', async asked => {

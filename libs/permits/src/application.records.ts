@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Actor, Clock, Db, notFound } from '@huanbao/platform';
 import { PermitApplication } from './application.entity';
 import { PermitVersion } from './life/permit-version.entity';
+import { SiteCheck } from './officers/site-check.entity';
 import { ApplicationAction, applicationPolicy, partiesOf } from './permits.policy';
 
 /** What the case tells about a step: its new state and its number. */
@@ -49,12 +50,13 @@ export class ApplicationRecords {
     return permitId === null ? null : this.db.repo(PermitVersion).findOneBy({ permitId, number: baseVersion ?? 1 });
   }
 
-  /** Writes changed columns together with the state and number of the case. */
+  /** Writes changed columns together with the state and number of the case; what ends takes a site check along that was not carried out. */
   async keepInStep(id: string, c: CaseStep, changes: Partial<PermitApplication> = {}): Promise<void> {
     await this.db.repo(PermitApplication).update(
       { id },
       { ...changes, state: c.state, caseNumber: c.number, submittedAt: c.submittedAt, open: c.closedAt === null, updatedAt: this.clock.now() },
     );
+    if (c.closedAt !== null) await this.db.repo(SiteCheck).update({ applicationId: id, state: 'ordered' }, { state: 'cancelled' });
   }
 
   private allowed(actor: Actor, application: PermitApplication | null, action: ApplicationAction): PermitApplication {

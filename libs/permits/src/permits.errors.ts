@@ -140,7 +140,7 @@ export const notLead = (): AppError => new AppError('conflict', 'permit.not-lead
 export const alreadyAsked = (): AppError => new AppError('conflict', 'permit.already-asked', { zh: '已经请这位同事会签，正在等他答复', en: 'This colleague was asked already and has not answered yet.' });
 
 export const partsOpen = (open: readonly string[]): AppError =>
-  new AppError('conflict', 'permit.parts-open', { zh: `还有意见没有提交：${open.join('、')}`, en: `Not handed in yet: ${open.join(', ')}` }, { extra: { open } });
+  new AppError('conflict', 'permit.parts-open', { zh: `还有没有完成的：${open.join('、')}`, en: `Not done yet: ${open.join(', ')}` }, { extra: { open } });
 
 export const opinionsMissing = (missing: readonly { readonly key: string; readonly label: { readonly zh: string; readonly en: string } }[]): AppError =>
   new AppError('conflict', 'permit.opinions-missing', {
@@ -157,6 +157,8 @@ export const twoOfficers = (): AppError =>
 export const checkOpen = (): AppError => new AppError('conflict', 'permit.site-check-open', { zh: '已经安排了现场核查，还没有报告', en: 'A site check is ordered already and not reported.' });
 
 export const checkClosed = (): AppError => new AppError('conflict', 'permit.site-check-closed', { zh: '这次核查已经报告或取消，不能再改', en: 'This check was reported or cancelled and cannot be changed.' });
+
+export const checkOver = (): AppError => new AppError('conflict', 'permit.site-check-over', { zh: '申请已经不在审查中，这次核查不能再填写；要核查的，先退回审查', en: 'The application is no longer under review: nothing is written to this check any more.' });
 
 export const notOnCheck = (): AppError => new AppError('rule', 'permit.site-check-team', { zh: '只有这次核查的人员可以填写', en: 'Only the officers of this check may fill it in.' });
 

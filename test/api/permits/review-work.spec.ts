@@ -183,4 +183,33 @@ describe('the work of officers on an application', () => {
     const extended = await reviewer.post(`${path}/extend-for-site-check`, { reason: '已核查' });
     expect([before.total, extended.body.case.clocks.find((one: Any) => one.clock === 'review').total]).toEqual([20, 45]);
   });
+
+  const ordered = async (path: string): Promise<string> => {
+    const body = { reason: '需核对排放口', plannedOn: '2026-11-25', officers: [{ userId: idOf(reviewer), certificateNo: 'SX-0001' }, { userId: idOf(enforcer), certificateNo: 'SX-0002' }] };
+    return (await reviewer.post(`${path}/site-checks`, body)).body.id as string;
+  };
+
+  it('is neither concluded nor granted while a site check is ordered and open; a reason cancels it', async () => {
+    const path = await reviewing();
+    const check = await ordered(path);
+    const stopped = await overall(path);
+    expect([stopped.status, stopped.body.code, (stopped.body.open as string[]).join()]).toEqual([409, 'permit.parts-open', expect.stringContaining('现场核查（2026-11-25')]);
+    expect((await reviewer.post(`/site-checks/${check}/cancel`, { reason: '企业已提供影像资料' })).status).toBeLessThan(300);
+    expect((await overall(path)).status).toBe(201);
+    // one of before that rule, found at the decision
+    await world.db.query(`UPDATE site_check SET state = 'ordered' WHERE id = $1`, [check]);
+    expect((await approver.post(`${path}/decide`, { outcome: 'grant', reasons: '符合条件', conditions: CONDITIONS })).body.code).toBe('permit.parts-open');
+    // and nothing is written to it beside the review
+    const photo = await world.attach(reviewer, `subjectType=site-check&subjectId=${check}&purpose=photo`).catch((error: Error) => error.message);
+    expect(photo).toContain('403');
+    const report = { clientId: randomUUID(), startedAt: '2026-11-25T02:00:00Z', endedAt: '2026-11-25T03:00:00Z', answers: ((await reviewer.get(`/site-checks/${check}`)).body.items as Any[]).map(one => ({ key: one.key as string, answer: 'yes' })), conclusion: 'does-not-conform', findings: '不符合', signatures: [reviewer, enforcer].map(one => ({ side: 'officer', name: one.account?.name, at: '2026-11-25T03:00:00Z' })) };
+    expect((await reviewer.put(`/site-checks/${check}/report`, report)).body.code).toBe('permit.site-check-over');
+  });
+
+  it('takes a site check along when it is withdrawn', async () => {
+    const path = await reviewing();
+    const check = await ordered(path);
+    expect((await enterprise.post(`${path}/withdraw`, { reason: '项目不建了' })).status).toBe(200);
+    expect((await reviewer.get(`/site-checks/${check}`)).body.state).toBe('cancelled');
+  });
 });

@@ -6,7 +6,7 @@ import { Actor, Clock, Db, newId, notFound, Outbox, sm3 } from '@huanbao/platfor
 import { PermitApplication } from '../application.entity';
 import { applicationMachine } from '../application.machine';
 import { ApplicationRecords } from '../application.records';
-import { checkClosed, checkOpen, dayOver, itemsUnanswered, notKey, notOnCheck, notReviewing, photoNeeded, signaturesNeeded, siteCheckNeeded, twoOfficers, unknownOfficer } from '../permits.errors';
+import { checkClosed, checkOpen, checkOver, dayOver, itemsUnanswered, notKey, notOnCheck, notReviewing, photoNeeded, signaturesNeeded, siteCheckNeeded, twoOfficers, unknownOfficer } from '../permits.errors';
 import { siteCheckReported } from '../permits.events';
 import { PermitNotices } from '../permits.notices';
 import { applicationPolicy, authorised, partiesOf } from '../permits.policy';
@@ -54,7 +54,7 @@ export class SiteChecks implements OnModuleInit {
       const check = await this.db.repo(SiteCheck).findOneBy({ id });
       const application = check && (await this.db.repo(PermitApplication).findOneBy({ id: check.applicationId }));
       if (!check || !application || !applicationPolicy.sees(actor, partiesOf(application))) return false;
-      if (verb === 'write') return check.state === 'ordered' && check.officers.some(one => one.userId === actor.userId);
+      if (verb === 'write') return check.state === 'ordered' && application.state === 'reviewing' && check.officers.some(one => one.userId === actor.userId);
       return actor.orgKind === 'bureau' || check.state === 'reported';
     });
   }
@@ -191,6 +191,8 @@ export class SiteChecks implements OnModuleInit {
     if (who === 'order') applicationPolicy.require(actor, 'permit-application.site-check', partiesOf(application));
     else if (!check.officers.some(one => one.userId === actor.userId)) throw notOnCheck();
     if (check.state !== 'ordered') throw checkClosed();
+    // what is found after the decision cannot have been its ground
+    if (who === 'team' && application.state !== 'reviewing') throw checkOver();
     return check;
   }
 

@@ -9,6 +9,7 @@ import { alreadyAsked, countersignDone, dayOver, notLead, notReviewing, notYours
 import { PermitNotices } from '../permits.notices';
 import { ApplicationAction, applicationPolicy, partiesOf } from '../permits.policy';
 import { Countersign, ReviewPart, Specialty } from './officers.entity';
+import { SiteCheck } from './site-check.entity';
 
 const POSTS = ['bureau.reviewer', 'bureau.supervisor'] as const;
 const SIGNERS = [...POSTS, 'bureau.approver', 'bureau.intake', 'bureau.enforcer'] as const;
@@ -146,11 +147,16 @@ export class Teamwork {
     });
   }
 
-  /** Nothing may be open when the lead concludes or the approver decides. Under the application's lock. @throws 409 `permit.parts-open` */
+  /** Nothing may be open, no part, no countersign and no site check that was ordered, when the lead concludes or the approver decides. Under the application's lock. @throws 409 `permit.parts-open` */
   async assertComplete(applicationId: string): Promise<void> {
     const parts = await this.db.repo(ReviewPart).findBy({ applicationId, doneAt: IsNull() });
     const asked = await this.db.repo(Countersign).findBy({ applicationId, answeredAt: IsNull() });
-    const open = [...parts.map(one => `${NAMES[one.specialty]}（${one.officerName}）`), ...asked.map(one => `会签（${one.officerName}）`)];
+    const checks = await this.db.repo(SiteCheck).findBy({ applicationId, state: 'ordered' });
+    const open = [
+      ...parts.map(one => `${NAMES[one.specialty]}（${one.officerName}）`),
+      ...asked.map(one => `会签（${one.officerName}）`),
+      ...checks.map(one => `现场核查（${one.plannedOn}，先报告，或者写明理由取消）`),
+    ];
     if (open.length > 0) throw partsOpen(open);
   }
 
