@@ -1,7 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { rest } from '@/api/rest';
+import { readPath, rest } from '@/api/rest';
 import { useSession } from '@/session/session';
 import { ButtonLink } from '@/shared/ui/ButtonLink';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
@@ -10,7 +11,7 @@ import { PauseActs } from './ClockTools';
 import { CorrectionDialog } from './CorrectionDialog';
 import { DecideDialog } from './DecideDialog';
 import { HandOver } from './HandOver';
-import { applicationPath, type Application } from './model';
+import { applicationPath, type Application, type Permit } from './model';
 import { OpinionDialog } from './OpinionDialog';
 import { useApplicationChanged } from './parts';
 import type { Flags } from './use-flags';
@@ -52,7 +53,7 @@ export function OfficerActs({ application, flags }: { readonly application: Appl
       <ConfirmAct open={dialog === 'accept'} title={t('review.acceptTitle')} act={t('review.accept')} onConfirm={() => post('accept')} onClose={close}>
         {t('review.acceptText')}
       </ConfirmAct>
-      <ConfirmAct open={dialog === 'reject'} title={t('review.rejectTitle')} act={t('review.reject')} danger reason={{ label: t('review.rejectReason'), required: true }} onConfirm={reason => post('reject-intake', { reason })} onClose={close} />
+      <ConfirmAct open={dialog === 'reject'} title={t('review.rejectTitle')} act={t('review.reject')} danger draft={`permit-reject:${application.id}`} reason={{ label: t('review.rejectReason'), required: true }} onConfirm={reason => post('reject-intake', { reason })} onClose={close} />
       <CorrectionDialog application={application} flags={flags} open={dialog === 'correct'} onClose={close} />
       <OpinionDialog application={application} open={dialog === 'opinion'} onClose={close} />
       <DecideDialog application={application} open={dialog === 'decide'} onClose={close} />
@@ -74,7 +75,10 @@ function IssueDialog({ application, open, onClose }: DialogProps) {
   const { t } = useTranslation('permits');
   const id = useId();
   const changed = useApplicationChanged(application.id);
-  const national = application.permitNumbering === 'national';
+  // set before the issue only where the application is about a permit that there is
+  const kept = application.permitId;
+  const permit = useQuery({ ...readPath<Permit>(`/api/v1/permits/${kept ?? ''}`), enabled: open && kept !== null });
+  const national = kept === null && application.permitNumbering === 'national';
   const [number, setNumber] = useState(`${application.uscc}${String(application.siteSequence).padStart(3, '0')}`);
   return (
     <ConfirmAct
@@ -88,7 +92,8 @@ function IssueDialog({ application, open, onClose }: DialogProps) {
       }}
       onClose={onClose}
     >
-      <p>{t(national ? 'review.issueNational' : 'review.issueLocal')}</p>
+      <ProblemAlert error={permit.error} />
+      <p>{kept !== null ? t('review.issueKept', { number: permit.data?.number ?? '…' }) : t(national ? 'review.issueNational' : 'review.issueLocal')}</p>
       {national && (
         <div className="hb-form-line">
           <label htmlFor={id}>{t('review.issueNumber')}</label>
