@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Modal, Select } from 'antd';
+import { Select } from 'antd';
 import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newIdempotencyKey } from '@/api/client';
@@ -8,6 +8,7 @@ import { readPath, rest } from '@/api/rest';
 import { FieldControl } from '@/shared/form/FieldControl';
 import type { FieldSpec } from '@/shared/form/field';
 import { QuickForm } from '@/shared/form/QuickForm';
+import { FormDialog } from '@/shared/ui/FormDialog';
 import { dutyFields, dutyOf } from './duty-fields';
 import { KINDS, libraryPath, SUBJECTS, type ApplicationConditions, type Laying, type LibraryCondition } from './model';
 
@@ -29,7 +30,7 @@ export function LayDownDialog({ applicationId, laying, conditions, onClose }: Pr
   const source = library.data?.items.find(one => one.code === code) ?? null;
   const options = [{ value: OWN, label: t('dialog.own') }, ...(library.data?.items ?? []).map(one => ({ value: one.code, label: `${one.code} ${one.title}（${t(`kind.${one.kind}`)}）` }))];
   return (
-    <Modal open title={laying.act === 'add' ? t('panel.add') : t('dialog.change', { title: laying.of.title })} footer={null} width={760} onCancel={onClose} destroyOnHidden>
+    <FormDialog title={laying.act === 'add' ? t('panel.add') : t('dialog.change', { title: laying.of.title })} width={760} onClose={onClose}>
       <div className="hb-stack" style={{ gap: 16 }}>
         <div className="hb-form-line">
           <label htmlFor={`${id}-source`}>{t('dialog.source')}</label>
@@ -37,7 +38,7 @@ export function LayDownDialog({ applicationId, laying, conditions, onClose }: Pr
         </div>
         {code !== null && (code === OWN || source) && <Form key={code} applicationId={applicationId} laying={laying} conditions={conditions} source={source} onClose={onClose} />}
       </div>
-    </Modal>
+    </FormDialog>
   );
 }
 
@@ -55,6 +56,7 @@ function Form({ applicationId, laying, conditions, source, onClose }: Props & { 
   return (
     <QuickForm
       fields={fields} initial={initialOf(source, laying)} submit={t(laying.act === 'add' ? 'dialog.add' : 'dialog.save')} layout="grid" control={FieldControl} onSubmit={save}
+      draft={`condition:${applicationId}:${laying.act === 'change' ? laying.of.id : 'add'}:${source?.code ?? 'own'}`}
       head={source && <p className="hb-conditions__text">{source.text}<br /><span className="hb-small hb-muted">{source.legalBasis}{!source.verified && t('unverifiedMark')}</span></p>}
     />
   );

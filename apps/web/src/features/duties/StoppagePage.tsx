@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newIdempotencyKey } from '@/api/client';
@@ -11,6 +11,7 @@ import { QuickForm } from '@/shared/form/QuickForm';
 import { AppLink } from '@/shared/ui/AppLink';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { FileList } from '@/shared/ui/FileList';
+import { FormDialog } from '@/shared/ui/FormDialog';
 import { FileUpload } from '@/shared/ui/FileUpload';
 import type { StoredFile } from '@/shared/ui/files.types';
 import { PageHeader } from '@/shared/ui/PageHeader';
@@ -87,13 +88,13 @@ function Acts({ stop }: { readonly stop: StoppageDetail }) {
     <>
       <Button type="primary" onClick={() => setDialog('resume')}>{t('stop.resume')}</Button>
       <Button danger onClick={() => setDialog('withdraw')}>{t('stop.withdraw')}</Button>
-      <Modal open={dialog === 'resume'} title={t('stop.resumeTitle')} footer={null} onCancel={close} destroyOnHidden>
+      <FormDialog open={dialog === 'resume'} title={t('stop.resumeTitle')} onClose={close}>
         <QuickForm
           fields={[{ name: 'lastDay', label: t('stop.lastDay'), type: 'date', required: true, help: t('stop.lastDayHelp') }, { name: 'note', label: t('stop.resumeNote'), type: 'textarea', required: true, max: 1000 }]}
-          submit={t('stop.resume')} control={FieldControl} onSubmit={values => act('resume', values)}
+          submit={t('stop.resume')} draft={`stoppage-resume:${stop.id}`} control={FieldControl} onSubmit={values => act('resume', values)}
         />
-      </Modal>
-      <ConfirmAct open={dialog === 'withdraw'} danger title={t('stop.withdrawTitle')} act={t('stop.withdraw')} reason={{ label: t('stop.withdrawReason'), required: true }} onConfirm={reason => act('withdraw', { reason })} onClose={close}>{t('stop.withdrawText')}</ConfirmAct>
+      </FormDialog>
+      <ConfirmAct open={dialog === 'withdraw'} danger title={t('stop.withdrawTitle')} act={t('stop.withdraw')} draft={`stoppage-withdraw:${stop.id}`} reason={{ label: t('stop.withdrawReason'), required: true }} onConfirm={reason => act('withdraw', { reason })} onClose={close}>{t('stop.withdrawText')}</ConfirmAct>
     </>
   );
 }

@@ -1,12 +1,13 @@
 import { BellOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { App, Button, Modal } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rest } from '@/api/rest';
 import type { FieldSpec } from '@/shared/form/field';
 import { QuickForm } from '@/shared/form/QuickForm';
+import { FormDialog } from '@/shared/ui/FormDialog';
 import { searchesPath } from './model';
 
 const FIELDS: readonly FieldSpec[] = [
@@ -29,10 +30,10 @@ export function SaveSearch() {
   return (
     <>
       <Button icon={<BellOutlined aria-hidden />} onClick={() => setOpen(true)}>{t('searches.save')}</Button>
-      <Modal open={open} title={t('searches.save')} footer={null} onCancel={() => setOpen(false)} destroyOnHidden>
+      <FormDialog open={open} title={t('searches.save')} onClose={() => setOpen(false)}>
         <p>{t(q || kind || stage ? 'searches.saveWhat' : 'searches.saveAll')}</p>
         <QuickForm fields={FIELDS} initial={{ name: q ?? '' }} submit={t('searches.saveAct')} onSubmit={save} />
-      </Modal>
+      </FormDialog>
     </>
   );
 }

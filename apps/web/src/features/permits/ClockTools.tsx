@@ -48,6 +48,7 @@ function PauseDialog({ application, open, onClose }: DialogProps) {
       title={t('review.pauseTitle')}
       act={t('review.pause')}
       ready={ground !== undefined && noticeNumber.trim() !== '' && resumeOn !== ''}
+      draft={`pause:${application.id}`}
       reason={{ label: t('pause.reason'), required: true }}
       onConfirm={pause}
       onClose={onClose}
@@ -76,7 +77,7 @@ function ResumeDialog({ application, open, onClose }: DialogProps) {
     await changed();
   };
   return (
-    <ConfirmAct open={open} title={t('review.resumeTitle')} act={t('review.resume')} reason={{ label: t('pause.reason'), required: true }} onConfirm={resume} onClose={onClose}>
+    <ConfirmAct open={open} title={t('review.resumeTitle')} act={t('review.resume')} draft={`resume:${application.id}`} reason={{ label: t('pause.reason'), required: true }} onConfirm={resume} onClose={onClose}>
       <p>{t('pause.resumeLead')}</p>
       <div className="hb-form-line">
         <label htmlFor={id}>

@@ -2,6 +2,7 @@ import { Input, Radio } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rest } from '@/api/rest';
+import { useKeptText } from '@/shared/form/kept-text';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { applicationPath, type Application } from './model';
 import { useApplicationChanged } from './parts';
@@ -22,7 +23,7 @@ export function DecideDialog({ application, open, onClose }: Props) {
   const [met, setMet] = useState<Readonly<Record<string, boolean>>>({});
   const [comments, setComments] = useState<Readonly<Record<string, string>>>({});
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [reasons, setReasons] = useState('');
+  const [reasons, setReasons, forget] = useKeptText(`decide:${application.id}`);
   const [until, setUntil] = useState('');
   const conditions = application.grantConditions;
   const judged = conditions.every(condition => met[condition.key] !== undefined && (comments[condition.key] ?? '').trim() !== '');
@@ -32,6 +33,7 @@ export function DecideDialog({ application, open, onClose }: Props) {
     const list = conditions.map(condition => ({ key: condition.key, met: met[condition.key] === true, comment: comments[condition.key]?.trim() }));
     if (outcome === 'refuse') await rest('POST', `${applicationPath(application.id)}/refusal`, { body: { reasons: reasons.trim(), conditions: list, ...(until ? { statementUntil: until } : {}) } });
     else await rest('POST', `${applicationPath(application.id)}/decide`, { body: { outcome, reasons: reasons.trim(), ...(outcome === 'grant' ? { conditions: list } : {}) } });
+    forget();
     await changed();
   };
   return (

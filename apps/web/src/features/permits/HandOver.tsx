@@ -27,6 +27,7 @@ export function HandOver({ application }: { readonly application: Application })
         title={t('handOver.title')}
         act={t('handOver.act')}
         ready={to !== undefined}
+        draft={`hand-over:${application.id}`}
         reason={{ label: t('handOver.reason'), required: true }}
         onConfirm={async reason => {
           await rest('POST', `/api/v1/cases/${application.id}/hand-over`, { body: { toUserId: to, reason } });

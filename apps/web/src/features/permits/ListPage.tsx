@@ -13,6 +13,7 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { TabLinks } from '@/shared/ui/TabLinks';
 import { applicationsPath, toneOf, type ApplicationRow, type CaseRow, type PermitRow } from './model';
+import { permitsPath, usePermitColumns, usePermitFilters } from './permit-list';
 
 /** Applications and permits of the enterprise, or of the clients of a firm. */
 export function ListPage() {

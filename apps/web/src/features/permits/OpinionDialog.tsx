@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readPath, rest } from '@/api/rest';
 import { textOf } from '@/i18n';
+import { useKeptText } from '@/shared/form/kept-text';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import type { Teamwork } from '../site-checks/model';
 import { applicationPath, type Application } from './model';
@@ -24,7 +25,7 @@ export function OpinionDialog({ application, open, onClose }: Props) {
   const unspoken = (work.data?.media ?? []).filter(one => !one.given);
   const [section, setSection] = useState('overall');
   const [verdict, setVerdict] = useState<'agree' | 'object'>('agree');
-  const [text, setText] = useState('');
+  const [text, setText, forget] = useKeptText(`opinion:${application.id}`);
   const options = [{ value: 'overall', label: t('review.overall') }, ...application.sections.map(each => ({ value: each.section as string, label: textOf(each.title) }))];
   return (
     <ConfirmAct
@@ -34,7 +35,7 @@ export function OpinionDialog({ application, open, onClose }: Props) {
       ready={text.trim().length >= 2}
       onConfirm={async () => {
         await rest('POST', `${applicationPath(application.id)}/opinions`, { body: { section, verdict, text: text.trim() } });
-        setText('');
+        forget();
         await changed();
       }}
       onClose={onClose}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newIdempotencyKey } from '@/api/client';
@@ -9,6 +9,7 @@ import { useSession } from '@/session/session';
 import { FieldControl } from '@/shared/form/FieldControl';
 import type { FieldSpec } from '@/shared/form/field';
 import { ButtonLink } from '@/shared/ui/ButtonLink';
+import { FormDialog } from '@/shared/ui/FormDialog';
 import { QuickForm } from '@/shared/form/QuickForm';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { Skeleton } from '@/shared/ui/Skeletons';
@@ -37,10 +38,10 @@ export function PermitActs({ permit }: { readonly permit: Permit }) {
       {can('permit-request.submit') && <Button onClick={() => setDialog('reissue')}>{t('ending.start.reissue')}</Button>}
       {can('permit-request.submit') && <Button onClick={() => setDialog('cancel')}>{t('ending.start.cancel')}</Button>}
       {can('permit-measure.propose') && <Button onClick={() => setDialog('measure')}>{t('ending.start.measure')}</Button>}
-      <Modal open={dialog !== null} title={dialog && t(`ending.formTitle.${dialog}`)} footer={null} onCancel={close} destroyOnHidden>
+      <FormDialog open={dialog !== null} title={dialog && t(`ending.formTitle.${dialog}`)} onClose={close}>
         {(dialog === 'reissue' || dialog === 'cancel') && <RequestForm permit={permit} kind={dialog} />}
         {dialog === 'measure' && <MeasureForm permit={permit} />}
-      </Modal>
+      </FormDialog>
     </>
   );
 }
@@ -80,6 +81,7 @@ function RequestFields({ permit, draft }: { readonly permit: Permit; readonly dr
     <QuickForm
       fields={fields}
       submit={t('ending.submit')}
+      draft={`permit-request:${id}`}
       head={<><p>{t(`ending.formLead.${kind}`)}</p>{kind === 'cancel' && <EndingEffects permitId={permit.id} />}</>}
       control={FieldControl}
       extraErrors={missing}
@@ -92,7 +94,7 @@ function RequestFields({ permit, draft }: { readonly permit: Permit; readonly dr
 
 const useGrounds = () => useQuery({ ...readPath<EndingGrounds>(`${permitCasesPath}/grounds`), staleTime: 3_600_000 });
 
-/** The draft is the officer's own: closing the window keeps the evidence. */
+/** The draft is the officer's own: closing the window keeps the evidence, and this device what was written. */
 function MeasureForm({ permit }: { readonly permit: Permit }) {
   const path = `/api/v1/permits/${permit.id}/measure-drafts`;
   const draft = useQuery({ queryKey: ['permit-measure-draft', permit.id], queryFn: () => rest<MeasureDraft>('POST', path, { body: {} }), gcTime: 0, retry: false });
@@ -123,7 +125,7 @@ function MeasureFields({ permit, draft, measures }: MeasureFieldsProps) {
   const send = (values: Record<string, unknown>): Promise<void> => begin({ kind: values['kind'], ground: values[`ground_${String(values['kind'])}`], reasons: values['reasons'] });
   const missing = () => (files.data?.length ? [] : [{ message: t('ending.evidence.missing'), fieldId: EVIDENCE_UPLOAD }]);
   return (
-    <QuickForm fields={fields} submit={t('ending.propose')} head={<p>{t('ending.formLead.measure')}</p>} control={FieldControl} extraErrors={missing} onSubmit={send}>
+    <QuickForm fields={fields} submit={t('ending.propose')} draft={`permit-measure:${draft.id}`} head={<p>{t('ending.formLead.measure')}</p>} control={FieldControl} extraErrors={missing} onSubmit={send}>
       <MeasureEvidence evidenceId={draft.id} open />
       <EndingEffects permitId={permit.id} />
     </QuickForm>

@@ -104,7 +104,7 @@ function Acts({ one }: { readonly one: PermitCase }) {
       <ConfirmAct open={dialog === 'approve'} title={t(`ending.approveTitle.${one.kind}`)} act={t('ending.act.approve')} danger={one.kind === 'cancel'} onConfirm={() => answer('approve')} onClose={close}>
         {t(`ending.approveText.${one.kind}`)}
       </ConfirmAct>
-      <ConfirmAct open={dialog === 'reject'} title={t('ending.rejectTitle')} act={t('ending.act.reject')} reason={{ label: t('ending.rejectReason'), required: true }} onConfirm={reason => answer('reject', reason)} onClose={close} />
+      <ConfirmAct open={dialog === 'reject'} title={t('ending.rejectTitle')} act={t('ending.act.reject')} draft={`permit-request-reject:${one.id}`} reason={{ label: t('ending.rejectReason'), required: true }} onConfirm={reason => answer('reject', reason)} onClose={close} />
       <ConfirmAct open={dialog === 'withdraw'} title={t('ending.withdrawTitle')} act={t('ending.act.withdraw')} danger onConfirm={withdraw} onClose={close} />
     </>
   );

@@ -148,7 +148,7 @@ function MachineFindings({ application, flags }: { readonly application: Applica
           ) : null
         }
       />
-      <ConfirmAct open={overruling !== null} title={t('review.overrule')} act={t('review.overrule')} reason={{ label: t('review.overruleReason'), required: true }} onConfirm={reason => (overruling ? dispose(overruling, 'overruled', reason) : Promise.resolve())} onClose={() => setOverruling(null)}>
+      <ConfirmAct open={overruling !== null} title={t('review.overrule')} act={t('review.overrule')} draft={overruling ? `overrule:${overruling.id}` : undefined} reason={{ label: t('review.overruleReason'), required: true }} onConfirm={reason => (overruling ? dispose(overruling, 'overruled', reason) : Promise.resolve())} onClose={() => setOverruling(null)}>
         {overruling && textOf(overruling.suggestion)}
       </ConfirmAct>
     </section>

@@ -195,6 +195,7 @@ function PermitSecond({ application }: { readonly application: Application }) {
         open={open}
         title={t('rounds.permitSecondTitle')}
         act={t('rounds.permitSecond')}
+        draft={`second-correction:${application.id}`}
         reason={{ label: t('review.supervisor'), required: true }}
         onConfirm={async reason => {
           await rest('POST', `/api/v1/cases/${application.id}/corrections/permit-second`, { body: { reason } });

@@ -1,4 +1,4 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newIdempotencyKey } from '@/api/client';
@@ -7,6 +7,7 @@ import { useSession } from '@/session/session';
 import { FieldControl } from '@/shared/form/FieldControl';
 import type { FieldSpec } from '@/shared/form/field';
 import { QuickForm } from '@/shared/form/QuickForm';
+import { FormDialog } from '@/shared/ui/FormDialog';
 import { referencePath, type ReferenceRow } from './model';
 
 /** “改数值”: what the row shall be from a day on. A second person approves it. */
@@ -20,10 +21,10 @@ export function ReferenceEdit({ row, onDone }: { readonly row: ReferenceRow; rea
       <Button size="small" onClick={() => setOpen(true)}>
         {t('edit.act')}<span className="hb-sr-only"> {row.title}</span>
       </Button>
-      <Modal open={open} title={t('edit.title')} footer={null} onCancel={() => setOpen(false)} destroyOnHidden width={640}>
+      <FormDialog open={open} title={t('edit.title')} width={640} onClose={() => setOpen(false)}>
         <p className="hb-muted">{t('edit.lead')}</p>
         <EditForm row={row} onDone={async () => { await onDone(); setOpen(false); }} />
-      </Modal>
+      </FormDialog>
     </>
   );
 }
@@ -38,7 +39,7 @@ function EditForm({ row, onDone }: { readonly row: ReferenceRow; readonly onDone
     await onDone();
   };
   const initial = { title: row.title, titleEn: row.titleEn ?? '', value: row.value, unit: row.unit, legalBasis: row.legalBasis, effectiveTo: row.effectiveTo ?? '', note: row.note ?? '' };
-  return <QuickForm fields={fields} initial={initial} submit={t('edit.send')} control={FieldControl} onSubmit={send} />;
+  return <QuickForm fields={fields} initial={initial} submit={t('edit.send')} draft={`reference:${row.kind}:${row.key}`} control={FieldControl} onSubmit={send} />;
 }
 
 function useFields({ editing, unit, effectiveTo }: ReferenceRow): readonly FieldSpec[] {

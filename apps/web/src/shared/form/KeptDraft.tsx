@@ -11,24 +11,31 @@ interface Props {
   /** Names the draft on this device, e.g. `task:new`. */
   readonly record: string;
   readonly version: number;
+  /** Given: what was typed last is kept as well when the form goes away, unless it was sent. */
+  readonly isSent?: () => boolean;
 }
 
 /** Keeps what is typed on this device until it has been saved, and offers it again after a closed tab or a lost session. */
-export function KeptDraft({ record, version }: Props) {
+export function KeptDraft({ record, version, isSent }: Props) {
   const { t } = useTranslation();
   const { store } = useSection();
   const [found, setFound] = useState(() => readDraft(record));
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const keep = (): void => {
+      timer = undefined;
+      if (!isSent?.()) keepDraft(record, { at: now().toISOString(), version, changes: store.values });
+    };
     const forget = store.onChange(() => {
       clearTimeout(timer);
-      timer = setTimeout(() => keepDraft(record, { at: now().toISOString(), version, changes: store.values }), WAIT_MS);
+      timer = setTimeout(keep, WAIT_MS);
     });
     return () => {
       clearTimeout(timer);
+      if (timer !== undefined && isSent) keep();
       forget();
     };
-  }, [store, record, version]);
+  }, [store, record, version, isSent]);
   if (!found) return null;
   const use = (): void => {
     store.replace(found.changes);

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useMemo, useState, type ComponentType, type FormEvent, type ReactNode } from 'react';
+import { useCallback, useMemo, useRef, useState, type ComponentType, type FormEvent, type ReactNode } from 'react';
 import { asProblem, sentenceOf } from '@/api/problem';
 import { textOf } from '@/i18n';
 import { ErrorSummary } from '@/shared/ui/ErrorSummary';
@@ -8,8 +8,10 @@ import { rowAt } from './check';
 import { SectionProvider, type SectionContext } from './context';
 import type { ControlProps } from './control';
 import { fieldId, isVisible, type FieldSpec } from './field';
+import { dropDraft } from './draft';
 import { FieldFrame } from './FieldFrame';
 import { FormStore, useComputed, useErrors } from './form-store';
+import { KeptDraft } from './KeptDraft';
 import './section-form.css';
 import { TextControl } from './TextControl';
 import { validateSection } from './validate';
@@ -39,19 +41,22 @@ export interface QuickFormProps {
   readonly layout?: 'column' | 'grid';
   /** Stretches the button over the width. */
   readonly block?: boolean;
+  /** Names what is typed, e.g. `permit-measure:01…`: it is kept on this device until it has been sent, and offered again. */
+  readonly draft?: string;
   /** More to mend that the fields cannot know, e.g. an agreement not ticked; empty when all is well. */
   readonly extraErrors?: () => readonly ExtraError[];
 }
 
 /** A short form sent by its button: checks, error summary, and the server's findings at their fields. */
 export function QuickForm(props: QuickFormProps) {
-  const { store, attempt, busy, problem, extra, send } = useQuickForm(props);
+  const { store, attempt, busy, problem, extra, isSent, send } = useQuickForm(props);
   const context = useMemo<SectionContext>(() => ({ store, lockedBecause: () => null }), [store]);
   return (
     <SectionProvider value={context}>
       <form className="hb-quick" onSubmit={event => void send(event)} noValidate>
         <Summary store={store} attempt={attempt} extra={extra} />
         <ProblemAlert error={problem} />
+        {props.draft !== undefined && <KeptDraft record={props.draft} version={1} isSent={isSent} />}
         {props.head}
         <div className={props.layout === 'grid' ? 'hb-section__grid' : 'hb-quick__column'}>
           {props.fields.map(spec => (
@@ -70,10 +75,12 @@ export function QuickForm(props: QuickFormProps) {
   );
 }
 
-function useQuickForm({ fields, initial, extraErrors, onSubmit }: QuickFormProps) {
+function useQuickForm({ fields, initial, extraErrors, draft, onSubmit }: QuickFormProps) {
   const [store] = useState(() => new FormStore(fromWire(fields, initial ?? {})));
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
+  const sent = useRef(false);
+  const isSent = useCallback(() => sent.current, []);
   const [problem, setProblem] = useState<unknown>(null);
   const [extra, setExtra] = useState<readonly ExtraError[]>([]);
 
@@ -90,6 +97,8 @@ function useQuickForm({ fields, initial, extraErrors, onSubmit }: QuickFormProps
     setBusy(true);
     try {
       await onSubmit(toWire(fields, store.values));
+      sent.current = true;
+      if (draft !== undefined) dropDraft(draft);
     } catch (thrown) {
       setProblem(placeErrors(store, thrown) ? null : thrown);
       setAttempt(count => count + 1);
@@ -97,7 +106,7 @@ function useQuickForm({ fields, initial, extraErrors, onSubmit }: QuickFormProps
       setBusy(false);
     }
   };
-  return { store, attempt, busy, problem, extra, send };
+  return { store, attempt, busy, problem, extra, isSent, send };
 }
 
 interface SlotProps {

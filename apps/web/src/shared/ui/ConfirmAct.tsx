@@ -1,8 +1,10 @@
 import { Input, Modal } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKeptText } from '@/shared/form/kept-text';
 import { ProblemAlert } from './ProblemAlert';
 import './confirm-act.css';
+import { useTyped } from './use-typed';
 
 export interface ConfirmActProps {
   readonly open: boolean;
@@ -17,16 +19,19 @@ export interface ConfirmActProps {
   readonly children?: ReactNode;
   /** Asks for a reason and passes it on; the label says who will read it. */
   readonly reason?: { readonly label: string; readonly required?: boolean; readonly placeholder?: string };
+  /** Names what is written as the reason, e.g. `reject:01…`: it is kept on this device until the act is done. */
+  readonly draft?: string;
   /** The act is blocked until this is true, e.g. while a form inside is incomplete. */
   readonly ready?: boolean;
   readonly onConfirm: (reason: string) => Promise<unknown>;
   readonly onClose: () => void;
 }
 
-/** Last look before an act that counts: what is being done, then the act. Stays open and explains when it fails. */
+/** Last look before an act that counts: what is being done, then the act. Stays open and explains when it fails; what was typed is not lost by a click beside it. */
 export function ConfirmAct(props: ConfirmActProps) {
   const { t } = useTranslation();
   const state = useConfirmation(props);
+  const { guard, onInput } = useTyped(props.open);
   return (
     <Modal
       open={props.open}
@@ -38,8 +43,9 @@ export function ConfirmAct(props: ConfirmActProps) {
       onOk={() => void state.confirm()}
       onCancel={state.close}
       destroyOnHidden
+      {...guard}
     >
-      <div className="hb-stack hb-confirm">
+      <div className="hb-stack hb-confirm" onInput={onInput}>
         <ProblemAlert error={state.error} />
         {props.children}
         {props.summary && (
@@ -58,15 +64,15 @@ export function ConfirmAct(props: ConfirmActProps) {
   );
 }
 
-function useConfirmation({ reason: spec, onConfirm, onClose }: ConfirmActProps) {
-  const [reason, setReason] = useState('');
+function useConfirmation({ reason: spec, draft, onConfirm, onClose }: ConfirmActProps) {
+  const [reason, setReason, forget] = useKeptText(draft);
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const missing = Boolean(spec?.required) && reason.trim() === '';
 
   const close = (): void => {
-    setReason('');
+    if (draft === undefined) setReason('');
     setAsked(false);
     setError(null);
     onClose();
@@ -78,6 +84,7 @@ function useConfirmation({ reason: spec, onConfirm, onClose }: ConfirmActProps) 
     setError(null);
     try {
       await onConfirm(reason.trim());
+      forget();
       close();
     } catch (thrown) {
       setError(thrown);
