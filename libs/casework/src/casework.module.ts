@@ -31,6 +31,7 @@ import { CalendarService } from './reference/calendar.service';
 import { Holidays } from './reference/holidays.service';
 import { RemediesReference } from './reference/remedies.reference';
 import { Supervisions } from './supervision/supervision.service';
+import { CaseTraits } from './views/case-traits';
 import { CaseViews } from './views/case-views';
 import { CasesQuery } from './views/cases.query';
 import { QueueExport } from './views/queue-export';
@@ -42,7 +43,7 @@ const INNER = [
 /** The one engine of procedures: what capabilities build their procedures on. */
 @Module({
   imports: [IdentityModule, DocumentsModule, NotificationsModule, ReferenceModule],
-  providers: [RemediesReference, CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, AdverseDecisions, OutsideFaces, Serving, Waiting, CaseFiles, ClaimedCases, ...INNER],
-  exports: [DocumentsModule, CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, AdverseDecisions, OutsideFaces, Serving, Waiting, ...INNER],
+  providers: [RemediesReference, CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, AdverseDecisions, OutsideFaces, Serving, Waiting, CaseFiles, CaseTraits, ClaimedCases, ...INNER],
+  exports: [DocumentsModule, CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, AdverseDecisions, OutsideFaces, Serving, Waiting, CaseTraits, ...INNER],
 })
 export class CaseworkModule {}

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Query, StreamableFile } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, Idempotent, IdParam, IfMatch } from '@huanbao/platform';
 import { ApplicationQueries } from './application.queries';
 import { ApplicationViews } from './application-views';
@@ -27,6 +27,12 @@ export class ApplicationController {
   @Get() @Allow('permit-application.list')
   list(@CurrentActor() actor: Actor, @Query() query: ApplicationListDto): Promise<ApplicationPageView> {
     return this.queries.list(actor, query);
+  }
+
+  /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+  @Get('export') @Allow('permit-application.list')
+  export(@CurrentActor() actor: Actor, @Query() query: ApplicationListDto): Promise<StreamableFile> {
+    return this.queries.export(actor, query);
   }
 
   /** Begins a draft of any type. A site has one open application at a time (409 `permit.open-application`). */

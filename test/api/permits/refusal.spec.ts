@@ -79,7 +79,7 @@ describe('a refusal', () => {
     const subject = `subjectType=case&subjectId=${application.id as string}`;
     const [paper, spare] = [await world.attach(enterprise, `${subject}&purpose=statement`), await world.attach(enterprise, `${subject}&purpose=statement`)];
     await expect(world.attach(await world.as('enterprise.admin', 1), `${subject}&purpose=statement`)).rejects.toThrow('404');
-    const strange = await world.upload(enterprise, (await world.draft(enterprise, { siteSequence: 9 })).id as string);
+    const strange = await world.upload(enterprise, (await enterprise.post('/permit-applications', { siteSequence: 9 })).body.id as string);
     expect((await state(enterprise, { text: '厂界噪声点位已在附图中标明', fileIds: [paper, strange] })).body.errors[0].pointer).toBe('/fileIds/1');
     expect((await enterprise.delete(`/files/${spare}`)).status).toBe(204);
     const word = { text: '厂界噪声点位已在附图中标明', fileIds: [paper] };
@@ -107,7 +107,7 @@ describe('a refusal', () => {
     await enterprise.post(`/cases/${application.id as string}/statement`, { waive: true });
     const id = application.id as string;
     const places = [pathOf(application), `${pathOf(application)}/print`, `/cases/${id}`, `/cases/${id}/clocks`, `/cases/${id}/notices`, `/cases/${id}/what-if-pause?resumeOn=2026-12-18`,
-      '/cases/own', '/cases/own?state=refusing', '/cases/own/counts', '/permit-applications', '/permit-applications?state=refusing', '/notifications'];
+      '/cases/own', '/cases/own?state=refusing', '/cases/own/counts', '/permit-applications', '/permit-applications?state=refusing', '/permit-applications?sort=remaining', '/permit-applications?sort=-remaining', `/permits?limit=100`, '/notifications'];
     const look = async (): Promise<Record<string, unknown>> => {
       const seen: Record<string, unknown> = {};
       for (const place of places) seen[place] = (await enterprise.get(place)).body;

@@ -61,6 +61,39 @@ describe('排污登记', () => {
     expect((await (await world.as('enterprise.admin', 1)).get(`/files/${receipt}/content`)).status).toBe(404);
   });
 
+  it('is listed by industry, region and the days to its end, sorted and taken away as a table, by its holder, the bureau and everybody', async () => {
+    const officer = await world.as('bureau.reviewer');
+    const other = await world.as('enterprise.admin', 1);
+    await world.db.query(`INSERT INTO permit_registration (number, enterprise_id, enterprise_name, uscc, site_id, site_sequence, site_name, region_code, industry_code, industry_name, status, valid_from, valid_to, version_number, version, created_at)
+      SELECT 'DJ-2026-9' || lpad(n::text, 5, '0'), enterprise_id, '砖瓦' || n, uscc, uuidv7(), n + 10, '窑', '141181101', '3031', '粘土砖瓦', 'valid', '2022-01-01', '2026-11-22'::date + n, 1, 1, created_at FROM permit_registration, generate_series(0, 4) AS n WHERE id = $1`, [filed.id]);
+    const names = async (who: Person, query: string): Promise<string[]> => {
+      const answer = await who.get(`${who === world.anyone || !who.account ? '/public' : ''}/permit-registrations?${query}`);
+      expect(answer.status).toBe(200);
+      return (answer.body.items as Any[]).map(one => one.enterpriseName as string);
+    };
+    for (const who of [enterprise, officer, world.anyone]) {
+      expect(await names(who, 'industry=30&region=141181101&sort=name')).toEqual(['砖瓦0', '砖瓦1', '砖瓦2', '砖瓦3', '砖瓦4']);
+      expect(await names(who, 'endsWithin=2')).toEqual(['砖瓦1', '砖瓦2', '砖瓦3']);
+      expect(await names(who, 'sort=-validTo&region=141181101&status=valid')).toEqual(['砖瓦4', '砖瓦3', '砖瓦2', '砖瓦1']);
+      expect(await names(who, 'industry=25')).toEqual([]);
+    }
+    expect(await names(other, 'sort=name')).toEqual([]);
+    for (const sort of ['', 'sort=name', 'sort=-name', 'sort=validTo', 'sort=-validTo']) {
+      const [all, seen] = [await names(officer, sort), [] as string[]];
+      for (let cursor: string | null = ''; cursor !== null; ) {
+        const { body } = await officer.get(`/permit-registrations?limit=2&${sort}${cursor ? `&cursor=${cursor}` : ''}`);
+        seen.push(...(body.items as Any[]).map(one => one.enterpriseName as string));
+        cursor = body.nextCursor as string | null;
+      }
+      expect(seen).toEqual(all);
+    }
+    expect((await world.anyone.get('/public/permit-registrations/numbers')).body).toMatchObject({ valid: 5, byIndustry: [{ key: '30', count: 5 }], byRegion: [{ key: '141181', count: 5 }] });
+    for (const [who, path] of [[enterprise, ''], [officer, ''], [world.anyone, '/public']] as const) expect([(await who.get(`${path}/permit-registrations/export?sort=name`)).raw.subarray(0, 2).toString(), path]).toEqual(['PK', path]);
+    expect((await world.db.query(`SELECT 1 FROM audit_entry WHERE action = 'permit-registration.export'`)).length).toBe(2);
+    for (const query of ['sort=size', 'industry=x', 'region=1411', 'endsWithin=0']) expect((await officer.get(`/permit-registrations?${query}`)).status).toBe(400);
+    await world.db.query(`DELETE FROM permit_registration WHERE number LIKE 'DJ-2026-9%'`);
+  });
+
   it('keeps persons encrypted, out of the public page and out of what is signed', async () => {
     const [row] = await world.db.query<{ content: Any }>('SELECT content FROM permit_registration_version');
     expect(row?.content.contactPhone).toMatch(/^k1:/);

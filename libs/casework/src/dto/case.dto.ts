@@ -39,9 +39,17 @@ export class QueueQueryDto extends CaseFilterDto {
   @IsOptional() @IsIn(DUE_FILTERS)
   due?: (typeof DUE_FILTERS)[number];
 
-  /** By days left (fewest first; closed cases by their end, latest first) or by submission (newest first). */
-  @IsOptional() @IsIn(['remaining', 'newest'])
-  sort?: 'remaining' | 'newest' = 'remaining';
+  /** Of an application for a permit: its type of business, e.g. `renew`. */
+  @IsOptional() @Matches(/^[a-z][a-z0-9-]{0,60}$/)
+  businessType?: string;
+
+  /** Of an application for a permit: `key` or `simplified`. */
+  @IsOptional() @Matches(/^[a-z][a-z0-9-]{0,60}$/)
+  category?: string;
+
+  /** By days left (fewest first, or most first; closed cases by their end) or by submission (newest first). */
+  @IsOptional() @IsIn(['remaining', '-remaining', 'newest'])
+  sort?: 'remaining' | '-remaining' | 'newest' = 'remaining';
 }
 
 /** Whose badges. */

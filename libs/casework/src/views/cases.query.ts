@@ -3,6 +3,7 @@ import { Actor, Clock, containsWords, Db, decodeCursor, Page, toPage } from '@hu
 import { keysShownAs, OutsideFaces } from '../adverse/outside-face';
 import { CaseRecord } from '../case.entity';
 import { OwnQueryDto, QueueCountsQueryDto, QueueQueryDto } from '../dto/case.dto';
+import { CaseTraits, TRAITS } from './case-traits';
 import { CaseRowView, OwnCountsView, QueueCountsView } from './case.view';
 import type { WorkloadView } from '../supervision/supervision.view';
 import { allMachines, kindsHiddenFromParty, pageOf } from '../machine/machine';
@@ -20,12 +21,20 @@ interface Order {
   readonly keyOf: (row: Row) => string | number;
 }
 
-/** Each has its index. A closed case has no days left: it is sorted by its end. */
-const ORDERS: Readonly<Record<'remaining' | 'newest' | 'closed', Order>> = {
+/** Each has its index. */
+const ORDERS: Readonly<Record<'remaining' | '-remaining' | 'newest' | 'closed' | '-closed', Order>> = {
   remaining: { by: 'urgency, id', after: (key, id) => `(urgency, id) > ($${key}::int, $${id}::uuid)`, keyOf: row => row.urgency },
+  '-remaining': { by: 'urgency DESC, id DESC', after: (key, id) => `(urgency, id) < ($${key}::int, $${id}::uuid)`, keyOf: row => row.urgency },
   newest: { by: 'submitted_at DESC, id DESC', after: (key, id) => `(submitted_at, id) < ($${key}::timestamptz, $${id}::uuid)`, keyOf: row => (row.submittedAt as Date).toISOString() },
   closed: { by: 'closed_at DESC, id DESC', after: (key, id) => `(closed_at, id) < ($${key}::timestamptz, $${id}::uuid)`, keyOf: row => (row.closedAt as Date).toISOString() },
+  '-closed': { by: 'closed_at, id', after: (key, id) => `(closed_at, id) > ($${key}::timestamptz, $${id}::uuid)`, keyOf: row => (row.closedAt as Date).toISOString() },
 };
+
+/** A closed case has no days left: asked for by days, it is sorted by its end. */
+function orderOf({ sort = 'remaining', tab }: Pick<QueueQueryDto, 'sort' | 'tab'>): Order {
+  if (sort === 'newest' || tab !== 'closed') return ORDERS[sort];
+  return ORDERS[sort === 'remaining' ? 'closed' : '-closed'];
+}
 
 type OwnCounts = { open: string; toDo: string };
 type QueueCounts = Record<keyof QueueCountsView, string>;
@@ -54,11 +63,12 @@ export class CasesQuery {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly faces: OutsideFaces,
+    private readonly traits: CaseTraits,
   ) {}
 
   /** Submitted cases of the officer's regions: fewest days left first, closed ones by their end, or newest first. */
   async queue(actor: Actor, filter: QueueQueryDto): Promise<Page<CaseRowView>> {
-    const { by, after, keyOf } = ORDERS[filter.sort === 'newest' ? 'newest' : filter.tab === 'closed' ? 'closed' : 'remaining'];
+    const { by, after, keyOf } = orderOf(filter);
     const conditions = this.queueConditions(actor, filter);
     const from = decodeCursor(filter.cursor, 2);
     if (from) conditions.parts.push(after(conditions.values.push(from[0]), conditions.values.push(from[1])));
@@ -129,6 +139,7 @@ export class CasesQuery {
     if (tab === 'mine') conditions.add('claimed_by = ?', actor.userId);
     addFilters(conditions, filter);
     this.addDue(conditions, filter.due);
+    for (const trait of TRAITS) if (filter[trait] !== undefined) conditions.add(this.traits.conditionOf(trait), filter[trait]);
     return conditions;
   }
 

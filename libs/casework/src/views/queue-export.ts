@@ -33,7 +33,7 @@ export class QueueExport {
 
   async open(actor: Actor, query: ExportQueryDto): Promise<PassThrough> {
     const { format = 'xlsx', ...filter } = query;
-    await this.audit.record({ actor, action: 'case.export', subject: { type: 'case-queue', id: filter.tab ?? 'all' }, details: { format, kind: filter.kind, state: filter.state, due: filter.due, limit: EXPORT_LIMIT } });
+    await this.audit.record({ actor, action: 'case.export', subject: { type: 'case-queue', id: filter.tab ?? 'all' }, details: { format, kind: filter.kind, state: filter.state, due: filter.due, businessType: filter.businessType, category: filter.category, limit: EXPORT_LIMIT } });
     const out = new PassThrough();
     const writing = format === 'csv' ? this.writeCsv(out, this.rows(actor, filter)) : this.writeXlsx(out, this.rows(actor, filter));
     writing.catch((error: Error) => out.destroy(error));

@@ -58,6 +58,16 @@ export class ApplicationListDto extends PageQuery {
   @IsOptional() @IsString() @MaxLength(40)
   state?: string;
 
+  @IsOptional() @IsIn(BUSINESS_TYPE_KEYS)
+  businessType?: BusinessType;
+
+  @IsOptional() @IsIn(['key', 'simplified'])
+  category?: 'key' | 'simplified';
+
+  /** The newest first when left out; by days left, fewest or most first. */
+  @IsOptional() @IsIn(['remaining', '-remaining'])
+  sort?: 'remaining' | '-remaining';
+
   @IsOptional() @IsIn(['true', 'false'])
   open?: 'true' | 'false';
 

@@ -1,6 +1,6 @@
 import { PageQuery } from '@huanbao/platform';
-import { Transform } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsDateString, IsIn, IsObject, IsOptional, IsString, IsUUID, Length, MaxLength, MinLength } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsDateString, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
@@ -66,6 +66,9 @@ export class NationalNumberDto {
   number!: string;
 }
 
+export const REGISTRATION_SORTS = ['validTo', '-validTo', 'name', '-name'] as const;
+export type RegistrationSort = (typeof REGISTRATION_SORTS)[number];
+
 export class RegistrationListDto extends PageQuery {
   /** Part of the name of the enterprise or the site, or of the number. */
   @IsOptional() @trimmed @IsString() @Length(2, 60)
@@ -73,4 +76,20 @@ export class RegistrationListDto extends PageQuery {
 
   @IsOptional() @IsIn(['valid', 'expired', 'cancelled'])
   status?: 'valid' | 'expired' | 'cancelled';
+
+  /** GB/T 4754: two, three or four digits. */
+  @IsOptional() @Matches(/^\d{2,4}$/)
+  industry?: string;
+
+  /** Code of the division, six digits for a county or more for a town. */
+  @IsOptional() @Matches(/^\d{6,12}$/)
+  region?: string;
+
+  /** What ends within so many days and holds today; the soonest first when no order is asked for. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(1830)
+  endsWithin?: number;
+
+  /** The newest first when left out. */
+  @IsOptional() @IsIn(REGISTRATION_SORTS)
+  sort?: RegistrationSort;
 }

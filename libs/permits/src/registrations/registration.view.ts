@@ -14,6 +14,21 @@ export class RegistrationRowView {
   createdAt!: Date;
   /** As of today. */
   status!: 'valid' | 'expired' | 'cancelled';
+  /** Days to its last day, 0 on it, negative afterwards; null when it was cancelled. */
+  remainingDays!: number | null;
+}
+
+export class RegistrationCountView {
+  key!: string;
+  label!: string;
+  count!: number;
+}
+
+/** What holds today, by industry and region. */
+export class RegistrationNumbersView {
+  valid!: number;
+  byIndustry!: RegistrationCountView[];
+  byRegion!: RegistrationCountView[];
 }
 
 export class RegistrationPageView {

@@ -1,9 +1,9 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, Idempotent, IdParam, IfMatch, Public } from '@huanbao/platform';
 import { fieldView } from '../form-definition';
 import { REGISTRATION_FIELDS } from './form';
 import { CancelRegistrationDto, ChangeRegistrationDto, FileRegistrationDto, NationalNumberDto, RegistrationListDto, RenewRegistrationDto } from './registration.dto';
-import { PublicRegistrationView, RegistrationFormView, RegistrationPageView, RegistrationView } from './registration.view';
+import { PublicRegistrationView, RegistrationFormView, RegistrationNumbersView, RegistrationPageView, RegistrationView } from './registration.view';
 import { RegistrationQueries } from './registrations.queries';
 import { RegistrationsService } from './registrations.service';
 
@@ -18,6 +18,12 @@ export class RegistrationsController {
   @Get() @Allow('permit-registration.list')
   list(@CurrentActor() actor: Actor, @Query() query: RegistrationListDto): Promise<RegistrationPageView> {
     return this.queries.list(actor, query);
+  }
+
+  /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+  @Get('export') @Allow('permit-registration.list')
+  export(@CurrentActor() actor: Actor, @Query() query: RegistrationListDto): Promise<StreamableFile> {
+    return this.queries.export(actor, query);
   }
 
   /** The form as data. */
@@ -74,6 +80,18 @@ export class PublicRegistrationsController {
   @Get() @Public()
   list(@Query() query: RegistrationListDto): Promise<RegistrationPageView> {
     return this.queries.publicList(query);
+  }
+
+  /** The list as a spreadsheet, at most 10,000 rows. */
+  @Get('export') @Public()
+  export(@Query() query: RegistrationListDto): Promise<StreamableFile> {
+    return this.queries.export(null, query);
+  }
+
+  /** What holds today, by industry and region. */
+  @Get('numbers') @Public()
+  numbers(): Promise<RegistrationNumbersView> {
+    return this.queries.numbers();
   }
 
   /** By id, or by the number on the receipt. */

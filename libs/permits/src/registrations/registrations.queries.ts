@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import { addDays } from '@huanbao/calendar';
-import { Actor, Clock, containsWords, Db, decodeCursor, notFound, Page, shanghaiDate, Signer, toPage } from '@huanbao/platform';
+import { Inject, Injectable, StreamableFile } from '@nestjs/common';
+import { addDays, daysBetween } from '@huanbao/calendar';
+import { allPages, SHEET_ROWS, spreadsheet } from '@huanbao/documents';
+import { Actor, Audit, CITY, City, Clock, Db, notFound, Page, shanghaiDate, Signer, toPage } from '@huanbao/platform';
 import { sight } from '../application.queries';
 import type { Text } from '../form/field';
 import { fieldDifferences } from '../life/differences';
@@ -10,14 +11,14 @@ import type { RegistrationListDto } from './registration.dto';
 import { PermitRegistration, PermitRegistrationVersion } from './registration.entity';
 import { registrationPolicy } from './registration.policy';
 import { RegistrationTerms } from './registration.terms';
-import type { PublicRegistrationView, RegistrationHistoryView, RegistrationRowView, RegistrationView } from './registration.view';
+import { REGISTRATION_COLUMNS, registrationKeys, registrationNumbers, registrationRows } from './registration-rows';
+import type { PublicRegistrationView, RegistrationHistoryView, RegistrationNumbersView, RegistrationRowView, RegistrationView } from './registration.view';
 import { RegistrationsService, without } from './registrations.service';
 
 const DEFAULT_LIMIT = 20;
 const WHOLE = { key: 'basic', title: { zh: '登记内容', en: 'Registration' }, fields: REGISTRATION_FIELDS } as const;
 /** 排污许可管理条例 art. 24: a change is registered within twenty days; calendar days, for they bind the unit. */
 const CHANGE_DAYS = 20;
-const WORDS = `enterprise_name || ' ' || site_name || ' ' || number`;
 
 /** Registrations for their holders, the bureau and the public. */
 @Injectable()
@@ -28,6 +29,8 @@ export class RegistrationQueries {
     private readonly signer: Signer,
     private readonly registrations: RegistrationsService,
     private readonly terms: RegistrationTerms,
+    private readonly audit: Audit,
+    @Inject(CITY) private readonly city: City,
   ) {}
 
   list(actor: Actor, filter: RegistrationListDto): Promise<Page<RegistrationRowView>> {
@@ -38,6 +41,18 @@ export class RegistrationQueries {
 
   publicList(filter: RegistrationListDto): Promise<Page<RegistrationRowView>> {
     return this.page(filter, 'true', []);
+  }
+
+  /** The list as a spreadsheet; one by somebody who is signed in is recorded. */
+  async export(actor: Actor | null, filter: RegistrationListDto): Promise<StreamableFile> {
+    if (actor) await this.audit.record({ actor, action: 'permit-registration.export', subject: { type: 'permit-registration-list', id: actor.orgId ?? actor.userId }, details: { ...filter, limit: SHEET_ROWS } });
+    const list = (part: RegistrationListDto): Promise<Page<RegistrationRowView>> => (actor ? this.list(actor, part) : this.publicList(part));
+    return spreadsheet({ name: '排污登记', title: '排污登记', columns: REGISTRATION_COLUMNS }, allPages((cursor, limit) => list({ ...filter, cursor, limit })));
+  }
+
+  /** Counted at the moment of asking. */
+  numbers(): Promise<RegistrationNumbersView> {
+    return registrationNumbers(this.db, this.city, this.clock.today());
   }
 
   async detail(actor: Actor, id: string): Promise<RegistrationView> {
@@ -81,24 +96,13 @@ export class RegistrationQueries {
 
   private async page(filter: RegistrationListDto, scope: string, values: unknown[]): Promise<Page<RegistrationRowView>> {
     const limit = filter.limit ?? DEFAULT_LIMIT;
-    const conditions = [scope];
-    const bind = (value: unknown): string => `$${values.push(value)}`;
-    if (filter.q) conditions.push(containsWords(WORDS, bind(filter.q)));
-    if (filter.status === 'cancelled') conditions.push(`status = 'cancelled'`);
-    if (filter.status === 'valid') conditions.push(`status = 'valid' AND valid_to >= ${bind(this.clock.today())}`);
-    if (filter.status === 'expired') conditions.push(`status = 'valid' AND valid_to < ${bind(this.clock.today())}`);
-    const after = decodeCursor(filter.cursor, 1);
-    if (after) conditions.push(`id < ${bind(after[0])}::uuid`);
-    const rows = await this.db.query<PermitRegistration>(
-      `SELECT id, number, enterprise_name AS "enterpriseName", site_name AS "siteName", industry_name AS "industryName", valid_from::text AS "validFrom", valid_to::text AS "validTo", status, created_at AS "createdAt"
-         FROM permit_registration WHERE ${conditions.join(' AND ')} ORDER BY id DESC LIMIT ${limit + 1}`,
-      values,
-    );
-    return toPage(rows, limit, row => [row.id], row => this.row(row));
+    const rows = await registrationRows(this.db, filter, { scope, values, today: this.clock.today(), limit: limit + 1 });
+    return toPage(rows, limit, row => registrationKeys(filter, row), row => this.row(row));
   }
 
   private row({ id, number, enterpriseName, siteName, industryName, validFrom, validTo, status, createdAt }: PermitRegistration): RegistrationRowView {
-    return { id, number, enterpriseName, siteName, industryName, validFrom, validTo, createdAt, status: status === 'valid' && validTo < this.clock.today() ? 'expired' : status };
+    const today = this.clock.today();
+    return { id, number, enterpriseName, siteName, industryName, validFrom, validTo, createdAt, status: status === 'valid' && validTo < today ? 'expired' : status, remainingDays: status === 'valid' ? daysBetween(today, validTo) : null };
   }
 }
 

@@ -12,6 +12,7 @@ import { EmptyState } from '@/shared/ui/EmptyState';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { TabLinks } from '@/shared/ui/TabLinks';
+import { useBusinessFilters, useStateFilter } from './case-filters';
 import { applicationsPath, toneOf, type ApplicationRow, type CaseRow, type PermitRow } from './model';
 import { permitsPath, usePermitColumns, usePermitFilters } from './permit-list';
 
@@ -40,10 +41,11 @@ function Applications({ create }: { readonly create: React.ReactNode }) {
   const columns: Column<ApplicationRow>[] = [
     { key: 'name', title: t('list.column.name'), lead: true, render: row => `${row.enterpriseName} · ${row.siteName}` },
     { key: 'number', title: t('list.column.number'), render: row => <span className="hb-num">{row.caseNumber ?? '—'}</span> },
+    { key: 'business', title: t('list.column.business'), render: row => t(`list.business.${row.businessType}`) },
     { key: 'state', title: t('list.column.state'), render: row => <StatusTag tone={toneOf(row.state)}>{textOf(row.stateLabel)}</StatusTag> },
     { key: 'progress', title: t('list.column.progress'), render: row => <span className="hb-num">{`${row.completedSections}/${row.totalSections}`}</span> },
     { key: 'ball', title: t('list.column.ball'), render: row => textOf(row.ball.name) },
-    { key: 'due', title: t('list.column.due'), render: row => <DeadlineBadge remaining={row.remainingDays} due={row.dueOn} provisional={row.dueProvisional} paused={row.clockPaused} /> },
+    { key: 'due', title: t('list.column.due'), sortBy: 'remaining', render: row => <DeadlineBadge remaining={row.remainingDays} due={row.dueOn} provisional={row.dueProvisional} paused={row.clockPaused} /> },
   ];
   return (
     <DataTable<ApplicationRow>
@@ -53,7 +55,8 @@ function Applications({ create }: { readonly create: React.ReactNode }) {
       rowKey={row => row.id}
       rowLink={row => `${base}/permits/${row.id}`}
       searchHint={t('list.search')}
-      filters={[{ name: 'open', label: t('list.open'), options: [{ value: 'true', label: t('list.openYes') }, { value: 'false', label: t('list.openNo') }] }]}
+      filters={[{ name: 'open', label: t('list.open'), options: [{ value: 'true', label: t('list.openYes') }, { value: 'false', label: t('list.openNo') }] }, useStateFilter('applicant'), ...useBusinessFilters()]}
+      onExport={async query => location.assign(withQuery(`${applicationsPath}/export`, query))}
       empty={<EmptyState title={t('list.empty')} action={create}>{t('list.emptyHint')}</EmptyState>}
     />
   );

@@ -12,6 +12,7 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { TabLinks } from '@/shared/ui/TabLinks';
 import { DateText } from '@/shared/ui/values';
+import { useBusinessFilters, useStateFilter } from './case-filters';
 import { toneOf, type CaseRow } from './model';
 
 const QUEUE = '/api/v1/cases';
@@ -54,7 +55,12 @@ export function QueuePage() {
         rowKey={row => row.id}
         rowLink={row => `${base}/${row.page}/${row.id}`}
         searchHint={t('queue.search')}
-        filters={[{ name: 'due', label: t('queue.dueLabel'), options: (['overdue', 'today', 'soon', 'paused'] as const).map(value => ({ value, label: t(`queue.due.${value}`) })) }]}
+        filters={[
+          { name: 'due', label: t('queue.dueLabel'), options: (['overdue', 'today', 'soon', 'paused'] as const).map(value => ({ value, label: t(`queue.due.${value}`) })) },
+          { name: 'kind', label: t('queue.kindLabel'), options: (['permit-application', 'permit-request', 'permit-measure'] as const).map(value => ({ value, label: t(`queue.kind.${value}`) })) },
+          useStateFilter('bureau'),
+          ...useBusinessFilters(),
+        ]}
         empty={<EmptyState title={t('queue.empty')}>{t('queue.emptyHint')}</EmptyState>}
         refetchMs={REFETCH_MS}
         onExport={async query => location.assign(withQuery(`${QUEUE}/export`, query))}

@@ -10,7 +10,7 @@ import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateText } from '@/shared/ui/values';
 import { RegistrationTable } from './ListPage';
-import { STATUS_TONES, type PublicRegistration } from './model';
+import { publicRegistrationsPath, STATUS_TONES, type PublicRegistration } from './model';
 import { RegistrationContent, RegistrationFacts } from './RegistrationContent';
 
 /** For everyone: which units are registered. */
@@ -19,7 +19,7 @@ export function PublicRegistrationsPage() {
   return (
     <div className="hb-container">
       <PageHeader title={t('public.title')} lead={t('public.lead')} />
-      <RegistrationTable path="/api/v1/public/permit-registrations" link={row => `/registrations/${row.number}`} empty={<EmptyState title={t('public.empty')} />} />
+      <RegistrationTable path={publicRegistrationsPath} link={row => `/registrations/${row.number}`} empty={<EmptyState title={t('public.empty')} />} />
     </div>
   );
 }

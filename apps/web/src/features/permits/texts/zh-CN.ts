@@ -5,9 +5,10 @@ export default {
   },
   list: {
     ongoing: '正在办理', title: '排污许可', leadEnterprise: '申请排污许可证，查看办理进度和证书。', leadFirm: '代委托企业填报和办理排污许可。', leadBureau: '本辖区的全部许可证：哪些有效、哪些快到期、哪些已经终止。', new: '申请排污许可证', applications: '申请', permits: '许可证', cases: '补领、注销和处理', closedOn: '办结日期', noCases: '没有补领、注销或处理', noCasesHint: '在许可证页面申请补领、注销；生态环境部门对许可证作出处理的，也列在这里，办结后随时可以查看决定和理由。', caption: '排污许可申请列表', permitsCaption: '排污许可证列表',
-    column: { name: '企业 / 厂区', number: '办件编号', state: '状态', progress: '填报进度', due: '期限', ball: '轮到谁' },
+    column: { name: '企业 / 厂区', business: '业务类型', number: '办件编号', state: '状态', progress: '填报进度', due: '期限', ball: '轮到谁' },
     permitColumn: { number: '许可证编号', name: '企业 / 厂区', industry: '行业', category: '管理类别', issuedOn: '发证日期', validTo: '有效期至', left: '剩余', status: '状态' }, category: { key: '重点管理', simplified: '简化管理' }, endsWithin: '到期', withinDays: '{{days}} 天内到期', region: '地区', searchPermits: '单位、场所名称或许可证编号',
-    search: '企业、厂区名称或编号', empty: '还没有申请', emptyHint: '从“申请排污许可证”开始，按国家申请表的十九页分节填写，自动保存；不涉及的选“否”即可。', noPermits: '还没有许可证', open: '办理中', openYes: '办理中', openNo: '已办结',
+    search: '企业、厂区名称或编号', empty: '还没有申请', emptyHint: '从“申请排污许可证”开始，按国家申请表的十九页分节填写，自动保存；不涉及的选“否”即可。', noPermits: '还没有许可证', open: '办理中', openYes: '办理中', openNo: '已办结', business: { new: '首次申请', reapply: '重新申请', change: '变更', adjust: '调整', renew: '延续' },
+    state: { draft: '草稿', submitted: '待受理', correcting: '补正中', accepted: '已受理', reviewing: '审查中', deciding: '待决定', refusing: '拟不予许可', 'refusal-unserved': '不予许可待送达', granted: '准予许可', issued: '已发证', refused: '不予许可', 'not-accepted': '不予受理', withdrawn: '已撤回', closed: '许可证终止，办理终结' },
     status: { valid: '有效', expired: '已过期', revoked: '已撤销', forfeited: '已吊销', withdrawn: '已撤回', cancelled: '已注销' }, statusLabel: '状态',
   },
   reapply: { title: '这些改动不能按“{{type}}”办理', lead: '有 {{count}} 处属于《排污许可管理条例》第十五条规定的情形，必须重新申请排污许可证。可以把这些地方改回原值继续办{{type}}，也可以把本件改为“重新申请”：已填的内容都保留，不用重填。', act: '改为重新申请', confirm: '把本件改为重新申请？', keeps: '已经填写的内容和附件都保留；要交的材料和审批期限按重新申请，有效期自发证之日起重新计算五年。改了以后不能再改回来。' },

@@ -6,7 +6,7 @@ const texts: Same<typeof zh> = {
   kind: { first: 'First registration', change: 'Change', renew: 'Renewal', cancel: 'Cancellation' },
   list: {
     title: 'Registrations', lead: 'Units with very small discharges need no permit; they register.', new: 'Register', search: 'Enterprise, site or number of the receipt', empty: 'No registration yet', emptyHint: 'A few questions tell whether registration is enough; the receipt is there at once.',
-    column: { name: 'Enterprise / site', number: 'Receipt', industry: 'Industry', validTo: 'Valid to', status: 'Status' },
+    column: { name: 'Enterprise / site', number: 'Receipt', industry: 'Industry', validTo: 'Valid to', left: 'Left', status: 'Status' }, region: 'Region', endsWithin: 'Ends', withinDays: 'within {{days}} days',
   },
   file: {
     title: 'Register', lead: 'Choose the site, answer the questions, fill in the form: the receipt is there at once, without approval or fee.', site: 'Site', siteHelp: 'Add a missing site under “My organisation” first.', form: 'The form', because: 'Registration by the catalogue: ', submit: 'Register',

@@ -3,7 +3,7 @@ export default {
   kind: { first: '首次登记', change: '登记变更', renew: '延续登记', cancel: '登记注销' },
   list: {
     title: '排污登记', lead: '污染物产生量、排放量和影响都很小的单位，不用申请许可证，填报排污登记表。', new: '办理登记', search: '企业、场所名称或回执编号', empty: '还没有登记', emptyHint: '先回答几个问题，判定是否属于登记管理；填表后马上得到回执。',
-    column: { name: '企业 / 场所', number: '回执编号', industry: '行业', validTo: '有效期至', status: '状态' },
+    column: { name: '企业 / 场所', number: '回执编号', industry: '行业', validTo: '有效期至', left: '剩余', status: '状态' }, region: '地区', endsWithin: '到期', withinDays: '{{days}} 天内到期',
   },
   file: {
     title: '办理排污登记', lead: '选场所、判定类别、填表，提交后马上得到回执，没有审批，不收费。', site: '生产经营场所', siteHelp: '没有列出的场所，先到“单位信息”里增加', form: '填写登记表', because: '按名录属于登记管理：', submit: '提交登记',
