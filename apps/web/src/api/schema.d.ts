@@ -2739,6 +2739,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/permit-registrations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["Registrations_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/permit-registrations/form": {
         parameters: {
             query?: never;
@@ -2855,6 +2872,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/permit-registrations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. */
+        get: operations["PublicRegistrations_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/permit-registrations/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What holds today, by industry and region. */
+        get: operations["PublicRegistrations_numbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/permit-registrations/{idOrNumber}": {
         parameters: {
             query?: never;
@@ -2884,6 +2935,23 @@ export interface paths {
         put?: never;
         /** Begins a draft of any type. A site has one open application at a time (409 `permit.open-application`). */
         post: operations["Application_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-applications/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["Application_export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -17371,6 +17439,8 @@ export interface components {
              * @enum {string}
              */
             status: "expired" | "valid" | "cancelled";
+            /** @description Days to its last day, 0 on it, negative afterwards; null when it was cancelled. */
+            remainingDays: number | null;
         };
         RegistrationPageView: {
             items: components["schemas"]["RegistrationRowView"][];
@@ -17494,6 +17564,8 @@ export interface components {
              * @enum {string}
              */
             status: "expired" | "valid" | "cancelled";
+            /** @description Days to its last day, 0 on it, negative afterwards; null when it was cancelled. */
+            remainingDays: number | null;
             enterpriseId: string;
             uscc: string;
             siteId: string;
@@ -17536,6 +17608,16 @@ export interface components {
             /** @description As given by the national platform. */
             number: string;
         };
+        RegistrationCountView: {
+            key: string;
+            label: string;
+            count: number;
+        };
+        RegistrationNumbersView: {
+            valid: number;
+            byIndustry: components["schemas"]["RegistrationCountView"][];
+            byRegion: components["schemas"]["RegistrationCountView"][];
+        };
         PublicRegistrationView: {
             id: string;
             number: string;
@@ -17552,6 +17634,8 @@ export interface components {
              * @enum {string}
              */
             status: "expired" | "valid" | "cancelled";
+            /** @description Days to its last day, 0 on it, negative afterwards; null when it was cancelled. */
+            remainingDays: number | null;
             uscc: string;
             industryCode: string;
             /** Format: date-time */
@@ -18378,6 +18462,14 @@ export interface components {
              */
             source: "national" | "platform";
             sourceOn: string | null;
+            /** @description First day on which it no longer held, when it was ended before its time. */
+            endedOn: string | null;
+            /** @description The ground of the law it was ended on; null where none was taken over with a list. */
+            endGround: components["schemas"]["TextView"] | null;
+            /** @description The decision and article that ended it. */
+            endBasis: string | null;
+            /** @description Its cases that the reader may see, the newest first: applications on it, 补领, 注销 and measures; a decision that is not served is none outside the bureau. */
+            cases: components["schemas"]["CaseRowView"][];
             content: components["schemas"]["PrintedSectionView"][];
             actions: string[];
             version: number;
@@ -18545,7 +18637,7 @@ export interface components {
         PermitImportRowView: {
             line: number;
             /** @enum {string} */
-            kind: "refused" | "new" | "changed" | "same";
+            kind: "refused" | "changed" | "new" | "same";
             number: string;
             name: string;
             changes: components["schemas"]["ListedChangeView"][];
@@ -20423,7 +20515,7 @@ export interface components {
             /** @enum {string} */
             kind: "expert" | "representative";
             /** @enum {string} */
-            state: "accepted" | "removed" | "declined" | "asked" | "recused";
+            state: "removed" | "accepted" | "declined" | "asked" | "recused";
             name: string | null;
             unit: string | null;
             title: string | null;
@@ -30247,13 +30339,19 @@ export interface operations {
                 tab?: "unclaimed" | "mine" | "all" | "closed";
                 /** @description Overdue, last day today, three days or fewer, or paused. */
                 due?: "paused" | "overdue" | "today" | "soon";
-                /** @description By days left (fewest first; closed cases by their end, latest first) or by submission (newest first). */
-                sort?: "newest" | "remaining";
+                /** @description Of an application for a permit: its type of business, e.g. `renew`. */
+                businessType?: string;
+                /** @description Of an application for a permit: `key` or `simplified`. */
+                category?: string;
+                /** @description By days left (fewest first, or most first; closed cases by their end) or by submission (newest first). */
+                sort?: "newest" | "remaining" | "-remaining";
                 /** @description Kind of case, e.g. `permit-application`. */
                 kind?: string;
                 /** @description What its machines are about, e.g. `permits`: the procedures of one desk. */
                 matter?: string;
                 state?: string;
+                /** @description Only kinds that are shown on this page, e.g. `permit-cases`: 补领, 注销 and measures together. */
+                page?: string;
                 /** @description Part of the number, the party's name or the title; at least two characters. */
                 q?: string;
             };
@@ -30321,13 +30419,19 @@ export interface operations {
                 tab?: "unclaimed" | "mine" | "all" | "closed";
                 /** @description Overdue, last day today, three days or fewer, or paused. */
                 due?: "paused" | "overdue" | "today" | "soon";
-                /** @description By days left (fewest first; closed cases by their end, latest first) or by submission (newest first). */
-                sort?: "newest" | "remaining";
+                /** @description Of an application for a permit: its type of business, e.g. `renew`. */
+                businessType?: string;
+                /** @description Of an application for a permit: `key` or `simplified`. */
+                category?: string;
+                /** @description By days left (fewest first, or most first; closed cases by their end) or by submission (newest first). */
+                sort?: "newest" | "remaining" | "-remaining";
                 /** @description Kind of case, e.g. `permit-application`. */
                 kind?: string;
                 /** @description What its machines are about, e.g. `permits`: the procedures of one desk. */
                 matter?: string;
                 state?: string;
+                /** @description Only kinds that are shown on this page, e.g. `permit-cases`: 补领, 注销 and measures together. */
+                page?: string;
                 /** @description Part of the number, the party's name or the title; at least two characters. */
                 q?: string;
                 format?: "xlsx" | "csv";
@@ -30356,6 +30460,8 @@ export interface operations {
                 /** @description What its machines are about, e.g. `permits`: the procedures of one desk. */
                 matter?: string;
                 state?: string;
+                /** @description Only kinds that are shown on this page, e.g. `permit-cases`: 补领, 注销 and measures together. */
+                page?: string;
                 /** @description Part of the number, the party's name or the title; at least two characters. */
                 q?: string;
             };
@@ -32746,6 +32852,14 @@ export interface operations {
                 /** @description Part of the name of the enterprise or the site, or of the number. */
                 q?: string;
                 status?: "expired" | "valid" | "cancelled";
+                /** @description GB/T 4754: two, three or four digits. */
+                industry?: string;
+                /** @description Code of the division, six digits for a county or more for a town. */
+                region?: string;
+                /** @description What ends within so many days and holds today; the soonest first when no order is asked for. */
+                endsWithin?: number;
+                /** @description The newest first when left out. */
+                sort?: "name" | "-name" | "validTo" | "-validTo";
             };
             header?: never;
             path?: never;
@@ -32786,6 +32900,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RegistrationView"];
                 };
+            };
+        };
+    };
+    Registrations_export: {
+        parameters: {
+            query?: {
+                /** @description Part of the name of the enterprise or the site, or of the number. */
+                q?: string;
+                status?: "expired" | "valid" | "cancelled";
+                /** @description GB/T 4754: two, three or four digits. */
+                industry?: string;
+                /** @description Code of the division, six digits for a county or more for a town. */
+                region?: string;
+                /** @description What ends within so many days and holds today; the soonest first when no order is asked for. */
+                endsWithin?: number;
+                /** @description The newest first when left out. */
+                sort?: "name" | "-name" | "validTo" | "-validTo";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -32935,6 +33078,14 @@ export interface operations {
                 /** @description Part of the name of the enterprise or the site, or of the number. */
                 q?: string;
                 status?: "expired" | "valid" | "cancelled";
+                /** @description GB/T 4754: two, three or four digits. */
+                industry?: string;
+                /** @description Code of the division, six digits for a county or more for a town. */
+                region?: string;
+                /** @description What ends within so many days and holds today; the soonest first when no order is asked for. */
+                endsWithin?: number;
+                /** @description The newest first when left out. */
+                sort?: "name" | "-name" | "validTo" | "-validTo";
             };
             header?: never;
             path?: never;
@@ -32948,6 +33099,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistrationPageView"];
+                };
+            };
+        };
+    };
+    PublicRegistrations_export: {
+        parameters: {
+            query?: {
+                /** @description Part of the name of the enterprise or the site, or of the number. */
+                q?: string;
+                status?: "expired" | "valid" | "cancelled";
+                /** @description GB/T 4754: two, three or four digits. */
+                industry?: string;
+                /** @description Code of the division, six digits for a county or more for a town. */
+                region?: string;
+                /** @description What ends within so many days and holds today; the soonest first when no order is asked for. */
+                endsWithin?: number;
+                /** @description The newest first when left out. */
+                sort?: "name" | "-name" | "validTo" | "-validTo";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PublicRegistrations_numbers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationNumbersView"];
                 };
             };
         };
@@ -32978,6 +33177,10 @@ export interface operations {
             query?: {
                 /** @description State of the procedure, e.g. `correcting`. */
                 state?: string;
+                businessType?: "new" | "reapply" | "change" | "adjust" | "renew";
+                category?: "key" | "simplified";
+                /** @description The newest first when left out; by days left, fewest or most first. */
+                sort?: "remaining" | "-remaining";
                 open?: "true" | "false";
                 /** @description Part of the name of the enterprise or the site, or of the number. */
                 q?: string;
@@ -33021,6 +33224,33 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ApplicationView"];
                 };
+            };
+        };
+    };
+    Application_export: {
+        parameters: {
+            query?: {
+                /** @description State of the procedure, e.g. `correcting`. */
+                state?: string;
+                businessType?: "new" | "reapply" | "change" | "adjust" | "renew";
+                category?: "key" | "simplified";
+                /** @description The newest first when left out; by days left, fewest or most first. */
+                sort?: "remaining" | "-remaining";
+                open?: "true" | "false";
+                /** @description Part of the name of the enterprise or the site, or of the number. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -34656,7 +34886,7 @@ export interface operations {
     Imports_rows: {
         parameters: {
             query?: {
-                kind?: "refused" | "new" | "changed" | "same";
+                kind?: "refused" | "changed" | "new" | "same";
                 /** @description Fragment of the number or of the enterprise's name. */
                 q?: string;
             };
