@@ -36,6 +36,8 @@ const AREAS = [
   ['bureau.supervisor', 'b', ['/credit', '/credit/{credit-subjects}', '/credit-entries', '/credit-entries/new', '/credit-entries/{credit-entries}', '/credit-schemes', '/credit-schemes?tab=runs', '/credit-schemes/{credit-schemes}', '/credit-lists']],
   ['bureau.supervisor', 'b', ['/evaluation-years', '/evaluation-years/new', '/evaluation-years/{evaluation-years}', '/credit-evaluations', '/credit-evaluations/{credit-evaluations?stage=objection}', '/credit-evaluations/{credit-evaluations?stage=published}']],
   ['bureau.reviewer', 'b', ['/credit-evaluations/{credit-evaluations?stage=checking}']],
+  ['bureau.approver', 'b', ['/credit-evaluations/{credit-evaluations?stage=deciding}']],
+  ['enterprise.admin', 'e', ['/credit-evaluations/{credit-evaluations?stage=deciding}'], 1],
   ['enterprise.admin', 'e', ['/credit-evaluations', '/credit-evaluations/{credit-evaluations?stage=published}', '/credit-evaluations/{credit-evaluations?stage=objection}']],
   ['enterprise.admin', 'e', ['/credit-evaluations/{credit-evaluations?stage=reporting}'], 2],
   // a firm acts for an enterprise that entrusted it

@@ -16,6 +16,8 @@ import { EvaluationClaims } from './claims/claims';
 import { Merging } from './claims/merging.service';
 import { Checking } from './checking/checking.service';
 import { Results } from './checking/results';
+import { Correcting } from './correcting/correcting.service';
+import { Noticing } from './correcting/noticing.service';
 import { CreditEvaluationsController, EvaluationObjectionsController } from './evaluation.controller';
 import { EvaluationFiles } from './evaluation.files';
 import { EvaluationJobs } from './evaluation.jobs';
@@ -25,6 +27,7 @@ import { EvaluationLetters } from './letters/letters.service';
 import { Contacts } from './objections/contacts.service';
 import { Objecting } from './objections/objecting.service';
 import { PublicEvaluationLettersController, PublicEvaluationsController } from './public/public.controller';
+import { Publication } from './public/publication';
 import { PublicEvaluations } from './public/public.queries';
 import { Publishing } from './public/publishing.service';
 import { PlatformRecords } from './reporting/platform-records';
@@ -39,7 +42,7 @@ import { Years } from './years/years.service';
 import { EvaluationParticipantsController, EvaluationYearsController } from './years/years.controller';
 
 const SERVICES = [
-  EvaluationBook, EvaluationActs, Years, Listing, Announcing, Reminding, EvaluationRuns, YearQueries, PlatformRecords, ReportCopies, Reporting, Results, Checking, Objecting, Contacts, EvaluationLetters, Publishing, EvaluationQueries, PublicEvaluations, EvaluationFiles, Merging, EvaluationClaims,
+  EvaluationBook, EvaluationActs, Years, Listing, Announcing, Reminding, EvaluationRuns, YearQueries, PlatformRecords, ReportCopies, Reporting, Results, Checking, Objecting, Contacts, EvaluationLetters, Publication, Publishing, Noticing, Correcting, EvaluationQueries, PublicEvaluations, EvaluationFiles, Merging, EvaluationClaims,
 ];
 
 /** 年度环境信用评价: from the list to the published grade, which the standing of the day goes on from. */

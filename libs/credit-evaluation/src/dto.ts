@@ -164,6 +164,11 @@ export class PublicEvaluationListDto extends PageQuery {
 }
 export class PublicEvaluationExportDto extends OmitType(PublicEvaluationListDto, ['limit', 'cursor'] as const) {}
 
+/** By a second person: approved it is published or made public, otherwise it goes back. */
+export class DecideCorrectionDto extends AnnualReasonDto {
+  @IsBoolean() approved!: boolean;
+}
+
 export class DecideRemovalDto extends AnnualReasonDto {
   @IsBoolean()
   approved!: boolean;

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query, StreamableFile } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, IdParam, IfMatch } from '@huanbao/platform';
+import { Correcting } from './correcting/correcting.service';
 import { Checking } from './checking/checking.service';
-import { EvaluationExportDto, EvaluationListDto, AnnualReasonDto, FinishCheckDto, ObjectDto, RecheckDto, SaveChecksDto, SaveReportDto, SubmitReportDto } from './dto';
+import { EvaluationExportDto, EvaluationListDto, AnnualReasonDto, DecideCorrectionDto, FinishCheckDto, ObjectDto, RecheckDto, SaveChecksDto, SaveReportDto, SubmitReportDto } from './dto';
 import { EvaluationQueries } from './evaluation.queries';
 import { Contacts } from './objections/contacts.service';
 import { Objecting } from './objections/objecting.service';
@@ -16,6 +17,7 @@ export class CreditEvaluationsController {
     private readonly reporting: Reporting,
     private readonly checking: Checking,
     private readonly objecting: Objecting,
+    private readonly correcting: Correcting,
   ) {}
 
   @Get() @Allow('credit-evaluation.list')
@@ -106,6 +108,20 @@ export class CreditEvaluationsController {
   @Post(':id/recheck') @HttpCode(200) @Allow('credit-evaluation.recheck')
   async recheck(@CurrentActor() actor: Actor, @IdParam() id: string, @IfMatch() version: number, @Body() body: RecheckDto): Promise<AnnualEvaluationView> {
     await this.objecting.answer({ actor, id, version }, body);
+    return this.queries.detail(actor, id);
+  }
+
+  /** A published result is to be put right: with the values as they were looked at, for a second person. */
+  @Post(':id/propose-correction') @HttpCode(200) @Allow('credit-evaluation.check')
+  async proposeCorrection(@CurrentActor() actor: Actor, @IdParam() id: string, @IfMatch() version: number, @Body() { reason }: AnnualReasonDto): Promise<AnnualEvaluationView> {
+    await this.correcting.propose({ actor, id, version }, reason);
+    return this.queries.detail(actor, id);
+  }
+
+  /** By somebody who did not propose it: made public first where the grade gets worse, published at once where it does not. */
+  @Post(':id/decide-correction') @HttpCode(200) @Allow('credit-evaluation.correct')
+  async decideCorrection(@CurrentActor() actor: Actor, @IdParam() id: string, @IfMatch() version: number, @Body() body: DecideCorrectionDto): Promise<AnnualEvaluationView> {
+    await this.correcting.decide({ actor, id, version }, body);
     return this.queries.detail(actor, id);
   }
 }

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { FrozenScheme, Reckoned } from '@huanbao/credit';
 import type { Answers, Checks, Prefills, Reading } from './rules/answers';
+import type { CorrectionFacts } from './rules/correction';
 import type { ListedReason } from './rules/listing';
 
 /** A year's evaluation in a region: dates of its stages, and the schemes it is computed by, frozen. */
@@ -132,6 +133,13 @@ export class CreditEvaluation {
   @Column('text', { array: true }) vetoes!: string[];
   /** The evaluation of the same enterprise and year that counts instead. */
   @Column('uuid', { nullable: true }) mergedInto!: string | null;
+  /** The published evaluation that this one puts right; until it is published, that one counts. */
+  @Column('uuid', { nullable: true }) corrects!: string | null;
+  @Column('jsonb', { nullable: true }) correction!: CorrectionFacts | null;
+  /** Published or given up: another correction may begin. */
+  @Column('timestamptz', { nullable: true }) correctionEndedAt!: Date | null;
+  /** When a correction took its place. */
+  @Column('timestamptz', { nullable: true }) correctedAt!: Date | null;
   @Column('text') search!: string;
 }
 
@@ -149,7 +157,7 @@ export class EvaluationReport {
   @Column('uuid', { nullable: true }) signatureId!: string | null;
 }
 
-export type ResultCause = 'review' | 'publicity' | 'recheck';
+export type ResultCause = 'review' | 'publicity' | 'recheck' | 'correction';
 
 /** What both schemes came to, line by line, each time it was reckoned. Append-only: a changed result leaves the one before. */
 @Entity('credit_evaluation_result')

@@ -38,6 +38,7 @@ export const checkValue = (pointer: string): AppError => field(pointer, 'value',
 export const notChecking = (): AppError => conflict('credit-evaluation.not-checking', '这一件不在初核阶段', 'It is not being checked.');
 export const yearRunning = (asOf: string): AppError => rule('credit-evaluation.year-running', `评价年度到 ${asOf} 才结束，之后才能完成初核`, `The year ends on ${asOf}; the check is finished afterwards.`, { asOf });
 export const samePerson = (): AppError => rule('credit-evaluation.two-persons', '初核、复核和异议复核须由不同的人办理，请交给未参与过这一件的同事', 'Check, review and re-check are done by different persons. Hand it to a colleague who took no part.');
+export const correctionMoved = (): AppError => conflict('credit-evaluation.correction-moved', '信用记录又有变化，新的结果和提出时不同，请重新核对后再决定', 'The credit record changed again; compare anew before deciding.');
 export const objectionLate = (until: string | null): AppError => rule('credit-evaluation.objection-late', until === null ? '还没有公示，公示后可以提出异议' : `公示期到 ${until} 已经结束，不能再提出异议；仍有意见的，请联系生态环境部门`, until === null ? 'It is not public yet.' : `The publicity ended on ${until}. Ask the bureau if something is still wrong.`, { until });
 export const changesMissing = (): AppError => field('/items', 'items', '决定改变结果的，请写明改了哪几项', 'Say which indicators are changed.');
 export const changesUnwanted = (): AppError => field('/items', 'items', '维持原结果的，不填改正项', 'Nothing is changed when the result is kept.');

@@ -19,7 +19,7 @@ export class EvaluationFiles implements OnModuleInit {
       if (!c || !evaluationPolicy.sees(actor, c)) return false;
       if (verb === 'read') return true;
       if (c.state === 'reporting') return evaluationPolicy.may(actor, 'credit-evaluation.prepare', c);
-      if (c.state === 'checking') return evaluationPolicy.may(actor, 'credit-evaluation.check', c);
+      if (c.state === 'checking' || c.state === 'correcting') return evaluationPolicy.may(actor, 'credit-evaluation.check', c);
       if (['publicity', 'objection'].includes(c.state)) return evaluationPolicy.may(actor, 'credit-evaluation.object', c) || evaluationPolicy.may(actor, 'credit-evaluation.recheck', c);
       return false;
     }, async () => ({ matter: MATTER, site: null }));

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Delivery, Handles } from '@huanbao/platform';
-import { drawEvaluationLetter, remindOfStages, runEvaluationBatch } from './evaluation.events';
+import { Noticing } from './correcting/noticing.service';
+import { drawEvaluationLetter, noticeCorrections, remindOfStages, runEvaluationBatch } from './evaluation.events';
 import { EvaluationLetters } from './letters/letters.service';
 import { Reminding } from './years/reminding.service';
 import { EvaluationRuns } from './years/runs.service';
@@ -12,6 +13,7 @@ export class EvaluationJobs {
     private readonly runs: EvaluationRuns,
     private readonly letters: EvaluationLetters,
     private readonly reminding: Reminding,
+    private readonly noticing: Noticing,
   ) {}
 
   @Handles(runEvaluationBatch)
@@ -22,6 +24,11 @@ export class EvaluationJobs {
   @Handles(drawEvaluationLetter)
   draw({ evaluationId }: { evaluationId: string }, delivery: Delivery): Promise<void> {
     return this.letters.draw(evaluationId, delivery);
+  }
+
+  @Handles(noticeCorrections)
+  async notice({ subjectId }: { subjectId: string }, delivery: Delivery): Promise<void> {
+    await delivery.complete(() => this.noticing.look(subjectId));
   }
 
   @Handles(remindOfStages)

@@ -22,6 +22,8 @@ export const evaluationMachine = defineMachine({
     publicity: { label: { zh: '公示中', en: 'In publicity' }, holder: 'public', next: { zh: '公示期内可以提出异议', en: 'Objections may be made' } },
     objection: { label: { zh: '异议复核', en: 'Objection' }, holder: 'bureau.reviewer', next: { zh: '由未参与初核、复核的人员复核并答复', en: 'Somebody who took no part re-checks and answers' } },
     approved: { label: { zh: '已审定，待公布', en: 'Approved, to be published' }, holder: 'bureau.supervisor', next: { zh: '五个工作日内公布', en: 'Publish within five working days' } },
+    correcting: { label: { zh: '待更正', en: 'To be corrected' }, holder: 'bureau.reviewer', next: { zh: '核对新旧结果，提出更正', en: 'Compare old and new and propose the correction' } },
+    deciding: { label: { zh: '更正待决定', en: 'Correction to be decided' }, holder: 'bureau.approver', next: { zh: '由另一人决定更正', en: 'Another person decides on the correction' } },
     published: { label: { zh: '已公布', en: 'Published' }, final: true },
     dropped: { label: { zh: '已移出名单', en: 'Taken off the list' }, final: true },
   },
@@ -39,17 +41,26 @@ export const evaluationMachine = defineMachine({
     approve: { from: ['publicity'], to: 'approved', label: { zh: '审定', en: 'Approved' }, article: LAW, action: 'evaluation-year.approve', clock: [{ do: 'start', clock: 'publication' }] },
     publish: { from: ['approved'], to: 'published', label: { zh: '公布结果', en: 'Published' }, article: LAW, action: 'evaluation-year.approve', clock: [{ do: 'stop', clock: 'publication' }], visibility: 'public' },
     drop: { from: ['reporting', 'checking', 'reviewing', 'reviewed', 'publicity'], to: 'dropped', label: { zh: '移出参评名单', en: 'Taken off the list' }, article: LAW, action: 'evaluation-year.run', reason: 'required' },
+    // an event that counted in a published result was revoked or changed: the result is put right by a case of its own
+    correct: { from: ['listed'], to: 'correcting', label: { zh: '公布结果需要更正', en: 'A published result is to be corrected' }, article: LAW, action: 'credit-evaluation.correct', number: true, clock: [{ do: 'start', clock: 'correction' }] },
+    propose: { from: ['correcting'], to: 'deciding', label: { zh: '提出更正', en: 'Correction proposed' }, article: LAW, action: 'credit-evaluation.check', reason: 'required', visibility: 'bureau' },
+    turnBack: { from: ['deciding'], to: 'correcting', label: { zh: '退回重新核对', en: 'To be compared again' }, article: LAW, action: 'credit-evaluation.correct', reason: 'required', visibility: 'bureau' },
+    publicise: { from: ['deciding'], to: 'publicity', label: { zh: '同意更正，公示更正后的结果', en: 'Correction approved and made public' }, article: LAW, action: 'credit-evaluation.correct', reason: 'required', clock: [{ do: 'stop', clock: 'correction' }], visibility: 'public' },
+    correctAtOnce: { from: ['deciding'], to: 'published', label: { zh: '同意更正并公布', en: 'Correction approved and published' }, article: LAW, action: 'credit-evaluation.correct', reason: 'required', clock: [{ do: 'stop', clock: 'correction' }], visibility: 'public' },
+    anew: { from: ['deciding', 'publicity', 'approved'], to: 'correcting', label: { zh: '信用记录又有变化，重新核对', en: 'The credit record changed again' }, article: LAW, action: 'credit-evaluation.correct', reason: 'required', clock: [{ do: 'stop', clock: 'publication' }, { do: 'stop', clock: 'correction' }, { do: 'start', clock: 'correction' }] },
+    lapse: { from: ['correcting', 'deciding', 'publicity', 'approved'], to: 'dropped', label: { zh: '结果没有变化，不需要更正', en: 'The result stands; nothing is corrected' }, article: LAW, action: 'credit-evaluation.correct', reason: 'required', clock: [{ do: 'stop', clock: 'publication' }] },
     // a known enterprise was verified and both were on the list: done by the house itself
-    merge: { from: ['listed', 'reporting', 'checking', 'reviewing', 'reviewed', 'publicity', 'objection', 'approved'], to: 'dropped', label: { zh: '并入同一企业的另一件', en: 'Merged into the other one of the same enterprise' }, article: LAW, action: 'evaluation-year.run', reason: 'required' },
+    merge: { from: ['listed', 'reporting', 'checking', 'reviewing', 'reviewed', 'publicity', 'objection', 'approved', 'correcting', 'deciding'], to: 'dropped', label: { zh: '并入同一企业的另一件', en: 'Merged into the other one of the same enterprise' }, article: LAW, action: 'evaluation-year.run', reason: 'required' },
   },
   clocks: {
     recheck: { workdays: 10, article: LAW, label: { zh: '异议复核', en: 'Re-check' } },
+    correction: { workdays: 10, article: LAW, label: { zh: '公布结果的更正', en: 'Correction of a published result' } },
     publication: { workdays: 5, article: LAW, label: { zh: '审定后公布', en: 'Publication' } },
   },
 });
 
 /** Stages in their order, for lists and figures. */
-export const STAGES = ['reporting', 'checking', 'reviewing', 'reviewed', 'publicity', 'objection', 'approved', 'published', 'dropped'] as const;
+export const STAGES = ['reporting', 'checking', 'reviewing', 'reviewed', 'publicity', 'objection', 'approved', 'correcting', 'deciding', 'published', 'dropped'] as const;
 export type Stage = (typeof STAGES)[number];
 /** From here on the party and the public may see what was reckoned. */
 export const RESULT_SHOWN: readonly string[] = ['publicity', 'objection', 'approved', 'published'];

@@ -26,7 +26,7 @@ export const yearPolicy: Policy<YearAction, { readonly regionCode: string }> = d
   },
 });
 
-export type EvaluationAction = `credit-evaluation.${'read' | 'list' | 'prepare' | 'submit' | 'check' | 'review' | 'object' | 'recheck' | 'export'}`;
+export type EvaluationAction = `credit-evaluation.${'read' | 'list' | 'prepare' | 'submit' | 'check' | 'review' | 'object' | 'recheck' | 'correct' | 'export'}`;
 
 /** One enterprise's evaluation. Checked and reviewed by two persons, objections re-checked by a third: the service and the database see to it. */
 export const evaluationPolicy: Policy<EvaluationAction, CaseParties> = definePolicy({
@@ -42,6 +42,8 @@ export const evaluationPolicy: Policy<EvaluationAction, CaseParties> = definePol
     'credit-evaluation.review': [grant('jurisdiction', 'bureau.approver')],
     'credit-evaluation.object': [grant('own', 'enterprise.admin'), grant('delegated:submit', ...FIRM)],
     'credit-evaluation.recheck': [grant('jurisdiction', 'bureau.reviewer', 'bureau.approver', 'bureau.supervisor')],
+    // a second person: who proposed it does not decide
+    'credit-evaluation.correct': [grant('jurisdiction', 'bureau.approver', 'bureau.supervisor')],
     'credit-evaluation.export': [grant('any', ...BUREAU)],
   },
 });

@@ -3,6 +3,7 @@ import { CaseRecord, CaseViews } from '@huanbao/casework';
 import { CreditReckoning, type Reckoned } from '@huanbao/credit';
 import { allPages, Files, SHEET_ROWS, type SheetColumn, spreadsheet } from '@huanbao/documents';
 import { Actor, Audit, Clock, containsWords, Db, decodeCursor, delegatingPrincipals, notFound, Page, toPage } from '@huanbao/platform';
+import { IsNull } from 'typeorm';
 import { Results } from './checking/results';
 import type { EvaluationExportDto, EvaluationListDto } from './dto';
 import { CreditEvaluation, CreditEvaluationObjection, EvaluationLetter, EvaluationParticipant, EvaluationReport, EvaluationYear } from './evaluation.entity';
@@ -13,7 +14,7 @@ import { LISTING_WORDS } from './rules/listing';
 import { STAGE_DUE_SQL, STAGE_SQL } from './rules/stages';
 import { actionsNow } from './views/actions';
 import type { AnnualEvaluationItemView, AnnualEvaluationView } from './views/evaluation.view';
-import { indicatorViews, type ItemFacts, itemView, objectionView, resultView, showsResult, type Sight, todayView, voluntaryViews } from './views/shape';
+import { correctionView, indicatorViews, type ItemFacts, itemView, objectionView, resultView, showsResult, type Sight, todayView, voluntaryViews } from './views/shape';
 
 const COLUMNS: readonly SheetColumn<AnnualEvaluationItemView>[] = [
   { header: '编号', width: 18, of: row => row.number },
@@ -33,7 +34,7 @@ const COLUMNS: readonly SheetColumn<AnnualEvaluationItemView>[] = [
 type Row = ItemFacts & { readonly state: string; readonly caseDue: string | null; readonly reportUntil: string; readonly checkUntil: string; readonly reviewUntil: string; readonly publishBy: string; readonly publicityDays: number };
 
 const SQL = `SELECT e.id, e.year_id AS "yearId", e.year, e.number, e.subject_id AS "subjectId", e.subject_name AS "subjectName", e.uscc, e.industry_code AS "industryCode", e.industry_name AS "industryName", e.town, e.returned, e.late, e.not_reported AS "notReported",
-    e.score::text, e.grade, e.grade_title AS "gradeTitle", e.colour, e.public_until::text AS "publicUntil", e.publish_due::text AS "publishDue", e.published_at AS "publishedAt", e.merged_into AS "mergedInto", k.state, k.due_on::text AS "caseDue",
+    e.score::text, e.grade, e.grade_title AS "gradeTitle", e.colour, e.public_until::text AS "publicUntil", e.publish_due::text AS "publishDue", e.published_at AS "publishedAt", e.merged_into AS "mergedInto", e.corrects, e.corrected_at AS "correctedAt", k.state, k.due_on::text AS "caseDue",
     y.report_until::text AS "reportUntil", y.check_until::text AS "checkUntil", y.review_until::text AS "reviewUntil", y.publish_by::text AS "publishBy", y.publicity_days AS "publicityDays"
   FROM credit_evaluation e JOIN case_record k ON k.id = e.id JOIN evaluation_year y ON y.id = e.year_id`;
 
@@ -89,7 +90,7 @@ export class EvaluationQueries {
       reasons: await this.reasons(row), indicators: await this.indicators(row, year, shown), levels: (await this.book.levels()).map(one => ({ ...one })), voluntary: voluntaryViews(row, shown),
       silence: `${silence.title} ${silence.value} ${silence.unit}`, silenceVerified: silence.verified, commitment: COMMITMENT, submissions: await this.submissions(id), returned: row.returned, ...(shown ? persons(row) : NOBODY_YET),
       publicFrom: row.publicFrom, publicUntil: row.publicUntil, changedOn: row.changedOn, approvedByName: sight.isBureau ? row.approvedByName : null, approvedAt: row.approvedAt?.toISOString() ?? null, publishDue: row.publishDue,
-      results: results.map(resultView), objections: (await this.db.repo(CreditEvaluationObjection).find({ where: { evaluationId: id }, order: { madeAt: 'ASC' } })).map(objectionView), letter: await this.letter(id), mergedInto: await this.mergedInto(row),
+      results: results.map(resultView), objections: (await this.db.repo(CreditEvaluationObjection).find({ where: { evaluationId: id }, order: { madeAt: 'ASC' } })).map(objectionView), letter: await this.letter(id), mergedInto: await this.named(row.mergedInto), corrects: await this.named(row.corrects), correction: correctionView(row, shown), openCorrection: await this.openCorrection(id), correctedAt: row.correctedAt?.toISOString() ?? null,
       today: c.state === 'published' && row.mergedInto === null ? await this.today(row, year, results.at(-1)?.results[0] ?? null) : null, case: await this.cases.detail(id, actor), actions: actionsNow(actor, c, { row, year, today: sight.today }),
     };
   }
@@ -119,8 +120,13 @@ export class EvaluationQueries {
     return one && { number: one.number, code: one.code, fileId: one.fileId, issuedOn: one.issuedOn };
   }
 
-  private async mergedInto({ mergedInto }: CreditEvaluation): Promise<AnnualEvaluationView['mergedInto']> {
-    return mergedInto === null ? null : this.db.repo(CreditEvaluation).findOneOrFail({ select: { id: true, number: true }, where: { id: mergedInto } }).then(({ id, number }) => ({ id, number }));
+  private async openCorrection(id: string): Promise<AnnualEvaluationView['openCorrection']> {
+    const open = await this.db.repo(CreditEvaluation).findOne({ select: { id: true, number: true }, where: { corrects: id, correctionEndedAt: IsNull() } });
+    return open && { id: open.id, number: open.number };
+  }
+
+  private async named(id: string | null): Promise<AnnualEvaluationView['mergedInto']> {
+    return id === null ? null : this.db.repo(CreditEvaluation).findOneOrFail({ select: { id: true, number: true }, where: { id } }).then(({ id, number }) => ({ id, number }));
   }
 
   private sightOf(actor: Actor): Sight {

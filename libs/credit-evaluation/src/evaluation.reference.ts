@@ -32,6 +32,9 @@ export const RULE_ROWS: readonly ReferenceRow[] = [
   row('publish-by', '评价结果公布的截止日（次年）', ['04-30', '月-日'], { note: '每年四月底前公布' }),
   row('publicity-days', '初评结果公示', ['15', '日'], { note: '自公示次日起算' }),
   row('changed-publicity-days', '异议复核后结果更正的，再次公示', ['15', '日'], { ...own, note: '更正后是否再公示、公示几日，待核；按初次公示的天数，填 0 为不再公示。自更正次日起算' }),
+  row('correct-within', '公布结果的更正', ['10', '个工作日'], { ...own, note: '自发现所依据的信用记录有变化起算，逾期督办，待核' }),
+  row('corrected-worse-days', '公布结果更正后等级降低的，公示', ['15', '日'], { ...own, note: '办法未规定公布后的更正；按初次公示的天数，期内可以提出异议，待核' }),
+  row('corrected-better-days', '公布结果更正后等级不降低的，公示', ['0', '日'], { ...own, note: '填 0 为同意更正后立即公布，待核' }),
   row('publish-workdays', '审定后公布', ['5', '个工作日']),
   row('recheck', '异议的复核和答复', ['10', '个工作日'], own),
   row('least-report', '自查自报最短时间', ['15', '日'], own),
@@ -95,7 +98,7 @@ export class EvaluationBook implements OnModuleInit {
     });
   }
 
-  async number(key: 'changed-publicity-days' | 'not-reported' | 'returns' | 'public-years' | 'result-months'): Promise<number> {
+  async number(key: 'changed-publicity-days' | 'corrected-worse-days' | 'corrected-better-days' | 'not-reported' | 'returns' | 'public-years' | 'result-months'): Promise<number> {
     return Number(valueOf(await this.holding(RULE_KIND), key));
   }
 
@@ -110,8 +113,9 @@ export class EvaluationBook implements OnModuleInit {
     return found as ReferenceRow;
   }
 
-  async recheck(): Promise<PeriodLength> {
-    const found = (await this.holding(RULE_KIND)).find(one => one.key === 'recheck') ?? (RULE_ROWS.find(one => one.key === 'recheck') as ReferenceRow);
+  /** Length of a clock of the case, by its row. */
+  async period(key: 'recheck' | 'correct-within'): Promise<PeriodLength> {
+    const found = (await this.holding(RULE_KIND)).find(one => one.key === key) ?? (RULE_ROWS.find(one => one.key === key) as ReferenceRow);
     return { days: Number(found.value), dayType: found.unit.includes('工作日') ? 'workday' : 'calendar', article: found.legalBasis };
   }
 

@@ -8,6 +8,8 @@ import { findingConfirmed, findingRevoked } from '@huanbao/reputation';
 export const creditChanged = defineEvent<{ subjectId: string; snapshotId: string }>('credit.changed');
 /** The grade in force moved: lists, repair and banks listen to this. */
 export const creditGradeChanged = defineEvent<{ subjectId: string; snapshotId: string }>('credit.grade-changed');
+/** A later word about an event came into the ledger of a subject: results of days that are over may rest on it. */
+export const creditWordSaid = defineEvent<{ subjectId: string }>('credit.word-said');
 /** A serious entry waits for a second person. */
 export const creditEntryProposed = defineEvent<{ entryId: string }>('credit.entry-proposed');
 /** The platform has rows for a scheme somebody of the bureau had a hand in. */

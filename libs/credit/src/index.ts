@@ -1,6 +1,6 @@
 export { CREDIT_ENTITIES } from './credit.entity';
 export { CreditHttpModule, CreditJobsModule, CreditModule } from './credit.module';
-export { creditChanged, creditGradeChanged } from './credit.events';
+export { creditChanged, creditGradeChanged, creditWordSaid } from './credit.events';
 export { CreditLedger, type NewCreditChange, type NewCreditEvent } from './ledger/credit-ledger';
 export { CreditEvents, type EventOnLedger } from './ledger/event-reader';
 export { dayAfter, monthsAfter, type Severity } from './engine/ledger';

@@ -263,7 +263,7 @@ describe('the annual evaluation of credit', () => {
     expect(await show(world.own, id)).toMatchObject({ stage: 'publicity', publicFrom: '2026-12-10', publicUntil: '2026-12-25', grade: 'A', actions: ['object'] });
     const items = ok(await world.house.anyone.get('/public/credit-evaluations')).items as Any[];
     expect(items.map(one => [one.subjectId, one.phase, one.publicUntil])).toEqual(expect.arrayContaining([[world.own.orgId, 'publicity', '2026-12-25'], [world.other.orgId, 'publicity', '2026-12-25']]));
-    expect(Object.keys(items[0] as object).sort()).toEqual(['changedOn', 'colour', 'gradeTitle', 'id', 'phase', 'publicUntil', 'publishedOn', 'subjectId', 'subjectName', 'underObjection', 'year']);
+    expect(Object.keys(items[0] as object).sort()).toEqual(['changedOn', 'colour', 'gradeTitle', 'id', 'isCorrection', 'phase', 'publicUntil', 'publishedOn', 'subjectId', 'subjectName', 'underCorrection', 'underObjection', 'year']);
     expect(refused(await run('approve'))).toBe('422 evaluation-year.nothing');
   });
 

@@ -360,6 +360,8 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /credit-evaluations/:id/send-back': REASON,
   'POST /credit-evaluations/:id/object': { words: '走查时写的异议，十个字以上' },
   'POST /credit-evaluations/:id/recheck': { verdict: 'kept', answer: '走查时写的答复，十个字以上' },
+  'POST /credit-evaluations/:id/propose-correction': REASON,
+  'POST /credit-evaluations/:id/decide-correction': { approved: false, ...REASON },
   'POST /credit-evaluation-objections/:id/contact': REASON,
   'POST /credit-repairs/:id/submit': { statement: '走查时写的整改情况，十个字', commitment: true, electronicService: true },
   'POST /credit-repairs/:id/resubmit': { statement: '走查时写的整改情况，十个字', commitment: true, electronicService: true },

@@ -15223,6 +15223,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/credit-evaluations/{id}/propose-correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A published result is to be put right: with the values as they were looked at, for a second person. */
+        post: operations["CreditEvaluations_proposeCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-evaluations/{id}/decide-correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By somebody who did not propose it: made public first where the grade gets worse, published at once where it does not. */
+        post: operations["CreditEvaluations_decideCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/credit-evaluation-objections/{id}/contact": {
         parameters: {
             query?: never;
@@ -28269,6 +28303,8 @@ export interface components {
             gradeTitle: string | null;
             colour: string | null;
             publishedAt: string | null;
+            /** @description It puts a published result right. */
+            isCorrection: boolean;
         };
         AnnualEvaluationPage: {
             items: components["schemas"]["AnnualEvaluationItemView"][];
@@ -28406,7 +28442,7 @@ export interface components {
         AnnualResultView: {
             nth: number;
             /** @enum {string} */
-            cause: "publicity" | "review" | "recheck";
+            cause: "correction" | "publicity" | "review" | "recheck";
             computedAt: string;
             byName: string;
             readings: components["schemas"]["EvaluationReadingView"][];
@@ -28430,6 +28466,42 @@ export interface components {
         MergedEvaluationView: {
             id: string;
             number: string | null;
+        };
+        CorrectionCauseView: {
+            key: string;
+            title: string;
+            documentNo: string | null;
+            occurredOn: string;
+            before: string;
+            /** @description Its status now; `replaced`: another fact stands in its place; null: it has no place in that year any more. */
+            after: string | null;
+        };
+        CorrectionSideView: {
+            score: string;
+            gradeTitle: string;
+            colour: string;
+        };
+        CorrectionLineView: {
+            /** @enum {string} */
+            kind: "event" | "start" | "indicator" | "measure" | "limit" | "veto" | "downgrade" | "gate" | "tier";
+            code: string;
+            title: string;
+            before: string | null;
+            after: string | null;
+        };
+        CorrectionDifferenceView: {
+            scheme: string;
+            schemeTitle: string;
+            inForce: boolean;
+            before: components["schemas"]["CorrectionSideView"];
+            after: components["schemas"]["CorrectionSideView"];
+            lines: components["schemas"]["CorrectionLineView"][];
+        };
+        EvaluationCorrectionView: {
+            causes: components["schemas"]["CorrectionCauseView"][];
+            /** @enum {string|null} */
+            direction: "same" | "better" | "worse" | null;
+            differences: components["schemas"]["CorrectionDifferenceView"][];
         };
         EvaluationLetterView: {
             number: string;
@@ -28477,6 +28549,8 @@ export interface components {
             gradeTitle: string | null;
             colour: string | null;
             publishedAt: string | null;
+            /** @description It puts a published result right. */
+            isCorrection: boolean;
             asOf: string;
             reportUntil: string;
             checkUntil: string;
@@ -28513,10 +28587,17 @@ export interface components {
             objections: components["schemas"]["EvaluationObjectionView"][];
             /** @description The evaluation of the same enterprise and year that counts instead of this one. */
             mergedInto: components["schemas"]["MergedEvaluationView"] | null;
+            /** @description The published evaluation this one puts right. */
+            corrects: components["schemas"]["MergedEvaluationView"] | null;
+            correction: components["schemas"]["EvaluationCorrectionView"] | null;
+            /** @description The correction that is under way for this one. */
+            openCorrection: components["schemas"]["MergedEvaluationView"] | null;
+            /** @description When a correction took the place of this one. */
+            correctedAt: string | null;
             letter: components["schemas"]["EvaluationLetterView"] | null;
             today: components["schemas"]["GradeTodayView"] | null;
             case: components["schemas"]["CaseDetailView"];
-            /** @description save, refresh, submit, take-up, check, finish, give-back, confirm, send-back, object, recheck. */
+            /** @description save, refresh, submit, take-up, check, finish, give-back, confirm, send-back, propose-correction, decide-correction, object, recheck. */
             actions: string[];
         };
         IndicatorAnswerDto: {
@@ -28576,6 +28657,10 @@ export interface components {
             /** @description For `changed`: the indicators that change, with reasons. */
             items?: components["schemas"]["IndicatorCheckDto"][];
         };
+        DecideCorrectionDto: {
+            reason: string;
+            approved: boolean;
+        };
         ObjectionContactView: {
             name: string;
             phone: string;
@@ -28596,6 +28681,10 @@ export interface components {
             changedOn: string | null;
             publishedOn: string | null;
             underObjection: boolean;
+            /** @description What it rests on was revoked or changed; it is being put right. */
+            underCorrection: boolean;
+            /** @description It puts a published result right. */
+            isCorrection: boolean;
         };
         PublicEvaluationPage: {
             items: components["schemas"]["PublicEvaluationItemView"][];
@@ -28647,16 +28736,22 @@ export interface components {
             subjectName: string;
             uscc: string | null;
             year: number;
-            score: string;
-            gradeTitle: string;
+            /** @description Null, as the grade and the signed line, while it is held back. */
+            score: string | null;
+            gradeTitle: string | null;
             schemeTitle: string;
             issuedOn: string;
-            signedText: string;
-            signature: string;
+            signedText: string | null;
+            signature: string | null;
             signingKey: string;
             signatureHolds: boolean;
             /** @description Number of the evaluation that counts instead; null: this letter is of the one that counts. */
             replacedBy: string | null;
+            /**
+             * @description The grade is not shown while an appeal against what it rests on is looked at, or while the result is put right.
+             * @enum {string|null}
+             */
+            held: "correction" | "appeal" | null;
             checkedAt: string;
         };
     };
@@ -52268,7 +52363,7 @@ export interface operations {
             query?: {
                 yearId?: string;
                 year?: number;
-                stage?: "published" | "approved" | "dropped" | "reporting" | "checking" | "reviewing" | "reviewed" | "publicity" | "objection";
+                stage?: "published" | "approved" | "dropped" | "deciding" | "reporting" | "checking" | "reviewing" | "reviewed" | "publicity" | "objection" | "correcting";
                 colour?: "green" | "blue" | "yellow" | "red" | "black" | "grey";
                 town?: string;
                 /** @description Beginning of a GB/T 4754 code. */
@@ -52303,7 +52398,7 @@ export interface operations {
             query?: {
                 yearId?: string;
                 year?: number;
-                stage?: "published" | "approved" | "dropped" | "reporting" | "checking" | "reviewing" | "reviewed" | "publicity" | "objection";
+                stage?: "published" | "approved" | "dropped" | "deciding" | "reporting" | "checking" | "reviewing" | "reviewed" | "publicity" | "objection" | "correcting";
                 colour?: "green" | "blue" | "yellow" | "red" | "black" | "grey";
                 town?: string;
                 /** @description Beginning of a GB/T 4754 code. */
@@ -52606,6 +52701,56 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RecheckDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualEvaluationView"];
+                };
+            };
+        };
+    };
+    CreditEvaluations_proposeCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnualReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualEvaluationView"];
+                };
+            };
+        };
+    };
+    CreditEvaluations_decideCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideCorrectionDto"];
             };
         };
         responses: {

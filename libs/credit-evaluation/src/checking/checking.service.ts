@@ -45,7 +45,7 @@ export class Checking {
       evaluationPolicy.require(actor, 'credit-evaluation.check', c);
       const evaluation = await this.db.lock(CreditEvaluation, { id });
       if (!evaluation) throw notFound();
-      if (c.state !== 'checking') throw notChecking();
+      if (c.state !== 'checking' && c.state !== 'correcting') throw notChecking();
       if (evaluation.version !== version) throw stale();
       const checks = { ...evaluation.checks, ...checksOf(items, { actor, now: this.clock.now(), levels: await this.book.levels() }) };
       const voluntaryChecks = { ...evaluation.voluntaryChecks, ...voluntaryChecksOf(voluntary, evaluation.voluntary, actor.name) };

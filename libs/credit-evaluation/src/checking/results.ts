@@ -4,11 +4,22 @@ import { Clock, Db, newId } from '@huanbao/platform';
 import { CreditEvaluation, EvaluationResult, EvaluationYear, type ResultCause } from '../evaluation.entity';
 import { EvaluationBook } from '../evaluation.reference';
 import { type Reading, readingsOf } from '../rules/answers';
+import { causesOf, type CorrectionFacts, differencesOf, directionOf } from '../rules/correction';
 
 interface Why {
   readonly cause: ResultCause;
   readonly byName: string;
 }
+
+/** By what the ledger says now, or by what was known when a result was reckoned. */
+interface How {
+  readonly readings: readonly Reading[];
+  readonly since: string | null;
+  readonly knownUntil?: string;
+}
+
+type Columns = Pick<CreditEvaluation, 'score' | 'grade' | 'gradeTitle' | 'colour' | 'vetoes'> & Partial<Pick<CreditEvaluation, 'correction'>>;
+export type Compared = Pick<CorrectionFacts, 'causes' | 'differences' | 'direction'>;
 
 /** What the values come to, by every scheme of the year: reckoned by the engine of credit, kept line by line each time. */
 @Injectable()
@@ -21,13 +32,29 @@ export class Results {
   ) {}
 
   /** Reckons anew on the last day of the year, by what the ledger says of it now. @returns the columns of the evaluation that follow */
-  async reckon(evaluation: CreditEvaluation, year: EvaluationYear, { cause, byName }: Why): Promise<Pick<CreditEvaluation, 'score' | 'grade' | 'gradeTitle' | 'colour' | 'vetoes'>> {
+  async reckon(evaluation: CreditEvaluation, year: EvaluationYear, { cause, byName }: Why): Promise<Columns> {
     const readings = await this.readings(evaluation);
-    const results = await this.reckoning.reckon(evaluation.subjectId, { day: year.asOf, schemes: year.schemes, readings, voluntary: acceptedSteps(evaluation).map(one => one.title) });
+    const results = await this.by(evaluation, year, { readings, since: evaluation.correction?.since ?? null });
     const nth = await this.db.repo(EvaluationResult).countBy({ evaluationId: evaluation.id });
     await this.db.repo(EvaluationResult).insert({ id: newId(), evaluationId: evaluation.id, nth: nth + 1, cause, results, readings, computedAt: this.clock.now(), byName } as object);
     const { score, grade, gradeTitle, colour, vetoes } = results[0] as Reckoned;
-    return { score, grade, gradeTitle, colour, vetoes: [...vetoes] };
+    const columns = { score, grade, gradeTitle, colour, vetoes: [...vetoes] };
+    return evaluation.correction === null ? columns : { ...columns, correction: { ...evaluation.correction, ...(await this.compared(evaluation, year, results)) } };
+  }
+
+  /** What a correction makes of the published result, as the ledger stands now; nothing is kept. */
+  async compare(correction: CreditEvaluation, year: EvaluationYear): Promise<Compared> {
+    const readings = await this.readings(correction);
+    return this.compared(correction, year, await this.by(correction, year, { readings, since: correction.correction?.since ?? null }));
+  }
+
+  /** The published result by what was known then, and by what is known now, with the values that were published. */
+  async published(evaluation: CreditEvaluation, year: EvaluationYear): Promise<{ readonly last: EvaluationResult; readonly before: Reckoned[]; readonly now: Reckoned[]; readonly since: string }> {
+    const last = await this.db.repo(EvaluationResult).findOneOrFail({ where: { evaluationId: evaluation.id }, order: { nth: 'DESC' } });
+    const knownUntil = last.computedAt.toISOString();
+    const since = evaluation.correction?.since ?? knownUntil;
+    const { readings } = last;
+    return { last, since, before: await this.by(evaluation, year, { readings, since, knownUntil }), now: await this.by(evaluation, year, { readings, since }) };
   }
 
   async readings({ answers, prefills, checks, notReported }: CreditEvaluation): Promise<Reading[]> {
@@ -36,6 +63,17 @@ export class Results {
 
   of(evaluationId: string): Promise<EvaluationResult[]> {
     return this.db.repo(EvaluationResult).find({ where: { evaluationId }, order: { nth: 'ASC' } });
+  }
+
+  private by(evaluation: CreditEvaluation, { asOf, schemes }: EvaluationYear, { readings, since, knownUntil }: How): Promise<Reckoned[]> {
+    return this.reckoning.reckon(evaluation.subjectId, {
+      day: asOf, schemes, readings, voluntary: acceptedSteps(evaluation).map(one => one.title), ...(since === null ? {} : { correction: { since, knownUntil: knownUntil ?? null } }),
+    });
+  }
+
+  private async compared({ corrects }: CreditEvaluation, year: EvaluationYear, after: readonly Reckoned[]): Promise<Compared> {
+    const { before } = await this.published(await this.db.repo(CreditEvaluation).findOneByOrFail({ id: corrects as string }), year);
+    return { causes: causesOf(before, after), differences: differencesOf(before, after), direction: directionOf(before, after) };
   }
 }
 

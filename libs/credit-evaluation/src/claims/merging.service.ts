@@ -59,8 +59,17 @@ export class Merging {
     else await this.engine.note(closed.id, { actor: BY, authorise: () => undefined, text: { zh: reason, en: `Merged into ${kept.number ?? ''}: an enterprise is evaluated once a year` }, action: 'credit-evaluation.merge', details });
     await this.engine.note(kept.id, { actor: BY, authorise: () => undefined, text: { zh: `同一企业的${closed.number ?? '另一件'}已并入本件`, en: `${closed.number ?? 'The other one'} of the same enterprise was merged into this` }, action: 'credit-evaluation.merged', details: { closed: closed.id, number: closed.number } });
     if (closed.publishedAt !== null) await this.withdraw({ kept, closed, reason }, to);
+    await this.endCorrection(closed, { reason, details });
     await this.carryObjections({ kept, closed, reason });
     await this.announcing.toSubject({ id: kept.id, subjectId: to }, { key: `merged-${closed.id}`, title: { zh: `${kept.year} 年度环境信用评价的两件已合并`, en: `Two evaluations of ${kept.year} became one` }, body: { zh: `${closed.number ?? '另一件'}已并入 ${kept.number ?? ''}，请在 ${kept.number ?? '这一件'} 中继续办理。`, en: `${closed.number ?? 'The other'} was merged into ${kept.number ?? 'this one'}; go on there.` } });
+  }
+
+  /** What no longer counts is no longer corrected. */
+  private async endCorrection({ id }: CreditEvaluation, { reason, details }: { readonly reason: string; readonly details: Record<string, unknown> }): Promise<void> {
+    const open = await this.db.repo(CreditEvaluation).findOneBy({ corrects: id, correctionEndedAt: IsNull() });
+    if (!open) return;
+    await this.engine.act(evaluationMachine, open.id, 'merge', { actor: BY, reason, details, authorise: () => undefined });
+    await this.db.repo(CreditEvaluation).update({ id: open.id }, { correctionEndedAt: this.clock.now() });
   }
 
   /** A published result that counts no more leaves the standing of the day as well. */
@@ -76,7 +85,7 @@ export class Merging {
     if (open.length === 0) return;
     await this.db.repo(CreditEvaluationObjection).update({ evaluationId: closed.id, answeredAt: IsNull() }, { evaluationId: kept.id });
     const c = await this.db.repo(CaseRecord).findOneByOrFail({ id: kept.id });
-    if (c.state === 'publicity') await this.engine.act(evaluationMachine, kept.id, 'object', { actor: BY, authorise: () => undefined, details: { objections: open.map(one => one.number) }, clockPeriods: { recheck: await this.book.recheck() } });
+    if (c.state === 'publicity') await this.engine.act(evaluationMachine, kept.id, 'object', { actor: BY, authorise: () => undefined, details: { objections: open.map(one => one.number) }, clockPeriods: { recheck: await this.book.period('recheck') } });
     await this.announcing.toPost('bureau.reviewer', kept, { key: `carried-${closed.id}`, title: { zh: `并入的评价有未答复的异议：${kept.subjectName}`, en: `Open objections came with a merged evaluation: ${kept.subjectName}` }, body: { zh: `${open.map(one => one.number).join('、')} 转到 ${kept.number ?? ''}，请复核并答复提出人。`, en: `${open.map(one => one.number).join(', ')} now belong to ${kept.number ?? 'this one'}; please answer.` } });
   }
 }

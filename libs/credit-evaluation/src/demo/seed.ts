@@ -1,8 +1,11 @@
 import { INestApplicationContext } from '@nestjs/common';
 import { addDays } from '@huanbao/calendar';
 import { CaseRecord } from '@huanbao/casework';
+import { CreditLedger } from '@huanbao/credit';
 import type { DemoCity } from '@huanbao/identity';
-import { Actor, Clock, Db, livingAt, shanghaiInstant } from '@huanbao/platform';
+import { Actor, Clock, Db, livingAt, shanghaiInstant, systemActor } from '@huanbao/platform';
+import { Correcting } from '../correcting/correcting.service';
+import { Noticing } from '../correcting/noticing.service';
 import { Checking } from '../checking/checking.service';
 import type { IndicatorAnswerDto } from '../dto';
 import { CreditEvaluation, type RunKind } from '../evaluation.entity';
@@ -30,8 +33,30 @@ export async function seedCreditEvaluationDemo(app: INestApplicationContext, dem
   const desk: Desk = { app, demo, today };
   const year = Number(addDays(today, -OPENED_DAYS_AGO).slice(0, 4)) - 1;
   const enterprises = [0, 1, 2].map(nth => demo.actor('enterprise.admin', nth));
+  await fined(desk, year - 1, enterprises[1] as Actor);
   await published(desk, year - 1, enterprises);
+  await corrected(desk, year - 1, enterprises[1] as Actor);
   await running(desk, year, enterprises);
+}
+
+const FINE = 'demo:annual-correction';
+
+/** A fine of the year that was revoked by a court long after the result was published. */
+async function fined({ app }: Desk, year: number, { orgId }: Actor): Promise<void> {
+  await on(`${year}-06-12`, () => app.get(CreditLedger, { strict: false }).append(systemActor('demo'), {
+    key: FINE, subjectId: orgId ?? '', type: 'fine-large', title: '罚款 18 万元', facts: '在线监测数据显示烟尘超标排放', legalBasis: '大气污染防治法 第九十九条第二项', sourceType: 'demo', documentNo: `晋孝环罚〔${year}〕6号`, occurredOn: `${year}-06-10`,
+  }));
+}
+
+/** The platform saw it; the officer has proposed the correction, which waits for a second person. */
+async function corrected(desk: Desk, year: number, { orgId }: Actor): Promise<void> {
+  const { app, demo, today } = desk;
+  const subjectId = orgId ?? '';
+  await on(addDays(today, -6), () => app.get(CreditLedger, { strict: false }).change(systemActor('demo'), { subjectId, eventKey: FINE, key: 'demo:revoked', status: 'revoked', effectiveOn: `${year}-06-10`, reason: '二审判决撤销处罚决定', basis: '行政诉讼法 第七十条', documentNo: '（示例）行政判决书' }));
+  await on(addDays(today, -6), () => app.get(Db, { strict: false }).transaction(() => app.get(Noticing, { strict: false }).look(subjectId)));
+  const [open] = await app.get(Db, { strict: false }).query<{ id: string }>('SELECT id FROM credit_evaluation WHERE subject_id = $1 AND corrects IS NOT NULL', [subjectId]);
+  if (!open) throw new Error('The demonstration expects a result to correct');
+  await on(addDays(today, -4), async () => app.get(Correcting, { strict: false }).propose({ actor: demo.actor('bureau.reviewer'), id: open.id, version: await caseVersion(app, open.id) }, '二审判决已撤销该项处罚，按现在的信用记录更正。'));
 }
 
 async function published(desk: Desk, year: number, enterprises: readonly Actor[]): Promise<void> {

@@ -1,11 +1,12 @@
 import { Inject, Injectable, OnModuleInit } from '@nestjs/common';
-import type { Reckoned } from '@huanbao/credit';
+import { gradeHeldBack, type Reckoned } from '@huanbao/credit';
 import { Files, FileSubjects } from '@huanbao/documents';
 import { CaseRecord } from '@huanbao/casework';
 import { Actor, Audit, CITY, City, Clock, Db, Delivery, ENV, Env, notFound, Numbering, Signer, systemActor } from '@huanbao/platform';
 import { CreditEvaluation, EvaluationLetter, EvaluationResult } from '../evaluation.entity';
 import { evaluationPolicy } from '../evaluation.policy';
 import type { EvaluationLetterCheckView } from '../views/public.view';
+import { UNDER_CORRECTION } from '../rules/stages';
 import { drawLetter, LETTER_CODE, letterText, newLetterCode } from './letter';
 
 const SUBJECT = 'credit-evaluation-letter';
@@ -64,12 +65,17 @@ export class EvaluationLetters implements OnModuleInit {
     const one = LETTER_CODE.test(clean) ? await this.db.repo(EvaluationLetter).findOneBy({ code: clean }) : null;
     if (!one) throw notFound();
     const { number, subjectName, uscc, year, score, gradeTitle, schemeTitle, issuedOn, signedText, signature, signingKey } = one;
-    return { number, subjectName, uscc, year, score, gradeTitle, schemeTitle, issuedOn, signedText, signature, signingKey, signatureHolds: this.signer.keyOf(signedText, signature) === signingKey, replacedBy: await this.replacedBy(one.id), checkedAt: this.clock.now().toISOString() };
+    const { replacedBy, held } = await this.placeOf(one);
+    // what everybody may see of the grade is one rule, whichever way they ask
+    const shown = held === null ? { score, gradeTitle, signedText, signature } : { score: null, gradeTitle: null, signedText: null, signature: null };
+    return { ...shown, number, subjectName, uscc, year, schemeTitle, issuedOn, signingKey, held, signatureHolds: this.signer.keyOf(signedText, signature) === signingKey, replacedBy, checkedAt: this.clock.now().toISOString() };
   }
 
-  private async replacedBy(id: string): Promise<string | null> {
-    const [row] = await this.db.query<{ number: string }>('SELECT k.number FROM credit_evaluation e JOIN credit_evaluation k ON k.id = e.merged_into WHERE e.id = $1', [id]);
-    return row?.number ?? null;
+  private async placeOf({ id }: EvaluationLetter): Promise<{ readonly replacedBy: string | null; readonly held: EvaluationLetterCheckView['held'] }> {
+    const [row] = await this.db.query<{ number: string | null; appeal: boolean; correction: boolean }>(
+      `SELECT k.number, e.merged_into IS NULL AND ${gradeHeldBack('e.subject_id', '$2::date')} AS appeal, e.merged_into IS NULL AND ${UNDER_CORRECTION} AS correction
+         FROM credit_evaluation e LEFT JOIN credit_evaluation k ON k.id = e.merged_into WHERE e.id = $1`, [id, this.clock.today()]);
+    return { replacedBy: row?.number ?? null, held: row?.appeal ? 'appeal' : row?.correction ? 'correction' : null };
   }
 
   private async inForce(evaluationId: string): Promise<Reckoned> {

@@ -105,7 +105,7 @@ export class Objecting {
       verdict: null, answer: null, answeredBy: null, answeredByName: null, answeredAt: null,
     };
     await this.db.repo(CreditEvaluationObjection).insert(row);
-    if (c.state === 'publicity') await this.acts.move({ actor, id: c.id }, 'object', { need: null, details: { objection: row.number, side }, clockPeriods: { recheck: await this.book.recheck() }, change: async () => ({}) });
+    if (c.state === 'publicity') await this.acts.move({ actor, id: c.id }, 'object', { need: null, details: { objection: row.number, side }, clockPeriods: { recheck: await this.book.period('recheck') }, change: async () => ({}) });
     else await this.audit.record({ actor, action: 'credit-evaluation.object', subject: { type: 'credit-evaluation', id: c.id }, details: { objection: row.number, side } });
     await this.announcing.toPost('bureau.reviewer', evaluation, { key: `objection-${row.id}`, title: { zh: `评价结果有异议：${evaluation.subjectName}`, en: `Objection: ${evaluation.subjectName}` }, body: { zh: `${row.number}，请由未参与初核和复核的人员复核。`, en: `${row.number}: to be re-checked by somebody who took no part.` } });
     return row;

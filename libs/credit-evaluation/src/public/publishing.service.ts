@@ -1,20 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { CalendarService } from '@huanbao/casework';
 import { addWorkingDays } from '@huanbao/calendar';
-import { CreditLedger, dayAfter, monthsAfter } from '@huanbao/credit';
-import { Actor, Clock, Db, Outbox } from '@huanbao/platform';
+import { Actor, Clock, Db } from '@huanbao/platform';
 import { EvaluationActs } from '../acting';
-import { acceptedSteps, Results } from '../checking/results';
-import { CreditEvaluation, CreditEvaluationObjection, EvaluationResult, EvaluationYear } from '../evaluation.entity';
-import { evaluationPublished } from '../evaluation.events';
+import { Results } from '../checking/results';
+import { CreditEvaluation, CreditEvaluationObjection, EvaluationYear } from '../evaluation.entity';
 import { LAW } from '../evaluation.machine';
-import { EvaluationBook } from '../evaluation.reference';
-import { EvaluationLetters } from '../letters/letters.service';
 import { publicityUntil } from '../rules/plan';
 import { Announcing } from '../years/announcing.service';
-
-/** 一般期限: a voluntary step counts for a year from the publication. */
-const VOLUNTARY_MONTHS = 12;
+import { Publication } from './publication';
 
 /** The last steps of one enterprise: made public, approved, published. Each answers whether it was done. */
 @Injectable()
@@ -23,13 +17,10 @@ export class Publishing {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly acts: EvaluationActs,
-    private readonly book: EvaluationBook,
     private readonly calendar: CalendarService,
     private readonly results: Results,
-    private readonly letters: EvaluationLetters,
-    private readonly ledger: CreditLedger,
+    private readonly publication: Publication,
     private readonly announcing: Announcing,
-    private readonly outbox: Outbox,
   ) {}
 
   /** Reckoned once more: an event may have been revoked since the review. */
@@ -65,26 +56,11 @@ export class Publishing {
     await this.acts.move({ actor, id }, 'publish', {
       need: null,
       change: async ({ evaluation, year }) => {
-        await this.intoLedger(actor, evaluation, year);
-        await this.letters.issue(actor, evaluation);
-        await this.outbox.publish(evaluationPublished, { evaluationId: id, subjectId: evaluation.subjectId, year: year.year });
-        await this.announcing.toSubject(evaluation, { key: 'published', title: { zh: `${year.year} 年度环境信用等级：${evaluation.gradeTitle ?? ''}`, en: `Grade of ${year.year}: ${evaluation.grade ?? ''}` }, body: { zh: '评价结果已经公布，反馈书可以下载。此后的处罚、事故等会即时改变当前等级。', en: 'The result is published; the letter can be downloaded. Later events change the grade of the day.' } });
-        return { publishedAt: this.clock.now() };
+        await this.publication.effect(actor, evaluation, year);
+        const publishedAt = this.clock.now();
+        return { publishedAt, ...(evaluation.corrects === null ? {} : { correctionEndedAt: publishedAt }) };
       },
     });
     return true;
-  }
-
-  private async intoLedger(actor: Actor, evaluation: CreditEvaluation, year: EvaluationYear): Promise<void> {
-    const today = this.clock.today();
-    const { readings } = await this.db.repo(EvaluationResult).findOneOrFail({ where: { evaluationId: evaluation.id }, order: { nth: 'DESC' } });
-    const base = { subjectId: evaluation.subjectId, legalBasis: LAW, sourceType: 'credit-evaluation', sourceId: evaluation.id, documentNo: evaluation.number, validFrom: today };
-    const readingUntil = dayAfter(monthsAfter(today, await this.book.number('result-months')), -1);
-    for (const { indicator, title, measure, score } of readings) {
-      await this.ledger.append(actor, { ...base, key: `credit-evaluation:${evaluation.id}:${indicator}`, type: 'reading', title: `${year.year} 年度评价：${title}`, facts: `${year.year} 年度环境信用评价审定取值`, indicator, measure, score, occurredOn: year.asOf, validUntil: readingUntil });
-    }
-    for (const [nth, step] of acceptedSteps(evaluation).entries()) {
-      await this.ledger.append(actor, { ...base, key: `credit-evaluation:${evaluation.id}:voluntary-${nth}`, type: 'voluntary', title: step.title, facts: step.words ?? `${year.year} 年度自愿开展`, occurredOn: step.doneOn, validUntil: dayAfter(monthsAfter(today, VOLUNTARY_MONTHS), -1) });
-    }
   }
 }

@@ -10,7 +10,7 @@ import type { Prefill } from '../rules/answers';
 import { type PlatformFacts, prefillsOf } from './prefill-rules';
 
 /** Types of events of credit that stand for a penalty or an order; 环发〔2013〕150号 indicator 17. */
-const PENALTIES: readonly string[] = ['warning', 'order-correct', 'fine-summary', 'fine', 'fine-large', 'fine-huge', 'daily-penalty', 'seizure', 'suspension', 'licence-revoked', 'detention'];
+export const PENALTIES: readonly string[] = ['warning', 'order-correct', 'fine-summary', 'fine', 'fine-large', 'fine-huge', 'daily-penalty', 'seizure', 'suspension', 'licence-revoked', 'detention'];
 
 interface Span {
   readonly from: string;

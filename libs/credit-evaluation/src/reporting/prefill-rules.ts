@@ -39,6 +39,9 @@ const RULES: Readonly<Record<PrefillRule, (facts: PlatformFacts, levels: readonl
   complaints: ({ complaints: { received, confirmed } }, levels) => confirmed === 0 ? { ...byShare(1, levels), facts: `收到投诉 ${received} 件，查实 0 件`, source: '投诉举报' } : { ...NONE, facts: `收到投诉 ${received} 件，查实 ${confirmed} 件，请按解决情况选档`, source: '投诉举报' },
 };
 
+/** The value of the indicator of penalties by the penalties that stand; pure. */
+export const penaltyPrefill = (penalties: readonly string[], span: Span, levels: readonly Level[]): Prefill => ({ ...(RULES.penalties({ penalties } as PlatformFacts, levels) as Known), ...span });
+
 /** What can be said of each indicator from the platform's own records, with what was counted. Pure. */
 export function prefillsOf(facts: PlatformFacts, span: Span, levels: readonly Level[]): Record<string, Prefill> {
   return Object.fromEntries(INDICATORS.flatMap(({ code, prefill }) => {

@@ -1,5 +1,5 @@
 /** How far an evaluation has come, in its order. Taken off the list: it counts least; on a list that is not published: not begun. */
-const WAY = ['dropped', 'listed', 'reporting', 'checking', 'reviewing', 'reviewed', 'publicity', 'objection', 'approved', 'published'] as const;
+const WAY = ['dropped', 'listed', 'reporting', 'checking', 'reviewing', 'reviewed', 'publicity', 'objection', 'approved', 'correcting', 'deciding', 'published'] as const;
 
 /** A place on the list of a year, with the state of its case where it has one. */
 export interface Place {

@@ -27,6 +27,8 @@ export class AnnualEvaluationItemView {
   gradeTitle!: string | null;
   colour!: string | null;
   publishedAt!: string | null;
+  /** It puts a published result right. */
+  isCorrection!: boolean;
 }
 
 export class AnnualEvaluationPage {
@@ -175,7 +177,7 @@ export class EvaluationReadingView {
 /** What it came to, each time it was reckoned; the last one counts. */
 export class AnnualResultView {
   nth!: number;
-  cause!: 'review' | 'publicity' | 'recheck';
+  cause!: 'review' | 'publicity' | 'recheck' | 'correction';
   computedAt!: string;
   byName!: string;
   readings!: EvaluationReadingView[];
@@ -199,6 +201,47 @@ export class EvaluationObjectionView {
 export class ObjectionContactView {
   name!: string;
   phone!: string;
+}
+
+/** An event that counted in the published result and stands otherwise now. */
+export class CorrectionCauseView {
+  key!: string;
+  title!: string;
+  documentNo!: string | null;
+  occurredOn!: string;
+  before!: string;
+  /** Its status now; `replaced`: another fact stands in its place; null: it has no place in that year any more. */
+  after!: string | null;
+}
+
+export class CorrectionLineView {
+  kind!: CreditLine['kind'];
+  code!: string;
+  title!: string;
+  before!: string | null;
+  after!: string | null;
+}
+
+export class CorrectionSideView {
+  score!: string;
+  gradeTitle!: string;
+  colour!: string;
+}
+
+export class CorrectionDifferenceView {
+  scheme!: string;
+  schemeTitle!: string;
+  inForce!: boolean;
+  before!: CorrectionSideView;
+  after!: CorrectionSideView;
+  lines!: CorrectionLineView[];
+}
+
+/** What a correction rests on and makes of the result, old and new line by line; `differences` empty for the party until it is public. */
+export class EvaluationCorrectionView {
+  causes!: CorrectionCauseView[];
+  direction!: 'better' | 'worse' | 'same' | null;
+  differences!: CorrectionDifferenceView[];
 }
 
 export class EvaluationLetterView {
@@ -268,9 +311,16 @@ export class AnnualEvaluationView extends AnnualEvaluationItemView {
   objections!: EvaluationObjectionView[];
   /** The evaluation of the same enterprise and year that counts instead of this one. */
   mergedInto!: MergedEvaluationView | null;
+  /** The published evaluation this one puts right. */
+  corrects!: MergedEvaluationView | null;
+  correction!: EvaluationCorrectionView | null;
+  /** The correction that is under way for this one. */
+  openCorrection!: MergedEvaluationView | null;
+  /** When a correction took the place of this one. */
+  correctedAt!: string | null;
   letter!: EvaluationLetterView | null;
   today!: GradeTodayView | null;
   case!: CaseDetailView;
-  /** save, refresh, submit, take-up, check, finish, give-back, confirm, send-back, object, recheck. */
+  /** save, refresh, submit, take-up, check, finish, give-back, confirm, send-back, propose-correction, decide-correction, object, recheck. */
   actions!: string[];
 }

@@ -14,6 +14,10 @@ export class PublicEvaluationItemView {
   changedOn!: string | null;
   publishedOn!: string | null;
   underObjection!: boolean;
+  /** What it rests on was revoked or changed; it is being put right. */
+  underCorrection!: boolean;
+  /** It puts a published result right. */
+  isCorrection!: boolean;
 }
 
 export class PublicEvaluationPage {
@@ -55,15 +59,18 @@ export class EvaluationLetterCheckView {
   subjectName!: string;
   uscc!: string | null;
   year!: number;
-  score!: string;
-  gradeTitle!: string;
+  /** Null, as the grade and the signed line, while it is held back. */
+  score!: string | null;
+  gradeTitle!: string | null;
   schemeTitle!: string;
   issuedOn!: string;
-  signedText!: string;
-  signature!: string;
+  signedText!: string | null;
+  signature!: string | null;
   signingKey!: string;
   signatureHolds!: boolean;
   /** Number of the evaluation that counts instead; null: this letter is of the one that counts. */
   replacedBy!: string | null;
+  /** The grade is not shown while an appeal against what it rests on is looked at, or while the result is put right. */
+  held!: 'appeal' | 'correction' | null;
   checkedAt!: string;
 }

@@ -5,7 +5,7 @@ import { evaluationMachine, RESULT_SHOWN, type Stage } from '../evaluation.machi
 import type { Check } from '../rules/answers';
 import { INDICATORS } from '../rules/indicators';
 import { daysLeft, isOverdue, stageDue } from '../rules/stages';
-import type { AnnualEvaluationItemView, EvaluationFileView, EvaluationIndicatorView, EvaluationObjectionView, AnnualResultView, EvaluationVoluntaryView, GradeTodayView, IndicatorCheckView, ResultEventView, ResultLineView, SchemeResultView } from './evaluation.view';
+import type { AnnualEvaluationItemView, EvaluationFileView, EvaluationIndicatorView, EvaluationObjectionView, AnnualResultView, EvaluationCorrectionView, EvaluationVoluntaryView, GradeTodayView, IndicatorCheckView, ResultEventView, ResultLineView, SchemeResultView } from './evaluation.view';
 
 /** Who looks: the party sees checks and results from the publicity on. */
 export interface Sight {
@@ -13,7 +13,7 @@ export interface Sight {
   readonly today: string;
 }
 
-export type ItemFacts = Pick<CreditEvaluation, 'id' | 'yearId' | 'year' | 'number' | 'subjectId' | 'subjectName' | 'uscc' | 'industryCode' | 'industryName' | 'town' | 'returned' | 'late' | 'notReported' | 'score' | 'grade' | 'gradeTitle' | 'colour' | 'publicUntil' | 'publishDue' | 'publishedAt' | 'mergedInto'>;
+export type ItemFacts = Pick<CreditEvaluation, 'id' | 'yearId' | 'year' | 'number' | 'subjectId' | 'subjectName' | 'uscc' | 'industryCode' | 'industryName' | 'town' | 'returned' | 'late' | 'notReported' | 'score' | 'grade' | 'gradeTitle' | 'colour' | 'publicUntil' | 'publishDue' | 'publishedAt' | 'mergedInto' | 'corrects' | 'correctedAt'>;
 
 export const showsResult = (state: string, { isBureau }: Sight): boolean => isBureau || RESULT_SHOWN.includes(state);
 
@@ -22,12 +22,19 @@ export function itemView(row: ItemFacts, { state: reached, caseDue, year }: { re
   const state = row.mergedInto === null ? reached : 'dropped';
   const dueOn = stageDue({ state, returned: row.returned, publicUntil: row.publicUntil, publishDue: row.publishDue, caseDue }, year);
   const shown = showsResult(reached, sight);
-  const { label } = evaluationMachine.states[state as Stage];
+  const label = row.correctedAt === null ? evaluationMachine.states[state as Stage].label : CORRECTED;
   return {
     id, yearId, year: of, number, subjectId, subjectName, uscc, industryCode, industryName, town, stage: state, stageZh: label.zh, stageEn: label.en, dueOn, daysLeft: daysLeft(dueOn, sight.today), overdue: isOverdue(state, dueOn, sight.today), late, notReported,
-    score: shown ? row.score : null, grade: shown ? row.grade : null, gradeTitle: shown ? row.gradeTitle : null, colour: shown ? row.colour : null, publishedAt: publishedAt?.toISOString() ?? null,
+    score: shown ? row.score : null, grade: shown ? row.grade : null, gradeTitle: shown ? row.gradeTitle : null, colour: shown ? row.colour : null, publishedAt: publishedAt?.toISOString() ?? null, isCorrection: row.corrects !== null,
   };
 }
+
+const CORRECTED = { zh: '已更正', en: 'Corrected' };
+
+export const correctionView = ({ correction }: CreditEvaluation, shown: boolean): EvaluationCorrectionView | null => correction && {
+  causes: correction.causes.map(one => ({ ...one })), direction: shown ? correction.direction : null,
+  differences: shown ? correction.differences.map(({ scheme, schemeTitle, inForce, before, after, lines }) => ({ scheme, schemeTitle, inForce, before: { ...before }, after: { ...after }, lines: lines.map(line => ({ ...line })) })) : [],
+};
 
 const fileView = ({ id, name, sizeBytes }: StoredFile): EvaluationFileView => ({ id, name, sizeBytes: Number(sizeBytes) });
 

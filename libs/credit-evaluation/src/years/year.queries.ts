@@ -74,7 +74,7 @@ export class YearQueries {
       `SELECT count(*)::int AS participants, count(*) FILTER (WHERE e.published_at IS NOT NULL)::int AS published, count(*) FILTER (WHERE e.late)::int AS late, count(*) FILTER (WHERE e.not_reported)::int AS "notReported",
               (SELECT count(*)::int FROM credit_evaluation_objection o JOIN credit_evaluation c ON c.id = o.evaluation_id WHERE c.year_id = $1) AS objections
          FROM evaluation_participant p LEFT JOIN credit_evaluation e ON e.id = p.evaluation_id WHERE p.year_id = $1 AND p.removed_at IS NULL`, [id]);
-    const grades = await this.db.query<{ gradeTitle: string; colour: string; count: number }>(`SELECT e.grade_title AS "gradeTitle", e.colour, count(*)::int AS count FROM credit_evaluation e JOIN case_record k ON k.id = e.id WHERE e.year_id = $1 AND e.grade IS NOT NULL AND ${STAGE_SQL} <> 'dropped' GROUP BY 1, 2 ORDER BY 3 DESC, 1`, [id]);
+    const grades = await this.db.query<{ gradeTitle: string; colour: string; count: number }>(`SELECT e.grade_title AS "gradeTitle", e.colour, count(*)::int AS count FROM credit_evaluation e JOIN case_record k ON k.id = e.id WHERE e.year_id = $1 AND e.grade IS NOT NULL AND ${STAGE_SQL} <> 'dropped' AND (e.corrects IS NULL OR e.published_at IS NOT NULL) GROUP BY 1, 2 ORDER BY 3 DESC, 1`, [id]);
     const towns = await this.db.query<{ town: string }>(`SELECT DISTINCT town FROM evaluation_participant WHERE year_id = $1 AND town IS NOT NULL ORDER BY 1 LIMIT ${TOWNS_SHOWN}`, [id]);
     const runs = await this.db.repo(EvaluationRun).find({ where: { yearId: id }, order: { id: 'DESC' }, take: RUNS_SHOWN });
     const { participants = 0, published = 0, late = 0, notReported = 0, objections = 0 } = figures ?? {};
@@ -109,7 +109,7 @@ export class YearQueries {
   private stages(yearId: string, today: string): Promise<StageCount[]> {
     return this.db.query<StageCount & object>(
       `SELECT ${STAGE_SQL} AS stage, count(*)::int AS count, count(*) FILTER (WHERE k.state <> 'publicity' AND ${STAGE_DUE_SQL} < $2::date)::int AS overdue, max(e.public_until)::text AS "publicUntil"
-         FROM credit_evaluation e JOIN case_record k ON k.id = e.id JOIN evaluation_year y ON y.id = e.year_id WHERE e.year_id = $1 AND k.state = ANY ($3) GROUP BY 1`, [yearId, today, [...STAGES]])
+         FROM credit_evaluation e JOIN case_record k ON k.id = e.id JOIN evaluation_year y ON y.id = e.year_id WHERE e.year_id = $1 AND k.state = ANY ($3) AND (e.corrects IS NULL OR e.published_at IS NOT NULL) AND e.corrected_at IS NULL GROUP BY 1`, [yearId, today, [...STAGES]])
       .then(rows => [...rows].sort((a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage)));
   }
 }

@@ -22,6 +22,8 @@ export interface LedgerEvent {
   readonly validFrom: string;
   /** From this day its validity, its publicity and the time until repair are counted, where that is not the day it counts from: it took the place of an earlier fact. */
   readonly periodFrom?: string | null;
+  /** Key of the event whose place it took, as when a fine was lowered. */
+  readonly replaces?: string | null;
   /** Last day; null: as long as the scheme says. */
   readonly validUntil: string | null;
   readonly recordedAt: string;

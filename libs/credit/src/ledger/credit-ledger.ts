@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '@huanbao/identity';
-import { Actor, Audit, Clock, Db, newId, notFound } from '@huanbao/platform';
+import { Actor, Audit, Clock, Db, newId, notFound, Outbox } from '@huanbao/platform';
 import Decimal from 'decimal.js';
 import { In } from 'typeorm';
 import { CreditEvent } from '../credit.entity';
 import { sourceDiffers } from '../credit.errors';
+import { creditWordSaid } from '../credit.events';
 import { type EventStatus, periodStart, PRECEDENCE_SQL, type Severity } from '../engine/ledger';
 import { eventType } from '../schemes/event-types';
 import { Standings } from '../standings/standings.service';
@@ -60,6 +61,7 @@ export class CreditLedger {
     private readonly standings: Standings,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly outbox: Outbox,
   ) {}
 
   /** @throws 409 when the key is in the ledger with other content */
@@ -121,6 +123,7 @@ export class CreditLedger {
     if (added.length === 0) return { isNew: false, event };
     await this.audit.record({ actor: by, action: `credit-event.${status}`, subject: { type: 'credit-subject', id: subjectId }, details: { event: eventKey, effectiveOn, reason, basis, documentNo } });
     this.anew(subjectId, 'change', eventKey);
+    this.db.beforeCommit(`credit-word:${subjectId}`, () => this.outbox.publish(creditWordSaid, { subjectId }));
     return { isNew: true, event };
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '@huanbao/platform';
 import type { Ledger, LedgerChange, LedgerEvent } from '../engine/ledger';
 
-type EventTuple = readonly [string, string, LedgerEvent['severity'], string, string, string | null, string | null, string | null, string | null, string | null, string, string, string | null, string, string | null];
+type EventTuple = readonly [string, string, LedgerEvent['severity'], string, string, string | null, string | null, string | null, string | null, string | null, string, string, string | null, string, string | null, string | null];
 type ChangeTuple = readonly [string, string, LedgerChange['status'], string, string];
 
 const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
@@ -23,7 +23,7 @@ export class LedgerStore {
     const words = lean ? `'', '', NULL` : 'title, legal_basis, evidence_file_id';
     const events = await this.db.query<{ id: string; rows: EventTuple[] }>(
       `SELECT subject_id AS id, json_agg(json_build_array(key, type, severity, ${words}, indicator, trim_scale(measure)::text, trim_scale(score)::text, trim_scale(points)::text,
-              occurred_on::text, valid_from::text, valid_until::text, ${instant('recorded_at')}, period_from::text)) AS rows FROM credit_event WHERE subject_id = ANY($1::uuid[]) GROUP BY subject_id`,
+              occurred_on::text, valid_from::text, valid_until::text, ${instant('recorded_at')}, period_from::text, replaces)) AS rows FROM credit_event WHERE subject_id = ANY($1::uuid[]) GROUP BY subject_id`,
       [[...subjectIds]],
     );
     const changes = await this.db.query<{ id: string; rows: ChangeTuple[] }>(
@@ -37,8 +37,8 @@ export class LedgerStore {
   }
 }
 
-const eventOf = ([key, type, severity, title, legalBasis, evidenceFileId, indicator, measure, score, points, occurredOn, validFrom, validUntil, recordedAt, periodFrom]: EventTuple): LedgerEvent => ({
-  key, type, severity, title, legalBasis, evidenceFileId, indicator, measure, score, points, occurredOn, validFrom, validUntil, recordedAt, periodFrom,
+const eventOf = ([key, type, severity, title, legalBasis, evidenceFileId, indicator, measure, score, points, occurredOn, validFrom, validUntil, recordedAt, periodFrom, replaces]: EventTuple): LedgerEvent => ({
+  key, type, severity, title, legalBasis, evidenceFileId, indicator, measure, score, points, occurredOn, validFrom, validUntil, recordedAt, periodFrom, replaces,
 });
 
 const changeOf = ([key, eventKey, status, effectiveOn, recordedAt]: ChangeTuple): LedgerChange => ({ key, eventKey, status, effectiveOn, recordedAt });

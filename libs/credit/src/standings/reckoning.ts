@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Db } from '@huanbao/platform';
 import { In } from 'typeorm';
 import { CreditEvent, CreditScheme } from '../credit.entity';
+import { correctedLedger, type Correction } from '../engine/corrected';
 import { evaluate } from '../engine/evaluate';
 import type { EventStatus, Ledger, LedgerEvent, Severity } from '../engine/ledger';
 import type { Line, Outcome } from '../engine/outcome';
@@ -52,6 +53,8 @@ export interface Reckoned {
   readonly grade: string;
   readonly gradeTitle: string;
   readonly colour: string;
+  /** Of the grade among those of the scheme, the best one first; results kept before 2026-11-30 have none. */
+  readonly place?: number;
   readonly vetoes: readonly string[];
   readonly lines: readonly Line[];
   readonly events: readonly ReckonedEvent[];
@@ -63,6 +66,8 @@ export interface Supposed {
   readonly readings: readonly SupposedReading[];
   /** Titles of voluntary steps beyond the law. */
   readonly voluntary: readonly string[];
+  /** For a result of a day that is over which is put right. */
+  readonly correction?: Correction;
 }
 
 /** The engine for rooms above: they suppose values, and read what comes of them. Nothing is kept here, and no right is asked. */
@@ -88,8 +93,9 @@ export class CreditReckoning {
   }
 
   /** The ledger of the subject as it is known now, with what is supposed, on a day. The scheme in force first. */
-  async reckon(subjectId: string, { day, schemes, readings, voluntary }: Supposed): Promise<Reckoned[]> {
-    const ledger = await this.store.of(subjectId);
+  async reckon(subjectId: string, { day, schemes, readings, voluntary, correction }: Supposed): Promise<Reckoned[]> {
+    const stored = await this.store.of(subjectId);
+    const ledger = correction ? correctedLedger(stored, correction) : stored;
     const supposed: Ledger = { events: [...ledger.events, ...readings.map(one => readingOn(day, one)), ...voluntary.map((title, nth) => voluntaryOn(day, title, nth))], changes: ledger.changes };
     const loaded = await this.loaded(schemes.map(one => one.id));
     const numbers = await this.numbersOf(subjectId);
@@ -142,7 +148,7 @@ interface Around {
 function reckonedOf({ scheme, compiled }: LoadedScheme, { score, grade, vetoes, lines, standings }: Outcome, { inForce, numbers }: Around): Reckoned {
   const tier = compiled.tiers.find(one => one.code === grade);
   return {
-    scheme: scheme.key, schemeTitle: scheme.title, inForce, score, grade, gradeTitle: tier?.title ?? grade, colour: tier?.row.attributes.colour ?? 'grey', vetoes, lines,
+    scheme: scheme.key, schemeTitle: scheme.title, inForce, score, grade, gradeTitle: tier?.title ?? grade, colour: tier?.row.attributes.colour ?? 'grey', place: compiled.tiers.findIndex(one => one.code === grade), vetoes, lines,
     events: standings.filter(({ event }) => !isReading(event.type)).map(({ event: { key, type, title, severity, occurredOn, validFrom }, status }) => ({ key, type, typeTitle: eventType(type)?.zh ?? type, title, severity, documentNo: numbers.get(key) ?? null, occurredOn, validFrom, status })),
   };
 }

@@ -7,9 +7,9 @@ import { QuickForm } from '@/shared/form/QuickForm';
 import { useChosen } from '@/shared/ui/use-chosen';
 import { EVALUATIONS, useChanged, type Evaluation } from './model';
 
-type Act = 'take-up' | 'confirm' | 'send-back' | 'object' | 'recheck';
-const ACTS: readonly Act[] = ['confirm', 'send-back', 'take-up', 'recheck', 'object'];
-const FIRST: readonly Act[] = ['confirm', 'recheck', 'take-up'];
+type Act = 'take-up' | 'confirm' | 'send-back' | 'object' | 'recheck' | 'propose-correction' | 'decide-correction';
+const ACTS: readonly Act[] = ['confirm', 'send-back', 'take-up', 'propose-correction', 'decide-correction', 'recheck', 'object'];
+const FIRST: readonly Act[] = ['confirm', 'recheck', 'take-up', 'propose-correction', 'decide-correction'];
 
 /** What the reader may do with the case now; one form at a time. */
 export function Acts({ evaluation }: { readonly evaluation: Evaluation }) {
@@ -20,7 +20,7 @@ export function Acts({ evaluation }: { readonly evaluation: Evaluation }) {
   if (open.length === 0) return null;
   if (act === null) return <div className="hb-row hb-no-print">{open.map(one => <Button key={one} type={FIRST.includes(one) ? 'primary' : 'default'} onClick={() => setAct(one)}>{t(`act.${one}`)}</Button>)}</div>;
   const send = async (values: Record<string, unknown>): Promise<void> => {
-    await rest('POST', `${EVALUATIONS}/${evaluation.id}/${act}`, { body: act === 'recheck' ? recheckBody(values) : values, version: evaluation.version });
+    await rest('POST', `${EVALUATIONS}/${evaluation.id}/${act}`, { body: bodyOf(act, values), version: evaluation.version });
     setAct(null);
     await changed();
   };
@@ -30,6 +30,11 @@ export function Acts({ evaluation }: { readonly evaluation: Evaluation }) {
       <QuickForm fields={fieldsOf(act, evaluation, t)} submit={t(`act.${act}`)} onSubmit={send} control={FieldControl} head={<p>{t(`act.means.${act}`)}</p>} aside={<Button onClick={() => setAct(null)}>{t('act.cancel')}</Button>} />
     </section>
   );
+}
+
+function bodyOf(act: Act, values: Record<string, unknown>): Record<string, unknown> {
+  if (act === 'recheck') return recheckBody(values);
+  return act === 'decide-correction' ? { approved: values.approved === 'yes', reason: values.reason } : values;
 }
 
 /** One indicator can be changed here; several by several answers of the server’s interface. */
@@ -47,7 +52,10 @@ function fieldsOf(act: Act, evaluation: Evaluation, t: (key: string, values?: Re
     case 'confirm':
       return [{ name: 'note', label: t('act.note'), type: 'textarea', required: true, max: 2000 }];
     case 'send-back':
+    case 'propose-correction':
       return [reason];
+    case 'decide-correction':
+      return [{ name: 'approved', label: t('act.decision'), type: 'select', required: true, options: (['yes', 'no'] as const).map(value => ({ value, label: t(`act.approved.${value}`) })) }, reason];
     case 'object':
       return [{ name: 'words', label: t('act.words'), type: 'textarea', required: true, max: 2000, help: t('act.wordsHelp') }];
     case 'recheck':

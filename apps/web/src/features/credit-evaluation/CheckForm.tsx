@@ -27,14 +27,15 @@ export function CheckForm({ evaluation }: { readonly evaluation: Evaluation }) {
   return (
     <>
       <section className="hb-card hb-stack">
-        <h2>{t('check.title')}</h2>
+        <h2>{t(evaluation.isCorrection ? 'check.correctionTitle' : 'check.title')}</h2>
+        {evaluation.isCorrection && <p className="hb-small hb-muted">{t('check.correctionLead')}</p>}
         <p>{t('check.lead', { done: done.size, all: begun.indicators.length })}</p>
         <SavingNote state={saving.state} />
         {left.length > 0 && <p><Button onClick={() => void put(left.map(one => ({ indicator: one.code, verdict: 'accept' })), left.map(one => one.code))}>{t('check.acceptRest', { count: left.length })}</Button></p>}
       </section>
       {GROUPS.map(group => <section key={group} className="hb-card hb-stack"><h2>{t(`group.${group}`)}</h2>{evaluation.indicators.filter(one => one.group === group).map(one => <OneCheck key={one.code} evaluation={evaluation} indicator={one} onPut={item => void put([item], [one.code])} />)}</section>)}
       {evaluation.voluntary.length > 0 && <section className="hb-card hb-stack"><h2>{t('voluntary.title')}</h2><ul className="hb-lines">{evaluation.voluntary.map((one, nth) => <li key={nth}>{one.title} <span className="hb-small hb-muted">{one.doneOn}</span> <Radio.Group aria-label={one.title} value={one.accepted} onChange={event => judge(nth, event.target.value as boolean, event.target.value ? null : t('voluntary.notProved'))}><Radio value>{t('voluntary.accepted')}</Radio><Radio value={false}>{t('voluntary.refused')}</Radio></Radio.Group></li>)}</ul></section>}
-      <Finish evaluation={evaluation} />
+      {evaluation.actions.includes('finish') && <Finish evaluation={evaluation} />}
     </>
   );
 }

@@ -18,6 +18,7 @@ import { SummaryList, type SummaryRow } from '@/shared/ui/SummaryList';
 import { DateText } from '@/shared/ui/values';
 import { Acts } from './Acts';
 import { CheckForm } from './CheckForm';
+import { Correction } from './Correction';
 import './credit-evaluation.css';
 import { Indicators } from './Indicators';
 import { EVALUATIONS, STAGE_TONE, type Evaluation } from './model';
@@ -49,6 +50,7 @@ function Whole({ evaluation }: { readonly evaluation: Evaluation }) {
       />
       <div className="hb-stack">
         <Now evaluation={evaluation} isBureau={isBureau} />
+        <Correction evaluation={evaluation} />
         <Acts evaluation={evaluation} />
         <Today evaluation={evaluation} />
         <Results evaluation={evaluation} />
@@ -78,7 +80,9 @@ function Now({ evaluation, isBureau }: { readonly evaluation: Evaluation; readon
   const returned = evaluation.case.timeline.filter(one => one.action === 'giveBack' || one.action === 'sendBack').at(-1);
   return (
     <section className="hb-card hb-stack">
-      {evaluation.mergedInto && <Alert type="info" showIcon title={t('now.merged', { number: evaluation.mergedInto.number ?? '' })} action={<AppLink to={`${base}/credit-evaluations/${evaluation.mergedInto.id}`}>{t('now.openMerged')}</AppLink>} />}
+      {evaluation.mergedInto && <Alert type="info" showIcon title={t(evaluation.correctedAt ? 'now.replaced' : 'now.merged', { number: evaluation.mergedInto.number ?? '' })} action={<AppLink to={`${base}/credit-evaluations/${evaluation.mergedInto.id}`}>{t('now.openMerged')}</AppLink>} />}
+      {evaluation.corrects && <p>{t('now.corrects')} <AppLink to={`${base}/credit-evaluations/${evaluation.corrects.id}`}>{evaluation.corrects.number ?? ''}</AppLink></p>}
+      {evaluation.openCorrection && <Alert type="warning" showIcon title={t('now.beingCorrected')} action={<AppLink to={`${base}/credit-evaluations/${evaluation.openCorrection.id}`}>{evaluation.openCorrection.number ?? ''}</AppLink>} />}
       <p><strong>{t(`now.${stage as 'reporting'}`)}</strong> {daysLeft !== null && <DeadlineBadge remaining={daysLeft} due={dueOn} unit="day" />}</p>
       {stage === 'reporting' && <p className="hb-small hb-muted">{evaluation.silence}{!evaluation.silenceVerified && t('unverified')}</p>}
       {returned?.reason && ['reporting', 'checking'].includes(stage) && <Alert type="warning" showIcon title={t(returned.action === 'giveBack' ? 'now.givenBack' : 'now.sentBack')} description={returned.reason} />}

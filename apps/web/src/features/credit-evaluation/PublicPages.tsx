@@ -52,8 +52,8 @@ function useColumns(): Column<PublicItem>[] {
   return [
     { key: 'name', title: t('list.name'), sortBy: 'name', lead: true, render: row => row.subjectName },
     { key: 'year', title: t('year.year'), render: row => row.year },
-    { key: 'grade', title: t('list.grade'), render: row => <Grade title={row.gradeTitle ?? t('public.underObjection')} colour={row.colour} /> },
-    { key: 'phase', title: t('year.state'), render: row => <><StatusTag tone={row.phase === 'published' ? 'success' : row.changedOn ? 'warning' : 'progress'}>{t(row.changedOn ? 'public.changed' : `phase.${row.phase}`)}</StatusTag> {row.publishedOn ? <DateText value={row.publishedOn} /> : row.publicUntil && t('public.until', { day: row.publicUntil })}</> },
+    { key: 'grade', title: t('list.grade'), render: row => <Grade title={row.gradeTitle ?? t(row.underCorrection ? 'public.underCorrection' : 'public.underObjection')} colour={row.colour} /> },
+    { key: 'phase', title: t('year.state'), render: row => <><StatusTag tone={row.phase === 'published' ? 'success' : row.changedOn ? 'warning' : 'progress'}>{t(row.isCorrection ? `public.corrected.${row.phase}` : row.changedOn ? 'public.changed' : `phase.${row.phase}`)}</StatusTag> {row.publishedOn ? <DateText value={row.publishedOn} /> : row.publicUntil && t('public.until', { day: row.publicUntil })}</> },
   ];
 }
 

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { CaseEngine, CaseRecord } from '@huanbao/casework';
+import { Clock, Db, shanghaiDate, systemActor } from '@huanbao/platform';
+import { IsNull } from 'typeorm';
+import { type Compared, Results } from '../checking/results';
+import { CreditEvaluation, EvaluationYear } from '../evaluation.entity';
+import { evaluationMachine } from '../evaluation.machine';
+import { EvaluationBook } from '../evaluation.reference';
+import { causesOf, type CorrectionFacts, sameDifferences } from '../rules/correction';
+import { Announcing } from '../years/announcing.service';
+import { valuesOf } from './drafting';
+
+const BY = systemActor('credit-evaluation');
+const AGAIN = '信用记录又有变化，已经按现在的记录重新计算';
+const NOTHING = '按现在的信用记录重新计算，公布的结果没有变化';
+
+/** Sees that what a published result rests on was revoked or changed, and opens its correction; told again, it finds the one that is open. */
+@Injectable()
+export class Noticing {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly engine: CaseEngine,
+    private readonly results: Results,
+    private readonly book: EvaluationBook,
+    private readonly announcing: Announcing,
+  ) {}
+
+  /** Every published result of the subject that counts, in the running transaction. */
+  async look(subjectId: string): Promise<void> {
+    const found = await this.db.query<{ id: string }>(
+      `SELECT e.id FROM credit_evaluation e JOIN case_record k ON k.id = e.id WHERE e.subject_id = $1 AND k.state = 'published' AND e.merged_into IS NULL ORDER BY e.year, e.id`, [subjectId]);
+    for (const { id } of found) await this.lookAt(id);
+  }
+
+  private async lookAt(id: string): Promise<void> {
+    const original = await this.db.lock(CreditEvaluation, { id });
+    // a correction took its place meanwhile
+    if (original?.mergedInto !== null) return;
+    const year = await this.db.repo(EvaluationYear).findOneByOrFail({ id: original.yearId });
+    const open = await this.db.repo(CreditEvaluation).findOneBy({ corrects: id, correctionEndedAt: IsNull() });
+    const draft = await this.draft(original, year);
+    if (open) return this.follow(open, year, draft);
+    if (draft) await this.begin(original, year, draft);
+  }
+
+  /** The correction as it would begin; null where the result stands. */
+  private async draft(original: CreditEvaluation, year: EvaluationYear): Promise<{ readonly row: CreditEvaluation; readonly compared: Compared } | null> {
+    const { last, before, now, since } = await this.results.published(original, year);
+    if (causesOf(before, now).length === 0) return null;
+    const at = this.clock.now();
+    const facts: CorrectionFacts = { since, firstPublishedOn: original.correction?.firstPublishedOn ?? shanghaiDate(original.publishedAt as Date), causes: [], differences: [], direction: 'same' };
+    const row: CreditEvaluation = { ...original, ...valuesOf(original, { last, now, year: year.year, levels: await this.book.levels(), at }), ...UNDECIDED, corrects: original.id, correction: facts, version: 1 };
+    const compared = await this.results.compare(row, year);
+    return compared.differences.length === 0 ? null : { row, compared };
+  }
+
+  private async begin({ subjectId, subjectName, regionCode }: CreditEvaluation, year: EvaluationYear, { row }: { readonly row: CreditEvaluation }): Promise<void> {
+    const opened = await this.engine.open(evaluationMachine, { party: { orgId: subjectId, name: subjectName }, regionCode, title: `${year.year} 年度环境信用评价更正：${subjectName}`.slice(0, 200), actor: BY });
+    const correction = { ...row, id: opened.id, number: null };
+    await this.db.repo(CreditEvaluation).insert(correction as object);
+    const c = await this.engine.act(evaluationMachine, opened.id, 'correct', {
+      actor: BY, authorise: () => undefined, details: { corrects: row.corrects }, clockPeriods: { correction: await this.book.period('correct-within') },
+      effects: async ({ id, number }) => void (await this.db.repo(CreditEvaluation).update({ id }, { ...(await this.results.reckon(correction, year, { cause: 'correction', byName: BY.name })), number, search: [number, subjectName, row.uscc].filter(Boolean).join(' ') } as object)),
+    });
+    const words = await this.words(opened.id);
+    await this.engine.note(row.corrects as string, { actor: BY, authorise: () => undefined, text: { zh: `结果所依据的信用记录有变化，已开始更正（${c.number ?? ''}）`, en: `What the result rests on changed; its correction ${c.number ?? ''} began` }, action: 'credit-evaluation.correct', details: { correction: opened.id } });
+    await this.announcing.toPost('bureau.reviewer', { id: opened.id, regionCode }, { key: 'to-correct', title: { zh: `年度评价结果需要更正：${subjectName}`, en: `An annual result is to be corrected: ${subjectName}` }, body: { zh: `${c.number ?? ''}：${words}`, en: `${c.number ?? ''}: ${words}` } });
+    await this.announcing.toSubject({ id: opened.id, subjectId }, { key: 'to-correct', title: { zh: `${year.year} 年度评价结果正在更正`, en: `Your result of ${year.year} is being corrected` }, body: { zh: `${words}。更正期间公众看不到原等级；更正后另行通知。`, en: `${words}. The public does not see the grade meanwhile; you will be told.` } });
+  }
+
+  /** What is being corrected follows the ledger; an objection that is looked at is answered first. */
+  private async follow(open: CreditEvaluation, year: EvaluationYear, draft: { readonly row: CreditEvaluation; readonly compared: Compared } | null): Promise<void> {
+    const c = await this.db.lock(CaseRecord, { id: open.id });
+    if (!c || c.state === 'objection') return;
+    if (draft === null) {
+      await this.engine.act(evaluationMachine, open.id, 'lapse', { actor: BY, reason: NOTHING, authorise: () => undefined, effects: async () => void (await this.db.repo(CreditEvaluation).update({ id: open.id }, { correctionEndedAt: this.clock.now() })) });
+      return;
+    }
+    if (sameCauses(open.correction?.causes, draft.compared.causes) && sameDifferences((await this.results.compare(open, year)).differences, open.correction?.differences ?? [])) return;
+    const renewed = async (): Promise<void> => {
+      const row = { ...open, prefills: draft.row.prefills, checks: draft.row.checks };
+      await this.db.repo(CreditEvaluation).update({ id: open.id }, { ...(await this.results.reckon(row, year, { cause: 'correction', byName: BY.name })), prefills: row.prefills, checks: row.checks, ...UNDONE, version: open.version + 1 } as object);
+    };
+    if (c.state === 'correcting') await renewed();
+    else await this.engine.act(evaluationMachine, open.id, 'anew', { actor: BY, reason: AGAIN, clockPeriods: { correction: await this.book.period('correct-within') }, authorise: () => undefined, effects: renewed });
+    await this.announcing.toPost('bureau.reviewer', open, { key: `anew-${c.version}-${open.version}`, title: { zh: `更正的依据又有变化：${open.subjectName}`, en: `What a correction rests on changed again: ${open.subjectName}` }, body: { zh: `${open.number ?? ''}：${AGAIN}`, en: `${open.number ?? ''} was reckoned anew.` } });
+  }
+
+  private async words(id: string): Promise<string> {
+    const { correction } = await this.db.repo(CreditEvaluation).findOneByOrFail({ id });
+    return (correction?.causes ?? []).map(one => [one.title, one.documentNo].filter(Boolean).join('，')).join('；').slice(0, 200);
+  }
+}
+
+const sameCauses = (a: CorrectionFacts['causes'] | undefined, b: CorrectionFacts['causes']): boolean => JSON.stringify((a ?? []).map(one => [one.key, one.after])) === JSON.stringify(b.map(one => [one.key, one.after]));
+
+/** Nobody has looked at it. */
+const UNDONE = {
+  checkedBy: null, checkedByName: null, checkedAt: null, checkNote: null, reviewedBy: null, reviewedByName: null, reviewedAt: null, reviewNote: null, publicFrom: null, publicUntil: null, changedOn: null, approvedBy: null, approvedByName: null, approvedAt: null, publishDue: null,
+} as const;
+const UNDECIDED = { ...UNDONE, publishedAt: null, score: null, grade: null, gradeTitle: null, colour: null, vetoes: [] as string[], correctionEndedAt: null, correctedAt: null, mergedInto: null } as const;
