@@ -261,6 +261,8 @@ const measure = (name, { kind, ground, status, title = `${kind}许可证`, decid
     await one.getByRole('radio', { name: '直接送达' }).check();
     await one.getByLabel('送达日期').fill(await one.getByLabel('送达日期').getAttribute('min'));
     await one.getByRole('textbox', { name: '收件人' }).fill('郭建军');
+    await one.getByLabel('上传送达证明').setInputFiles(samplePdf('送达回证.pdf'));
+    await one.getByRole('link', { name: '送达回证.pdf' }).waitFor();
   });
   await said(decider, '已生效');
   await shownToAll(permit, status);

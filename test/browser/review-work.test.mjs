@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { account, assertAccessible, assertFits, Browser, heading, settled, shot } from '../harness/browser.mjs';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 import { asApi } from './steps/api.mjs';
-import { sampleImage } from './steps/files.mjs';
+import { sampleImage, samplePdf } from './steps/files.mjs';
 import { choose } from './steps/form.mjs';
 import { apiOf } from './steps/page-api.mjs';
 import { submitApplication } from './steps/submitted.mjs';
@@ -253,6 +253,8 @@ async function serve() {
     await dialog.getByRole('radio').first().check();
     await dialog.getByLabel('送达日期').fill(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10));
     await dialog.getByRole('textbox', { name: /签收人|收件人/ }).fill('陈晨');
+    await dialog.getByLabel('上传送达证明').setInputFiles(samplePdf('送达回证.pdf'));
+    await dialog.getByRole('link', { name: '送达回证.pdf' }).waitFor();
   });
   await said(page, '不予许可');
   return page;

@@ -7,6 +7,7 @@ import { CaseRecord } from './case.entity';
 import { casePolicy } from './casework.policy';
 import { isOutsider } from './adverse/outside-face';
 import { CorrectionMessage } from './correction.entity';
+import { SERVICE_FILES } from './notices/serving';
 import { CaseNotice } from './outcome.entity';
 
 /** Files of a case follow its readers; files of a notice are written by the platform alone. */
@@ -22,6 +23,12 @@ export class CaseFiles implements OnModuleInit {
   onModuleInit(): void {
     this.subjects.register('case', (actor, caseId, verb) => (verb === 'read' ? this.mayCase(actor, caseId, 'case.read') : this.mayWrite(actor, caseId)), caseId => this.reachOf(caseId));
     this.subjects.registerHold('case', fileId => this.isSaid(fileId));
+    this.subjects.register(SERVICE_FILES, async (actor, caseId) => {
+      const c = await this.db.repo(CaseRecord).findOneBy({ id: caseId });
+      return c !== null && casePolicy.sees(actor, c) && casePolicy.may(actor, 'case.serve-notice', c);
+    });
+    // proof of service is not taken away
+    this.subjects.registerHold(SERVICE_FILES, fileId => this.db.repo(CaseNotice).createQueryBuilder('n').where(`:fileId IN (n.service ->> 'proofFileId', n.service ->> 'consentFileId')`, { fileId }).getExists());
     this.subjects.register('case-notice', async (actor, noticeId, verb) => {
       const notice = verb === 'read' ? await this.db.repo(CaseNotice).findOneBy({ id: noticeId }) : null;
       return notice !== null && !(await this.isWithheldFrom(actor, notice)) && this.mayCase(actor, notice.caseId, 'case.read');

@@ -164,6 +164,8 @@ export const statementTooShort = (least: string): AppError =>
     errors: [{ pointer: '/statementUntil', code: 'min', zh: `最后一天不能早于 ${least}（三个工作日）`, en: `The last day cannot be before ${least} (three working days).` }],
   });
 
+export const announcementRuns = (until: string): AppError => new AppError('conflict', 'notice.announcement-runs', { zh: `公告期 ${until} 届满，届满后再登记送达`, en: `The announcement ends on ${until}. Record the service afterwards.` }, { extra: { until } });
+
 export const serviceDay = (from: string, to: string): AppError =>
   new AppError('invalid', 'notice.service-day', { zh: '送达日期不对', en: 'The day of service is not possible.' }, {
     errors: [{ pointer: '/servedOn', code: 'span', zh: `送达日期应在 ${from} 到 ${to} 之间`, en: `The day of service lies between ${from} and ${to}.` }],

@@ -24,6 +24,7 @@ import { Impartiality } from './engine/impartiality';
 import { Timeline } from './engine/timeline';
 import { Decisions } from './notices/decisions';
 import { Notices } from './notices/notices.service';
+import { ServiceBook } from './notices/service-book';
 import { Serving } from './notices/serving';
 import { PublicProgress } from './public/public-progress';
 import { QueryAttempts } from './public/query-attempts';
@@ -43,7 +44,7 @@ const INNER = [
 /** The one engine of procedures: what capabilities build their procedures on. */
 @Module({
   imports: [IdentityModule, DocumentsModule, NotificationsModule, ReferenceModule],
-  providers: [RemediesReference, CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, AdverseDecisions, OutsideFaces, Serving, Waiting, CaseFiles, CaseTraits, ClaimedCases, ...INNER],
+  providers: [RemediesReference, ServiceBook, CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, AdverseDecisions, OutsideFaces, Serving, Waiting, CaseFiles, CaseTraits, ClaimedCases, ...INNER],
   exports: [DocumentsModule, CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, AdverseDecisions, OutsideFaces, Serving, Waiting, CaseTraits, ...INNER],
 })
 export class CaseworkModule {}

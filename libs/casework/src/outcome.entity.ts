@@ -1,7 +1,18 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { DecisionOutcome, NoticeKind } from './machine/machine';
+import type { ServiceMethod } from './notices/service-methods';
 import type { NoticeContent } from './notices/notice.content';
 import type { Remedy } from './reference/remedies';
+
+/** How a paper reached the party, recorded by an officer. What the platform served itself has none: its timeline says how. */
+export interface RecordedService {
+  readonly method: ServiceMethod;
+  readonly receivedBy: string;
+  /** The day it had its effect: of an announcement the end of its period. */
+  readonly on: string;
+  readonly proofFileId: string;
+  readonly consentFileId: string | null;
+}
 
 /** A printed paper of the bureau: number, date, issuer, and its file once it is rendered. */
 @Entity('case_notice')
@@ -18,6 +29,7 @@ export class CaseNotice {
   @Column('timestamptz') createdAt!: Date;
   @Column('timestamptz', { nullable: true }) servedAt!: Date | null;
   @Column('text', { nullable: true }) servedBy!: string | null;
+  @Column('jsonb', { nullable: true }) service!: RecordedService | null;
   /** The paper of a decision that is not served yet: not there for the party. */
   @Column('boolean') withheld!: boolean;
 }

@@ -10,8 +10,6 @@ import { HolidayYearVersionView, HolidayYearView, RecomputationView } from './vi
 import { PublicProgressView } from './views/public-progress.view';
 import { noticeView } from './views/rows';
 
-const SERVICE_METHODS = { direct: '直接送达', electronic: '电子送达', post: '邮寄送达', left: '留置送达', announcement: '公告送达' } as const;
-
 /** Published holidays, on which every working day depends. */
 @Controller('holiday-years')
 export class HolidaysController {
@@ -54,10 +52,10 @@ export class NoticesController {
     return noticeView(await this.notices.read(noticeId, actor));
   }
 
-  /** Records that the paper was served; the periods to contest a decision begin. */
+  /** Records that the paper was served, with its proof; the periods to contest a decision begin. */
   @Post(':id/serve') @HttpCode(200) @Allow('case.serve-notice')
   async serve(@CurrentActor() actor: Actor, @IdParam() noticeId: string, @Body() body: ServeNoticeDto): Promise<NoticeView> {
-    return noticeView(await this.serving.serve(noticeId, { actor, method: SERVICE_METHODS[body.method], receivedBy: body.receivedBy, servedOn: body.servedOn }));
+    return noticeView(await this.serving.record(noticeId, { ...body, actor }));
   }
 }
 

@@ -1,4 +1,5 @@
 import { CaseNotice } from '@huanbao/casework';
+import { Files } from '@huanbao/documents';
 import { authorise, licence } from './licence';
 import { aFirmFor, anEnterprise, anOfficer, World } from './world';
 
@@ -75,7 +76,9 @@ describe('printed notices', () => {
   it('start the periods to contest a decision when they are served, once', async () => {
     const id = await decided();
     const decision = (await noticesOf(id)).find(notice => notice.kind === 'decision') as Notice;
-    const body = { method: 'direct', receivedBy: '王芳' };
+    const stored = await world.app.get(Files).store(Buffer.from('%PDF-1.4\n%%EOF\n'), { name: '送达回证.pdf', mediaType: 'application/pdf', subjectType: 'case-service', subjectId: id, purpose: 'service', ownerOrgId: null, uploadedBy: intake.userId });
+    const body = { method: 'direct', receivedBy: '王芳', proofFileId: stored.id };
+    expect((await world.call<{ errors: { pointer: string }[] }>(intake, 'POST', `/notices/${decision.id}/serve`, { body: { ...body, proofFileId: undefined } })).body.errors[0]?.pointer).toBe('/proofFileId');
     expect((await world.call(enterprise, 'POST', `/notices/${decision.id}/serve`, { body })).status).toBe(403);
     expect((await world.call({ ...intake, regions: ['990202'] }, 'POST', `/notices/${decision.id}/serve`, { body })).status).toBe(404);
     const [first, second] = await Promise.all([1, 2].map(() => world.call<Notice>(intake, 'POST', `/notices/${decision.id}/serve`, { body })));

@@ -162,7 +162,12 @@ describe('credit repair', () => {
     const { case: { notices } } = ok(await world.own.get(path(id)));
     const decision = (notices as Any[]).find(one => one.kind === 'decision');
     expect((notices as Any[]).filter(one => one.servedAt).map(one => one.kind)).toEqual([]);
-    ok(await world.intake.post(`/notices/${decision.id as string}/serve`, { method: 'direct', receivedBy: '王芳' }));
+    const electronic = { method: 'electronic', consentFileId: await world.house.proof(world.intake, decision.id as string, 'consent') };
+    const served = ok(await world.house.serve(world.intake, decision.id as string, electronic));
+    expect(served.service).toMatchObject({ method: 'electronic', receivedBy: '王芳', consentFileId: electronic.consentFileId });
+    // what a service rests on stays, and is the officers' alone
+    expect((await world.intake.delete(`/files/${served.service.proofFileId as string}`)).status).toBe(409);
+    expect((await world.own.get(`/files/${served.service.proofFileId as string}/content`)).status).toBe(404);
     expect((await world.notices(id)).filter(one => one.served).map(one => one.kind).sort()).toEqual(['advice', 'decision']);
   });
 
@@ -183,7 +188,7 @@ describe('credit repair', () => {
     expect(await world.query('SELECT 1 FROM credit_event WHERE key = $1', [`repair-false:${false1}`])).toEqual([]);
     expect(ok(await world.other.get(`/credit-subjects/${world.other.orgId}/repair-options`)).barredUntil).toBeNull();
     const [paper] = (await world.query(`SELECT id FROM case_notice WHERE case_id = $1 AND kind = 'decision'`, [false1])) as [Any];
-    for (const again of [1, 2]) ok(await world.intake.post(`/notices/${paper.id as string}/serve`, { method: 'direct', receivedBy: `王芳${again}` }));
+    for (const again of [1, 2]) ok(await world.house.serve(world.intake, paper.id as string, { receivedBy: `王芳${again}` }));
     expect((await world.query(`SELECT type, severity FROM credit_event WHERE key = $1`, [`repair-false:${false1}`]))).toEqual([{ type: 'repair.false', severity: 'serious' }]);
     expect((await world.shown(world.other.orgId)).events.map((one: Any) => one.type)).toContain('repair.false');
     expect(refused(await world.other.post('/credit-repairs', { eventId: theirs }))).toBe('422 credit-repair.barred');

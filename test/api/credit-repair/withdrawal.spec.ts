@@ -134,8 +134,8 @@ describe('the withdrawal of a repair', () => {
     world.day('2026-11-27');
     const serve = { method: 'post', receivedBy: '王芳', servedOn: '2026-11-26' };
     expect((await world.own.post(`/notices/${notice.id as string}/serve`, serve)).status).toBe(403);
-    ok(await world.intake.post(`/notices/${notice.id as string}/serve`, serve));
-    ok(await world.intake.post(`/notices/${notice.id as string}/serve`, serve)); // again changes nothing
+    ok(await world.house.serve(world.intake, notice.id as string, serve));
+    ok(await world.house.serve(world.intake, notice.id as string, serve)); // again changes nothing
     expect((await show(id, world.own)).withdrawal).toMatchObject({ state: 'withdrawn', number: notice.number, servedOn: '2026-11-26', countsFrom: '2026-11-26', remedies: expect.arrayContaining([expect.objectContaining({ until: expect.stringMatching(/^2027-0[15]-/) as string })]) as Any[] });
     expect(await statusOf('w5')).toBe('active');
     expect(await checked(await codeOf('w5'))).toMatchObject({ revokedOn: '2026-11-26' });
@@ -150,7 +150,7 @@ describe('the withdrawal of a repair', () => {
     ok(await world.approver.post(`${path(id)}/decide-withdrawal`, { verdict: 'withdrawn', reasons: '照片系伪造' }));
     const notice = ((await show(id)).case.notices as Any[]).find(one => one.kind === 'withdrawal');
     await world.change('w6');
-    ok(await world.intake.post(`/notices/${notice.id as string}/serve`, { method: 'post', receivedBy: '王芳', servedOn: '2026-11-23' }));
+    ok(await world.house.serve(world.intake, notice.id as string, { method: 'post', servedOn: '2026-11-23' }));
     expect((await show(id, world.own)).withdrawal).toMatchObject({ state: 'withdrawn', servedOn: '2026-11-23', countsFrom: null });
     expect(await statusOf('w6')).toBe('revoked');
     expect(await world.query(`SELECT revoked_on::text FROM credit_certificate WHERE event_key = 'w6' AND kind = 'repaired'`)).toEqual([{ revoked_on: '2026-11-23' }]);

@@ -154,7 +154,7 @@ describe('the end of a permit', () => {
     await world.moveTo('2026-12-04T02:00:00Z');
     const clerk = await world.as('bureau.approver');
     enterprise = await world.as('enterprise.admin');
-    const served = await clerk.post(`/notices/${decision.id as string}/serve`, { method: 'direct', receivedBy: '郭建军', servedOn: '2026-12-02' });
+    const served = await world.serve(clerk, decision.id as string, { receivedBy: '郭建军', servedOn: '2026-12-02' });
     expect(served.status).toBeLessThan(300);
     expect((await open(other.id as string)).body.status).toBe('revoked');
     expect((await enterprise.get(`/permit-cases/${id}`)).body.case.case.state).toBe('done');

@@ -144,7 +144,13 @@ describe('a refusal', () => {
   it('takes effect with its service, recorded with day and way, once', async () => {
     const application = await unserved();
     const paper = (await notices(application)).find(one => one.withheld === true) as Any;
-    const serve = (body: object): Promise<Any> => approver.post(`/notices/${paper.id as string}/serve`, { method: 'direct', receivedBy: '王芳', ...body });
+    const serve = (body: object): Promise<Any> => world.serve(approver, paper.id as string, body as Any);
+    const missing = async (body: object): Promise<string[]> => ((await serve({ proofFileId: undefined, ...body })).body.errors as Any[]).map(one => `${one.pointer as string} ${one.code as string}`);
+    // no way goes without its proof, none electronically without consent; a file of another record is none
+    for (const method of ['direct', 'leave', 'post', 'entrusted', 'announcement']) expect(await missing({ method })).toEqual(['/proofFileId proof']);
+    expect(await missing({ method: 'electronic' })).toEqual(['/proofFileId proof', '/consentFileId consent']);
+    expect(await missing({ proofFileId: paper.fileId as string })).toEqual(['/proofFileId file']);
+    expect((await serve({ method: 'announcement' })).body).toMatchObject({ code: 'notice.announcement-runs', until: '2026-12-23' });
     expect((await serve({ servedOn: '2026-11-22' })).body.errors[0].pointer).toBe('/servedOn');
     expect((await serve({ servedOn: '2026-11-24' })).body.errors[0].pointer).toBe('/servedOn');
     expect((await enterprise.post(`/notices/${paper.id as string}/serve`, { method: 'direct', receivedBy: '王芳' })).status).toBe(403);

@@ -146,6 +146,11 @@ export class PermitWorld {
     throw new Error('the outbox does not come to rest');
   }
 
+  /** One row of the outbox, as the worker takes it. */
+  runJob(id: string): Promise<string> {
+    return this.worker.get(JobRunner).run(id);
+  }
+
   /** Uploads one small PDF to an application. */
   upload(person: Person, applicationId: string): Promise<string> {
     return this.attach(person, `subjectType=permit-application&subjectId=${applicationId}&purpose=attachment`);
@@ -190,10 +195,21 @@ export class PermitWorld {
     return this.served(approver, settled.body);
   }
 
+  /** Records the service of a paper, with its proof. */
+  async serve(officer: Person, noticeId: string, body: Any = {}): Promise<Answer<Any>> {
+    return officer.post(`/notices/${noticeId}/serve`, { method: 'direct', receivedBy: '王芳', proofFileId: await this.proof(officer, noticeId), ...body });
+  }
+
+  /** A 送达回证 in the file of the case. */
+  async proof(officer: Person, noticeId: string, purpose = 'service'): Promise<string> {
+    const { caseId } = (await officer.get(`/notices/${noticeId}`)).body as { caseId: string };
+    return this.attach(officer, `subjectType=case-service&subjectId=${caseId}&purpose=${purpose}`);
+  }
+
   /** The decision of a measure reaches the holder today. */
   async served(officer: Person, settled: Any): Promise<Any> {
     const decision = (settled.case.notices as Any[]).find(one => one.kind === 'decision');
-    const answer = await officer.post(`/notices/${decision.id as string}/serve`, { method: 'direct', receivedBy: '郭建军', servedOn: this.clock.today() });
+    const answer = await this.serve(officer, decision.id as string, { receivedBy: '郭建军', servedOn: this.clock.today() });
     if (answer.status >= 300) throw new Error(`serve: ${answer.status} ${JSON.stringify(answer.body)}`);
     return (await officer.get(`/permit-cases/${settled.id as string}`)).body;
   }

@@ -149,7 +149,7 @@ export const exOfficioJourney: Journey<Ending> = {
 async function serve(c: Ending): Promise<string> {
   const decision = c.opened.case.notices.find(one => one.kind === 'decision');
   const servedOn = await today(c);
-  await (await c.office.officer('approver')).post(`/notices/${decision?.id ?? ''}/serve`, { method: 'direct', receivedBy: '郭建军', servedOn });
+  await c.office.serve(await c.office.officer('approver'), decision?.id ?? '', { method: 'direct', receivedBy: '郭建军', servedOn });
   return servedOn;
 }
 

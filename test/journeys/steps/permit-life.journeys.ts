@@ -272,7 +272,7 @@ export const renewalJourney: Journey<Life & { lapsed: Permit }> = {
         const opened = await enforcer.post<{ id: string }>(`/permits/${c.lapsed.id}/measures`, body);
         const decided = await approver.post<{ case: { notices: { id: string; kind: string }[] } }>(`/permit-cases/${opened.id}/settle`, { outcome: 'impose', reasons: '同意注销。' });
         const decision = decided.case.notices.find(one => one.kind === 'decision');
-        await approver.post(`/notices/${decision?.id ?? ''}/serve`, { method: 'post', receivedBy: '郭建军', servedOn: '2031-11-23' });
+        await c.office.serve(approver, decision?.id ?? '', { method: 'post', receivedBy: '郭建军', servedOn: '2031-11-23' });
         assert.equal((await c.office.register(c.lapsed.id)).status, 'cancelled');
         assert.deepEqual(await c.office.limits(c.lapsed.id, '2031-11-23'), []);
       },

@@ -219,6 +219,15 @@ export class PermitOffice {
     await officer.post(`/files?subjectType=permit-measure&subjectId=${id}&purpose=evidence`, form);
   }
 
+  /** Records the service of a paper by an officer, with its proof. */
+  async serve(officer: Client, noticeId: string, body: { readonly method: string; readonly receivedBy: string; readonly servedOn?: string }): Promise<void> {
+    const { caseId } = await officer.get<{ caseId: string }>(`/notices/${noticeId}`);
+    const form = new FormData();
+    form.append('file', new Blob([PDF], { type: 'application/pdf' }), '送达回证.pdf');
+    const proof = await officer.post<{ id: string }>(`/files?subjectType=case-service&subjectId=${caseId}&purpose=service`, form);
+    await officer.post(`/notices/${noticeId}/serve`, { ...body, proofFileId: proof.id });
+  }
+
   private async upload(subjectId: string, kind: string, subjectType = 'permit-application'): Promise<string> {
     const form = new FormData();
     form.append('file', new Blob([PDF], { type: 'application/pdf' }), `${kind}.pdf`);

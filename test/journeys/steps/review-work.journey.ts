@@ -197,7 +197,9 @@ export const reviewWorkJourney: Journey<Context> = {
       title: '送达后企业看到理由和救济途径',
       run: async c => {
         const paper = (await seen(c, c.approver)).case.notices.find(one => one.withheld && one.kind === 'decision');
-        await c.approver.post(`/notices/${paper?.id}/serve`, { method: 'direct', receivedBy: '陈晨', servedOn: paper?.issuedOn });
+        const { caseId } = await c.approver.get<{ caseId: string }>(`/notices/${paper?.id}`);
+        const proofFileId = await upload(c.approver, `subjectType=case-service&subjectId=${caseId}&purpose=service`, { body: PDF, type: 'application/pdf', name: '送达回证.pdf' });
+        await c.approver.post(`/notices/${paper?.id}/serve`, { method: 'direct', receivedBy: '陈晨', servedOn: paper?.issuedOn, proofFileId });
         const shown = await seen(c, c.enterprise);
         assert.deepEqual([shown.state, shown.case.decision?.outcome, shown.case.adverse?.answer], ['refused', 'refused', '整改完成后可以重新申请']);
         assert.ok((shown.case.decision?.remedies.length ?? 0) >= 2);

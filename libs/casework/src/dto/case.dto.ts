@@ -1,6 +1,7 @@
 import { PageQuery } from '@huanbao/platform';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsDateString, IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength, MinLength } from 'class-validator';
+import { SERVICE_METHODS, type ServiceMethod } from '../notices/service-methods';
 
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 const flag = Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));
@@ -131,17 +132,25 @@ export class PermitSecondCorrectionDto {
 }
 
 export class ServeNoticeDto {
-  /** 直接送达、电子送达、邮寄送达、留置送达、公告送达 */
-  @IsIn(['direct', 'electronic', 'post', 'left', 'announcement'])
-  method!: 'direct' | 'electronic' | 'post' | 'left' | 'announcement';
+  /** 送达方式, by the table of the house. */
+  @IsIn(SERVICE_METHODS)
+  method!: ServiceMethod;
 
   /** Who received it. */
   @trimmed @IsString() @MinLength(1) @MaxLength(100)
   receivedBy!: string;
 
-  /** The day it reached the party; today when left out. */
+  /** The day it reached the party, of an announcement the day it was put up; today when left out. */
   @IsOptional() @IsDateString({ strict: true }) @Length(10, 10)
   servedOn?: string;
+
+  /** 送达回证, receipt of the post, picture of the announcement: a file of the subject `case-service` of the case. No paper is served without. */
+  @IsOptional() @IsUUID()
+  proofFileId?: string;
+
+  /** 送达地址确认书 signed by the party, for electronic service. */
+  @IsOptional() @IsUUID()
+  consentFileId?: string;
 }
 
 export class StatementDto {

@@ -11,7 +11,7 @@ import { Timeline } from '../engine/timeline';
 import { isOutsider } from '../adverse/outside-face';
 import { type ActionDefinition, type Machine, machineOf } from '../machine/machine';
 import { isHidden } from '../machine/transitions';
-import { CaseDecision, CaseNotice } from '../outcome.entity';
+import { CaseDecision, CaseNotice, type RecordedService } from '../outcome.entity';
 import { CalendarService } from '../reference/calendar.service';
 import { remedyDeadline, remedySentence } from '../reference/remedies';
 import { Decisions } from './decisions';
@@ -31,6 +31,8 @@ export interface ServiceInput {
   readonly receivedBy: string;
   /** Civil day it reached the party. */
   readonly servedOn: string;
+  /** Recorded by an officer, with proof. */
+  readonly recorded?: RecordedService | undefined;
 }
 
 /** Issues printed papers with gap-free numbers, and records their service. The PDF is drawn by a job. */
@@ -77,12 +79,13 @@ export class Notices {
     for (const notice of notices) {
       notice.servedAt = this.clock.now();
       notice.servedBy = input.actor.name;
-      await this.db.repo(CaseNotice).update({ id: notice.id }, { servedAt: notice.servedAt, servedBy: notice.servedBy });
+      notice.service = input.recorded ?? null;
+      await this.db.repo(CaseNotice).update({ id: notice.id }, { servedAt: notice.servedAt, servedBy: notice.servedBy, service: notice.service });
     }
     if (notices.some(notice => notice.kind === 'decision')) await this.startRemedies(c.id, input.servedOn);
     await this.proofOfService(c, notices, input);
     const text = { zh: `送达${notices.map(({ content, number }) => `${content.title}（${number}）`).join('、')}`, en: `Served ${notices.map(one => one.number).join(', ')}` };
-    const details = { noticeId: notices[0]?.id, noticeIds: notices.map(one => one.id), method: input.method, servedOn: input.servedOn };
+    const details = { noticeId: notices[0]?.id, noticeIds: notices.map(one => one.id), method: input.method, servedOn: input.servedOn, ...(input.recorded ? { proofFileId: input.recorded.proofFileId, consentFileId: input.recorded.consentFileId } : {}) };
     await this.timeline.write(c, { kind: 'notice-served', actor: input.actor, text, auditAction: 'case.serve-notice', versionBefore: c.version, details });
     for (const notice of notices) if (notice.kind === 'decision') await this.hooks.runDecisionServed(c, { notice, actor: input.actor, servedOn: input.servedOn });
   }
@@ -152,6 +155,7 @@ export class Notices {
       createdAt: this.clock.now(),
       servedAt: null,
       servedBy: null,
+      service: null,
       // a decision in a hidden state, a withdrawal, and nothing else
       withheld: withheld ?? isHidden(machineOf(c.kind), c.state),
     };

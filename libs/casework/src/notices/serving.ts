@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, Clock, Db } from '@huanbao/platform';
+import { addDays } from '@huanbao/calendar';
+import { Files } from '@huanbao/documents';
+import { Actor, Clock, Db, invalidFields } from '@huanbao/platform';
 import { In, IsNull } from 'typeorm';
 import { AdverseDecisions } from '../adverse/adverse.service';
 import { CaseRecord } from '../case.entity';
-import { serviceDay } from '../casework.errors';
+import { announcementRuns, serviceDay } from '../casework.errors';
 import { casePolicy } from '../casework.policy';
 import { CaseHooks } from '../engine/case-hooks';
-import { CaseNotice } from '../outcome.entity';
+import { CaseNotice, type RecordedService } from '../outcome.entity';
 import { Notices } from './notices.service';
+import { SERVICE, serviceFaults, type ServiceGiven } from './service-methods';
+import { ServiceBook } from './service-book';
+
+/** Files of the service of papers of a case: proof and consent, for the officers alone. */
+export const SERVICE_FILES = 'case-service';
 
 export interface ServingInput {
   readonly actor: Actor;
@@ -16,6 +23,22 @@ export interface ServingInput {
   readonly receivedBy: string;
   /** The day it reached the party; today when left out. */
   readonly servedOn?: string;
+}
+
+/** As an officer records it: by the table of the house. */
+export interface RecordedInput extends ServiceGiven {
+  readonly actor: Actor;
+  readonly receivedBy: string;
+  /** The day it reached the party, of an announcement the day it was put up; today when left out. */
+  readonly servedOn?: string;
+}
+
+interface Facts {
+  readonly actor: Actor;
+  readonly method: string;
+  readonly receivedBy: string;
+  readonly servedOn: string;
+  readonly recorded?: RecordedService;
 }
 
 /** 送达: a paper reached the party. A decision against it takes effect with that, and not before. */
@@ -27,19 +50,42 @@ export class Serving {
     private readonly notices: Notices,
     private readonly adverse: AdverseDecisions,
     private readonly hooks: CaseHooks,
+    private readonly files: Files,
+    private readonly book: ServiceBook,
   ) {}
 
-  /** Again for a served paper changes nothing. @throws 400 `notice.service-day` */
+  /** By the platform itself, where the party agreed in its application to receive papers here. Again for a served paper changes nothing. */
   serve(noticeId: string, input: ServingInput): Promise<CaseNotice> {
+    return this.act(noticeId, input.actor, async notice => ({ ...input, servedOn: this.dayOf(notice, input.servedOn) }));
+  }
+
+  /** By an officer. Again for a served paper changes nothing. @throws 400 for a day, proof or consent that is missing, 409 while an announcement runs */
+  record(noticeId: string, input: RecordedInput): Promise<CaseNotice> {
+    return this.act(noticeId, input.actor, async notice => {
+      const { actor, method, receivedBy, proofFileId = '', consentFileId = null } = input;
+      const day = this.dayOf(notice, input.servedOn);
+      const faults = serviceFaults(input, await this.files.list(SERVICE_FILES, notice.caseId));
+      if (faults.length > 0) throw invalidFields(faults);
+      const on = SERVICE[method].effect === 'end-of-announcement' ? addDays(day, await this.book.announcementDays(day)) : day;
+      if (on > this.clock.today()) throw announcementRuns(on);
+      return { actor, method: SERVICE[method].zh, receivedBy, servedOn: on, recorded: { method, receivedBy, on, proofFileId, consentFileId } };
+    });
+  }
+
+  private dayOf(notice: CaseNotice, given: string | undefined): string {
+    const [today, day] = [this.clock.today(), given ?? this.clock.today()];
+    if (day < notice.issuedOn || day > today) throw serviceDay(notice.issuedOn, today);
+    return day;
+  }
+
+  private act(noticeId: string, actor: Actor, factsOf: (notice: CaseNotice) => Promise<Facts>): Promise<CaseNotice> {
     return this.db.transaction(async () => {
       const found = await this.db.repo(CaseNotice).findOneBy({ id: noticeId });
       const c = found && (await this.db.lock(CaseRecord, { id: found.caseId }));
-      casePolicy.require(input.actor, 'case.serve-notice', c);
+      casePolicy.require(actor, 'case.serve-notice', c);
       const notice = await this.db.repo(CaseNotice).findOneByOrFail({ id: noticeId });
       if (notice.servedAt !== null || !c) return notice;
-      const [today, servedOn] = [this.clock.today(), input.servedOn ?? this.clock.today()];
-      if (servedOn < notice.issuedOn || servedOn > today) throw serviceDay(notice.issuedOn, today);
-      const service = { actor: input.actor, method: input.method, receivedBy: input.receivedBy, servedOn };
+      const service = await factsOf(notice);
       if (notice.kind === 'withdrawal') await this.withdrawn(c, notice, service);
       else if (notice.withheld) await this.adverse.served(c, notice, service);
       const after = await this.db.repo(CaseRecord).findOneByOrFail({ id: c.id });

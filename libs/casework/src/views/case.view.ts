@@ -215,6 +215,15 @@ export class CorrectionRoundView {
   changes!: ChangeView[];
 }
 
+export class NoticeServiceView {
+  method!: string;
+  receivedBy!: string;
+  on!: string;
+  /** For the officers. */
+  proofFileId!: string;
+  consentFileId!: string | null;
+}
+
 export class NoticeView {
   id!: string;
   caseId!: string;
@@ -226,6 +235,8 @@ export class NoticeView {
   /** The PDF; null while it is being drawn. Download from `/files/:id/content`. */
   fileId!: string | null;
   servedAt!: Date | null;
+  /** How it reached the party; null before, and for what the platform served itself. */
+  service!: NoticeServiceView | null;
   /** It waits for its service; the party does not see it. */
   withheld!: boolean;
 }

@@ -56,6 +56,6 @@ export function timelineView(event: CaseEvent, shownBy?: Machine): TimelineView 
 }
 
 export function noticeView(notice: CaseNotice): NoticeView {
-  const { id, caseId, kind, number, issuedOn, issuer, fileId, servedAt, withheld, content } = notice;
-  return { id, caseId, kind, title: content.title, number, issuedOn, issuer, fileId, servedAt, withheld };
+  const { id, caseId, kind, number, issuedOn, issuer, fileId, servedAt, service, withheld, content } = notice;
+  return { id, caseId, kind, title: content.title, number, issuedOn, issuer, fileId, servedAt, service: service && { ...service }, withheld };
 }

@@ -5,8 +5,9 @@ import { rest } from '@/api/rest';
 import { FieldControl } from '@/shared/form/FieldControl';
 import type { FieldSpec } from '@/shared/form/field';
 import { QuickForm } from '@/shared/form/QuickForm';
+import { type Proof, proofBody, SERVICE_METHODS, ServiceProof } from '@/shared/ui/ServiceProof';
 import { DateText } from '@/shared/ui/values';
-import { SERVICE_METHODS, useChanged } from './model';
+import { useChanged } from './model';
 import type { About } from './parts';
 
 type Paper = About['case']['notices'][number];
@@ -41,19 +42,21 @@ export function Papers({ about }: { readonly about: About }) {
 function Serving({ paper, onDone }: { readonly paper: Paper; readonly onDone: () => void }) {
   const { t } = useTranslation('credit-repair');
   const changed = useChanged();
+  const [proof, setProof] = useState<Proof>({ proofFileId: null, consentFileId: null });
   const fields: FieldSpec[] = [
-    { name: 'method', label: t('serve.method'), type: 'select', required: true, options: SERVICE_METHODS.map(value => ({ value, label: t(`serve.methods.${value}`) })) },
+    { name: 'method', label: t('serve.method'), type: 'select', required: true, options: SERVICE_METHODS.map(value => ({ value, label: t(`common:service.methods.${value}`) })) },
     { name: 'receivedBy', label: t('serve.receivedBy'), type: 'text', required: true, max: 100 },
     { name: 'servedOn', label: t('serve.servedOn'), type: 'date', required: true },
   ];
   const send = async (values: Record<string, unknown>): Promise<void> => {
-    await rest('POST', `/api/v1/notices/${paper.id}/serve`, { body: values });
+    await rest('POST', `/api/v1/notices/${paper.id}/serve`, { body: { ...values, ...proofBody(proof) } });
     await changed();
     onDone();
   };
   return (
     <div className="hb-stack">
       <h3>{t('serve.of', { title: paper.title })}</h3>
+      <ServiceProof caseId={paper.caseId} onChange={setProof} />
       <QuickForm fields={fields} submit={t('serve.act')} onSubmit={send} control={FieldControl} head={<p className="hb-small hb-muted">{t(paper.kind === 'withdrawal' ? 'serve.withdrawalMeans' : 'serve.means')}</p>} aside={<Button onClick={onDone}>{t('act.cancel')}</Button>} />
     </div>
   );

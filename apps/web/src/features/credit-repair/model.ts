@@ -21,7 +21,6 @@ export const CHECKS = '/api/v1/public/credit-certificates';
 export const SEVERITIES = ['minor', 'general', 'serious'] as const;
 export const GROUNDS = ['wrong-subject', 'wrong-facts', 'wrong-class', 'overturned', 'over'] as const;
 export const PAUSE_GROUNDS = ['site-check', 'monitoring', 'appraisal'] as const;
-export const SERVICE_METHODS = ['direct', 'electronic', 'post', 'left', 'announcement'] as const;
 export const CERTIFICATES = ['repaired', 'expired', 'revoked'] as const;
 export const SEVERITY_TONE: Readonly<Record<string, Tone>> = { minor: 'neutral', general: 'warning', serious: 'danger' };
 export const STATUS_TONE: Readonly<Record<string, Tone>> = { active: 'warning', suspended: 'info', repaired: 'success', expired: 'muted', revoked: 'muted' };

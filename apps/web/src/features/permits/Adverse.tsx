@@ -10,6 +10,7 @@ import { FileUpload } from '@/shared/ui/FileUpload';
 import type { StoredFile } from '@/shared/ui/files.types';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { StatusTag } from '@/shared/ui/StatusTag';
+import { type Proof, proofBody, SERVICE_METHODS, ServiceProof } from '@/shared/ui/ServiceProof';
 import { DateText } from '@/shared/ui/values';
 import { applicationPath, type Application } from './model';
 import { useApplicationChanged } from './changed';
@@ -179,27 +180,27 @@ function SettleDialog({ application, settle, open, onClose }: DialogProps & { re
   );
 }
 
-const METHODS = ['direct', 'electronic', 'post', 'left', 'announcement'] as const;
-
 function ServeDialog({ application, noticeId, from, open, onClose }: DialogProps & { readonly noticeId: string; readonly from: string }) {
   const { t } = useTranslation('permits');
   const id = useId();
   const changed = useApplicationChanged(application.id);
-  const [method, setMethod] = useState<(typeof METHODS)[number] | null>(null);
+  const [method, setMethod] = useState<(typeof SERVICE_METHODS)[number] | null>(null);
+  const [proof, setProof] = useState<Proof>({ proofFileId: null, consentFileId: null });
   const [receivedBy, setReceivedBy] = useState('');
   const [servedOn, setServedOn] = useState('');
   const send = async (): Promise<void> => {
-    await rest('POST', `/api/v1/notices/${noticeId}/serve`, { body: { method, receivedBy: receivedBy.trim(), servedOn } });
+    await rest('POST', `/api/v1/notices/${noticeId}/serve`, { body: { method, receivedBy: receivedBy.trim(), servedOn, ...proofBody(proof) } });
     await changed();
   };
   return (
-    <ConfirmAct open={open} title={t('adverse.act.serve')} act={t('adverse.act.serve')} ready={method !== null && receivedBy.trim() !== '' && servedOn !== ''} onConfirm={send} onClose={onClose}>
+    <ConfirmAct open={open} title={t('adverse.act.serve')} act={t('adverse.act.serve')} ready={method !== null && receivedBy.trim() !== '' && servedOn !== '' && proof.proofFileId !== null && (method !== 'electronic' || proof.consentFileId !== null)} onConfirm={send} onClose={onClose}>
       <p>{t('adverse.serveLead')}</p>
-      <Radio.Group aria-label={t('adverse.method')} value={method} options={METHODS.map(value => ({ value, label: t(`adverse.methods.${value}`) }))} onChange={event => setMethod(event.target.value as (typeof METHODS)[number])} />
+      <Radio.Group aria-label={t('adverse.method')} value={method} options={SERVICE_METHODS.map(value => ({ value, label: t(`common:service.methods.${value}`) }))} onChange={event => setMethod(event.target.value as (typeof SERVICE_METHODS)[number])} />
       <label htmlFor={`${id}-on`}>{t('adverse.servedOn')}</label>
       <Input id={`${id}-on`} type="date" min={from} value={servedOn} onChange={event => setServedOn(event.target.value)} />
       <label htmlFor={`${id}-by`}>{t('adverse.receivedBy')}</label>
       <Input id={`${id}-by`} value={receivedBy} maxLength={100} onChange={event => setReceivedBy(event.target.value)} />
+      <ServiceProof caseId={application.case.case.id} onChange={setProof} />
     </ConfirmAct>
   );
 }

@@ -169,6 +169,7 @@ const en: Same<typeof zh> = {
     exportStarted: 'The export has started; you will be notified',
     density: { compact: 'Use compact rows', comfortable: 'Use comfortable rows' },
   },
+  service: { lead: 'Each way needs its proof: receipt of service, of the post, picture of the announcement, record of arrival. Electronic service needs the signed consent too. For an announcement give the day it was put up, and record it when its period is over.', proof: 'Upload the proof of service', consent: 'Upload the consent', methods: { direct: 'In person', leave: 'Left at the place', post: 'By post', electronic: 'Electronically', entrusted: 'By another authority', announcement: 'By announcement' } },
   files: {
     hint: '{{types}}, up to {{size}} MB each. You can drop files here',
     wrongType: 'This kind of file cannot be used. Convert it to {{types}}',

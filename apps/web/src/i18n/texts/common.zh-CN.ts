@@ -167,6 +167,7 @@ export default {
     exportStarted: '已开始导出，完成后会通知您',
     density: { compact: '改为紧凑行距', comfortable: '改为宽松行距' },
   },
+  service: { lead: '都要上传送达证明（回证、邮寄回执、公告截图、到达记录）；电子送达另传当事人签字的送达地址确认书。公告送达填公告日期，公告期满后登记。', proof: '上传送达证明', consent: '上传送达地址确认书', methods: { direct: '直接送达', leave: '留置送达', post: '邮寄送达', electronic: '电子送达', entrusted: '委托送达', announcement: '公告送达' } },
   files: {
     hint: '{{types}}，每个不超过 {{size}} MB。可拖到这里',
     wrongType: '这种文件不能用，请转成 {{types}} 再上传',

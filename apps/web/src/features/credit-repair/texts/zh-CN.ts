@@ -44,7 +44,7 @@ export default {
     proposeMeans: '提出后申请人立即收到通知，可以在期限内陈述和申辩；由另一人决定。', stateMeans: '请在 {{day}} 前写明事实和理由，只能提交一次。', decideMeans: '决定撤销的，制发撤销信用修复决定书，送达后生效：重新计分和公示，修复证明作废，虚假申请记入信用记录。单位同意电子送达的，决定同时送达；否则请另行送达并登记。', verdict: { withdrawn: '撤销信用修复', dropped: '不予撤销' },
   },
   serve: {
-    act: '登记送达', of: '登记送达：{{title}}', method: '送达方式', methods: { direct: '直接送达', electronic: '电子送达', post: '邮寄送达', left: '留置送达', announcement: '公告送达' }, receivedBy: '收件人', servedOn: '送达日期', means: '登记后生成送达回证，复议和诉讼的期限从送达日期起算。', withdrawalMeans: '登记后撤销决定自送达日期起生效，生成送达回证，复议和诉讼的期限从送达日期起算。',
+    act: '登记送达', of: '登记送达：{{title}}', method: '送达方式', receivedBy: '收件人', servedOn: '送达日期', means: '登记后生成送达回证，复议和诉讼的期限从送达日期起算。', withdrawalMeans: '登记后撤销决定自送达日期起生效，生成送达回证，复议和诉讼的期限从送达日期起算。',
   },
   check: { title: '信用证明核验', lead: '输入证明上的核验码，查看证明是不是真的。核验码在证明的核验地址末尾。', code: '核验码', codeHelp: '十六位字母和数字', act: '核验', at: '核验时间', holds: '证明由本平台出具，内容未被改动', revoked: '本证明自 {{day}} 起作废：信用修复决定已经撤销', broken: '证明内容与签名不一致，请向出具机关核实', facts: '证明内容', subject: '单位名称', uscc: '统一社会信用代码', occurred: '行为日期', technical: '签名原文和公钥' },
 };
