@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { DrawOrigin } from './draw/origin';
 import type { LeftOut, TargetClass, WeightPart } from './draw/pool';
 import { RECORD_ENTITIES } from './record/record.entity';
 
@@ -121,6 +122,11 @@ export class InspectionDraw {
   /** The seed while it is secret; null when somebody outside the house keeps it. */
   @Column('text', { nullable: true }) seedCipher!: string | null;
   @Column('char', { length: 64, nullable: true }) seed!: string | null;
+  /** What the seed rests on; null for draws announced before 2026-11-30, whose seed somebody kept. */
+  @Column('jsonb', { nullable: true }) origin!: DrawOrigin | null;
+  /** The public value of the later day, and the secret of the platform: opened by the draw. */
+  @Column('text', { nullable: true }) publicValue!: string | null;
+  @Column('char', { length: 64, nullable: true }) secret!: string | null;
   /** SM3 of the frozen pool, published with the commitment. */
   @Column('char', { length: 64 }) poolHash!: string;
   @Column('integer') poolSize!: number;
@@ -181,6 +187,14 @@ export type InspectionState = (typeof INSPECTION_STATES)[number];
 /** Not over yet. */
 export const OPEN_STATES = ['planned', 'drafting', 'signing'] as const satisfies readonly InspectionState[];
 
+/** A visit that was drawn is to be cancelled; a second person decides. */
+export interface CancelAsked {
+  readonly byUserId: string;
+  readonly byName: string;
+  readonly at: string;
+  readonly reason: string;
+}
+
 export interface InspectionOfficer {
   readonly userId: string;
   readonly name: string;
@@ -206,6 +220,9 @@ export class Inspection {
   /** Whether it takes a visit of the yearly cap: complaints and checks from afar do not. */
   @Column('boolean') countsToCap!: boolean;
   @Column('text', { nullable: true }) cancelledReason!: string | null;
+  @Column('jsonb', { nullable: true }) cancelAsked!: CancelAsked | null;
+  @Column('uuid', { nullable: true }) cancelledBy!: string | null;
+  @Column('text', { nullable: true }) cancelledByName!: string | null;
   @Column('text') createdByName!: string;
   @Column('text') search!: string;
   @Column('integer') version!: number;
@@ -239,6 +256,7 @@ export class Inspection {
 
 /** What a new inspection has not yet. */
 export const UNHELD = {
+  cancelAsked: null, cancelledBy: null, cancelledByName: null,
   reason: null, legalBasis: null, complaintId: null, complaintNumber: null, followsId: null, followsNumber: null, overrideReason: null, overrideWhat: [], overrideByName: null, heldOn: null, frozenAt: null, contentHash: null, result: null, closedAt: null,
   sealText: null, sealSignature: null, sealKey: null, statementDueOn: null, paperFileId: null, paperSm3: null, paperSignature: null,
 } satisfies Partial<Inspection>;

@@ -25,9 +25,16 @@ export const commitmentUsed = (): AppError => new AppError('conflict', 'inspecti
 export const seedNeeded = (): AppError => field('/seed', 'needed', '种子由外部保管，请填写公布过摘要的那个种子（64 位十六进制）', 'The seed is kept outside: give the one whose digest was published (64 hex digits).');
 export const seedForeign = (): AppError => field('/seed', 'kept', '种子由平台保管，不用填写', 'The platform keeps this seed: give none.');
 export const seedWrong = (): AppError => field('/seed', 'commitment', '种子与事先公布的摘要不一致，不能用它抽取', 'The seed does not match the digest that was published.');
+export const publicDayWrong = (): AppError => field('/publicOn', 'later', '公开数值应在公告之后才产生，请选择明天以后、检查期限届满以前的日期', 'The public value comes after the announcement: choose a day after today and not after the period.');
+export const publicValueEarly = (day: string): AppError => new AppError('conflict', 'inspection-draw.value-to-come', { zh: `约定的公开数值 ${day} 才产生，届时再抽取`, en: `The public value is of ${day}. Draw then.` }, { extra: { day } });
+export const publicValueNeeded = (): AppError => field('/publicValue', 'needed', '请填写公告中约定的公开数值', 'Give the public value that was named in the announcement.');
+export const publicValueForeign = (): AppError => field('/publicValue', 'foreign', '这次抽取没有约定公开数值，不用填写', 'No public value was named for this draw: give none.');
 export const drawState = (state: string): AppError => new AppError('conflict', 'inspection-draw.wrong-state', { zh: state === 'drawn' ? '已经抽取过。同一种子只抽一次，请查看结果' : '这次抽取已取消，请另行公布一次', en: state === 'drawn' ? 'It was drawn already: a seed draws once. See the result.' : 'This draw was cancelled. Announce another one.' });
 export const recordPending = (): AppError => new AppError('conflict', 'inspection-draw.not-drawn', { zh: '抽取以后才能核验结果', en: 'There is nothing to verify before the draw.' });
 
+export const cancelAskedAlready = (): AppError => new AppError('conflict', 'inspection.cancel-asked', { zh: '已经有人提出取消，等待另一人决定', en: 'The cancellation was asked for already and waits for a second person.' });
+export const cancelNotAsked = (): AppError => new AppError('conflict', 'inspection.cancel-not-asked', { zh: '没有等待决定的取消', en: 'No cancellation waits for a decision.' });
+export const cancelOwn = (): AppError => new AppError('rule', 'inspection.cancel-two-persons', { zh: '抽中的检查由另一人决定是否取消，请交给同事', en: 'Another person decides on the cancellation of a drawn visit. Hand it to a colleague.' });
 export const inspectionState = (): AppError => new AppError('conflict', 'inspection.wrong-state', { zh: '这次检查的状态已变化，请刷新页面查看', en: 'This inspection has moved on. Reload the page.' });
 
 const conflict = (code: string, zh: string, en: string, extra?: Record<string, unknown>): AppError => new AppError('conflict', code, { zh, en }, extra ? { extra } : {});

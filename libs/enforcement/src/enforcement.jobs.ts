@@ -3,6 +3,7 @@ import { Files } from '@huanbao/documents';
 import { Clock, Db, Delivery, Handles, Signer, sm3, systemActor } from '@huanbao/platform';
 import { Inspection } from './enforcement.entity';
 import { drawInspectionPaper, enforcementRound, followCreditGrade, takeLead } from './enforcement.jobs.definitions';
+import { LateVisits } from './inspections/late-visits.service';
 import { PositiveService } from './positive/positive.service';
 import { FILES_OF } from './record/photos.service';
 import { InspectionLead } from './record/record.entity';
@@ -20,6 +21,7 @@ export class EnforcementJobs {
     private readonly files: Files,
     private readonly signer: Signer,
     private readonly clock: Clock,
+    private readonly late: LateVisits,
   ) {}
 
   @Handles(followCreditGrade)
@@ -29,7 +31,10 @@ export class EnforcementJobs {
 
   @Handles(enforcementRound)
   async daily(_: Record<string, never>, delivery: Delivery): Promise<void> {
-    await delivery.complete(() => this.positive.endUnreviewed(SYSTEM));
+    await delivery.complete(async () => {
+      await this.positive.endUnreviewed(SYSTEM);
+      await this.late.round();
+    });
   }
 
   @Handles(takeLead)

@@ -16,6 +16,7 @@ import { EnforcementJobs } from './enforcement.jobs';
 import { EnforcementReference } from './enforcement.reference';
 import { InspectionQueries } from './inspections/inspection.queries';
 import { InspectionsController } from './inspections/inspections.controller';
+import { LateVisits } from './inspections/late-visits.service';
 import { InspectionsService } from './inspections/inspections.service';
 import { InspectionsWaiting } from './inspections/waiting';
 import { PlanningService } from './inspections/planning.service';
@@ -43,7 +44,7 @@ import { TargetsController } from './targets/targets.controller';
 import { TargetsService } from './targets/targets.service';
 
 const SERVICES = [
-  InspectionsWaiting, EnforcementReference, OfficersService, CertifiedOfficers, TargetsService, PositiveService, PositiveQueries, PoolReader, DrawsService, DrawQueries, PublicDraws, InspectionsService, InspectionQueries,
+  InspectionsWaiting, EnforcementReference, OfficersService, CertifiedOfficers, TargetsService, PositiveService, PositiveQueries, PoolReader, DrawsService, DrawQueries, PublicDraws, InspectionsService, LateVisits, InspectionQueries,
   PlanningService, InspectionReference, RecordStore, RecordQueries, SavingService, InspectionPhotos, FreezingService, SealingService, SigningService, Supplements, InspectionResults, RecordPaper, InspectionFiles,
 ];
 

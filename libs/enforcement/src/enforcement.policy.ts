@@ -82,7 +82,7 @@ export const drawPolicy: Policy<DrawAction, OfRegion> = definePolicy({
   },
 });
 
-export type InspectionAction = `inspection.${'read' | 'list' | 'plan' | 'override' | 'hold' | 'cancel' | 'answer'}`;
+export type InspectionAction = `inspection.${'read' | 'list' | 'plan' | 'override' | 'hold' | 'cancel' | 'decide-cancel' | 'answer'}`;
 
 export interface InspectionParties extends OfEnterprise {
   /** Accounts of the officers who were sent. */
@@ -102,6 +102,8 @@ export const inspectionPolicy: Policy<InspectionAction, InspectionParties> = def
     'inspection.override': [grant('jurisdiction', ...HEADS)],
     'inspection.hold': [grant('team', ...BUREAU)],
     'inspection.cancel': [grant('jurisdiction', ...FIELD)],
+    // of a visit that was drawn, by another person than who asks
+    'inspection.decide-cancel': [grant('jurisdiction', ...HEADS)],
     'inspection.answer': [grant('own', ...ENTERPRISE)],
   },
 });

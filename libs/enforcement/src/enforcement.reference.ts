@@ -30,6 +30,7 @@ const PARAMETERS: readonly ReferenceRow[] = [
   row('fact:complaint', '近期有群众投诉', '1.5', { unit: '倍', basis: OWN }),
   row('fact:online-fault', '自动监测异常', '1.5', { unit: '倍', basis: OWN }),
   row('fact:risk', '环境风险等级较高', '1.5', { unit: '倍', basis: OWN }),
+  row('late:days', '检查逾期后提醒检查人员和督办的天数', '1,7,15', { unit: '日', basis: OWN }),
   row('positive:months', '正面清单复核周期', '12', { unit: '个月', basis: POSITIVE }),
   row('positive:exit-colours', '移出正面清单的信用等级颜色', 'yellow,red,black', { basis: POSITIVE, note: '发现违法即移出；按信用等级颜色自动移出为平台约定' }),
 ];

@@ -1,7 +1,7 @@
 import { addDays } from '@huanbao/calendar';
 import { CreditLedger } from '@huanbao/credit';
 import { PositiveService } from '@huanbao/enforcement';
-import { sm3, systemActor } from '@huanbao/platform';
+import { canonicalJson, sm3, systemActor } from '@huanbao/platform';
 import { Any, MarketWorld, ok, Person } from '../marketplace/world';
 
 const REASON = { reason: '测试时写的理由' };
@@ -12,6 +12,7 @@ describe('draws of inspections', () => {
   let world: MarketWorld;
   let field: Person;
   let head: Person;
+  let approver: Person;
   let own: Person;
   let firm: Person;
   let today: string;
@@ -19,6 +20,7 @@ describe('draws of inspections', () => {
     world = await MarketWorld.begin();
     [own, firm, head] = [world.enterprise, world.firm(0), world.supervisor];
     field = await world.house.as('bureau.enforcer');
+    approver = await world.house.as('bureau.approver');
     await world.keepSignedIn();
     today = new Date(world.now + 8 * 3_600_000).toISOString().slice(0, 10);
     await world.query(`INSERT INTO organisation (id, kind, uscc, name, status, region_code, address, legal_representative, contact_name, version, created_at, updated_at)
@@ -28,9 +30,11 @@ describe('draws of inspections', () => {
 
   const errors = ({ body }: Any): string[] => (body.errors as Any[]).map(one => `${one.pointer as string} ${one.code as string}`);
   const target = async (q: string): Promise<Any> => ok(await field.get(`/draw-targets?q=${encodeURIComponent(q)}`), 200).body.items[0];
-  const announce = (over: Any = {}, person = field): Promise<Any> => person.post('/inspection-draws', { title: '第四季度抽查', periodFrom: today, periodTo: addDays(today, 20), wantKey: 1, wantGeneral: 3, wantSpecial: 0, ...over });
+  const day = (): string => new Date(world.now + 8 * 3_600_000).toISOString().slice(0, 10);
+  const nextDay = (): void => world.at(world.now + 86_400_000);
+  const announce = (over: Any = {}, person = field): Promise<Any> => person.post('/inspection-draws', { title: '第四季度抽查', periodFrom: day(), periodTo: addDays(today, 20), wantKey: 1, wantGeneral: 3, wantSpecial: 0, publicSource: '双色球开奖号码', publicOn: addDays(day(), 1), ...over });
   const pool = async (id: string, query = ''): Promise<Any[]> => ok(await field.get(`/inspection-draws/${id}/candidates?limit=200${query}`), 200).body.items as Any[];
-  const draw = (one: Any, body: Any = {}, person = field): Promise<Any> => person.post(`/inspection-draws/${one.id as string}/draw`, body, { ifMatch: one.version as number });
+  const draw = (one: Any, body: Any = { publicValue: '03 08 15 22 27 31 + 09' }, person = field): Promise<Any> => person.post(`/inspection-draws/${one.id as string}/draw`, body, { ifMatch: one.version as number });
 
   it('sends only members of the bureau with a certificate, each number once', async () => {
     const people = ok(await head.get('/enforcement-officers/candidates'), 200).body as Any[];
@@ -105,9 +109,10 @@ describe('draws of inspections', () => {
     expect(errors(await announce({ periodTo: `${Number(today.slice(0, 4)) + 1}-01-05` }))).toEqual(['/periodTo period']);
     expect(errors(await announce({ wantKey: 0, wantGeneral: 0 }))).toEqual(['/wantKey wants']);
     expect(errors(await announce({ wantKey: 3 }))).toEqual(['/wantKey pool']);
+    for (const publicOn of [day(), addDays(today, 21)]) expect(errors(await announce({ publicOn }))).toEqual(['/publicOn later']);
     expect(ok(await field.get('/inspection-draws/outlook'), 200).body).toMatchObject({ keyUnits: 2, officers: 4, suggestedKey: 1 });
     first = ok(await announce(), 201).body;
-    expect(first).toMatchObject({ state: 'announced', seed: null, seedKeptOutside: false, commitment: expect.stringMatching(/^[0-9a-f]{64}$/) as string, actions: ['draw', 'cancel'], drawnCount: 0 });
+    expect(first).toMatchObject({ state: 'announced', seed: null, seedKeptOutside: false, publicValue: null, secret: null, origin: { publicSource: '双色球开奖号码', publicOn: addDays(today, 1), auditHead: expect.stringMatching(/^[0-9a-f]{64}$/) as string }, commitment: expect.stringMatching(/^[0-9a-f]{64}$/) as string, actions: ['draw', 'cancel'], drawnCount: 0 });
     expect(first.officers).toHaveLength(3); // the fourth certificate ends before the period does
     const everybody = await pool(first.id as string);
     const of = (name: string): Any => everybody.find(one => one.enterpriseName === name);
@@ -124,18 +129,25 @@ describe('draws of inspections', () => {
   });
 
   it('draws once: two officers a visit, nobody who was left out, and a second draw is refused', async () => {
+    expect((await draw(first)).body).toMatchObject({ code: 'inspection-draw.value-to-come', day: addDays(today, 1) });
+    nextDay();
+    expect(errors(await draw(first, {}))).toEqual(['/publicValue needed']);
+    expect(errors(await draw(first, { seed: SEED }))).toEqual(['/seed kept']);
     const both = await Promise.all([draw(first), draw(first)]);
     expect(both.map(one => one.status).sort()).toEqual([200, 409]);
     expect(both.find(one => one.status === 409)?.body.code).toBe('inspection-draw.wrong-state');
     const done = ok(await field.get(`/inspection-draws/${first.id as string}`), 200).body;
     expect(done).toMatchObject({ state: 'drawn', drawnCount: 4, actions: [] });
-    expect(sm3(done.seed as string)).toBe(done.commitment);
+    expect(done).toMatchObject({ publicValue: '03 08 15 22 27 31 + 09', secret: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
+    expect(sm3(done.secret as string)).toBe(done.origin.secretDigest);
+    expect(done.seed).toBe(sm3(canonicalJson({ commitment: done.commitment as string, publicValue: done.publicValue as string, secret: done.secret as string })));
+    expect(await world.query('SELECT 1 FROM audit_entry WHERE seq = $1 AND hash = $2', [done.origin.auditSeq, done.origin.auditHead])).toHaveLength(1);
     const drawn = await pool(first.id as string, '&outcome=drawn');
     expect(drawn.map(one => one.targetClass).sort()).toEqual(['general', 'general', 'general', 'key']);
     expect(drawn.every(one => one.leftOut === null && one.crew.length === 2 && one.inspectionNumber)).toBe(true);
     expect((await draw(done)).body.code).toBe('inspection-draw.wrong-state');
     expect((await field.post(`/inspection-draws/${first.id as string}/cancel`, REASON, { ifMatch: done.version as number })).status).toBe(409);
-    expect(ok(await field.get(`/inspection-draws/${first.id as string}/verification`), 200).body).toMatchObject({ poolMatches: true, commitmentMatches: true, resultMatches: true });
+    expect(ok(await field.get(`/inspection-draws/${first.id as string}/verification`), 200).body).toMatchObject({ poolMatches: true, commitmentMatches: true, chainMatches: true, resultMatches: true });
     const record = ok(await field.get(`/inspection-draws/${first.id as string}/record`), 200).body;
     expect(record.visits).toHaveLength(4);
     expect(record.candidates.length).toBe(done.poolSize);
@@ -148,15 +160,21 @@ describe('draws of inspections', () => {
     expect(await check()).toMatchObject({ poolMatches: false, commitmentMatches: true });
     await world.query('UPDATE draw_candidate SET weight = weight / 7 WHERE draw_id = $1 AND NOT drawn AND left_out IS NULL', [first.id]);
     expect(await check()).toMatchObject({ poolMatches: true, resultMatches: true });
+    await world.query(`UPDATE inspection_draw SET origin = jsonb_set(origin, '{auditHead}', to_jsonb(repeat('0', 64))) WHERE id = $1`, [first.id]);
+    expect(await check()).toMatchObject({ commitmentMatches: false, chainMatches: false });
+    await world.query(`UPDATE inspection_draw SET origin = jsonb_set(origin, '{auditHead}', to_jsonb($2::text)) WHERE id = $1`, [first.id, first.origin.auditHead]);
     await world.query(`UPDATE inspection SET officers = jsonb_build_array(officers->0, officers->0) WHERE id = (SELECT id FROM inspection WHERE draw_id = $1 ORDER BY id LIMIT 1)`, [first.id]);
     expect(await check()).toMatchObject({ resultMatches: false });
   });
 
-  it('takes a seed that somebody outside keeps, only the one it was committed to, and no seed twice', async () => {
-    const outside = ok(await announce({ commitment: sm3(SEED), wantKey: 0, wantGeneral: 2 }), 201).body;
+  it('still draws what was announced with a seed that somebody outside keeps, only with that seed', async () => {
+    expect((await announce({ commitment: sm3(SEED), wantKey: 0, wantGeneral: 2 })).status).toBe(400);
+    const { id: early } = ok(await announce({ wantKey: 0, wantGeneral: 2 }), 201).body;
+    await world.query('UPDATE inspection_draw SET origin = NULL, seed_cipher = NULL, commitment = $2 WHERE id = $1', [early, sm3(SEED)]);
+    const outside = ok(await field.get(`/inspection-draws/${early as string}`), 200).body;
     expect(outside.seedKeptOutside).toBe(true);
-    expect((await announce({ commitment: sm3(SEED), wantKey: 0, wantGeneral: 2 })).body.code).toBe('inspection-draw.seed-used');
-    expect(errors(await draw(outside))).toEqual(['/seed needed']);
+    expect(errors(await draw(outside, {}))).toEqual(['/seed needed']);
+    expect(errors(await draw(outside))).toEqual(['/publicValue foreign']);
     expect(errors(await draw(outside, { seed: 'cd'.repeat(32) }))).toEqual(['/seed commitment']);
     expect(errors(await draw(outside, { seed: 'weather' }))).toEqual(['/seed matches']);
     const before = await pool(outside.id as string);
@@ -173,9 +191,7 @@ describe('draws of inspections', () => {
     const kept = ok(await field.get(`/inspection-draws/${outside.id as string}/record`), 200).body.candidates as Any[];
     expect(kept.filter(one => one.fallen !== null).map(one => one.fallen)).toEqual(['open-visit']);
     await world.query(`DELETE FROM inspection WHERE number = 'XC-SINCE'`);
-    expect((await announce({ commitment: sm3(SEED), wantKey: 0, wantGeneral: 1 })).body.code).toBe('inspection-draw.seed-used');
     const own = ok(await announce({ wantKey: 0, wantGeneral: 1 }), 201).body;
-    expect(errors(await draw(own, { seed: SEED }))).toEqual(['/seed kept']);
     const cancelled = ok(await field.post(`/inspection-draws/${own.id as string}/cancel`, REASON, { ifMatch: own.version as number }), 200).body;
     expect((await draw(cancelled)).body.code).toBe('inspection-draw.wrong-state');
   });
@@ -189,14 +205,36 @@ describe('draws of inspections', () => {
     expect((await visitor(`/public/inspection-draws/${first.id as string}`)).results).toEqual([]);
     const visits = ok(await field.get(`/inspections?drawId=${first.id as string}`), 200).body.items as Any[];
     expect(visits).toHaveLength(4);
+    // nobody lets a visit slide: who was sent and the supervisor are told, once for each threshold
+    const late = async (): Promise<number> => {
+      await world.query(`INSERT INTO outbox (id, job, queue, payload, attempts, created_at) VALUES (uuidv7(), 'enforcement.daily-round', 'quick', '{}', 0, now())`);
+      await world.runJobs();
+      return Number((await world.query(`SELECT count(DISTINCT key)::int AS n FROM notification WHERE key LIKE 'inspection:%:late-%'`))[0]?.n);
+    };
+    expect(await late()).toBe(0);
+    await world.query('UPDATE inspection SET planned_from = $2, planned_to = $2 WHERE id = $1', [visits[0]?.id, addDays(day(), -8)]);
+    expect([await late(), await late()]).toEqual([2, 2]);
+    expect((await world.query(`SELECT DISTINCT title_zh AS title FROM notification WHERE key = $1`, [`inspection:${visits[0]?.id as string}:late-7`]))[0]?.title).toContain('逾期 8 天');
     for (const one of visits) {
       const { version } = ok(await field.get(`/inspections/${one.id as string}`), 200).body;
-      ok(await field.post(`/inspections/${one.id as string}/cancel`, REASON, { ifMatch: version as number }), 200);
-      expect((await field.post(`/inspections/${one.id as string}/cancel`, REASON, { ifMatch: (version as number) + 1 })).body.code).toBe('inspection.wrong-state');
+      const at = `/inspections/${one.id as string}/cancel`;
+      expect((await head.post(`${at}/decide`, { approved: true, ...REASON }, { ifMatch: version as number })).body.code).toBe('inspection.cancel-not-asked');
+      // one person's word does not take away what the lot gave
+      expect(ok(await head.post(at, REASON, { ifMatch: version as number }), 200).body).toMatchObject({ state: 'planned', cancelAskedReason: REASON.reason });
+      expect((await field.post(at, REASON, { ifMatch: (version as number) + 1 })).body.code).toBe('inspection.cancel-asked');
+      expect((await field.post(`${at}/decide`, { approved: true, ...REASON }, { ifMatch: (version as number) + 1 })).status).toBe(403);
+      expect((await head.post(`${at}/decide`, { approved: true, ...REASON }, { ifMatch: (version as number) + 1 })).body.code).toBe('inspection.cancel-two-persons');
+      expect(ok(await approver.post(`${at}/decide`, { approved: false, reason: '应当开展' }, { ifMatch: (version as number) + 1 }), 200).body).toMatchObject({ state: 'planned', cancelAskedByName: null });
+      ok(await field.post(at, REASON, { ifMatch: (version as number) + 2 }), 200);
+      ok(await approver.post(`${at}/decide`, { approved: true, reason: '企业已经注销' }, { ifMatch: (version as number) + 3 }), 200);
+      expect((await field.post(at, REASON, { ifMatch: (version as number) + 4 })).body.code).toBe('inspection.wrong-state');
     }
     const open = await visitor(`/public/inspection-draws/${first.id as string}`);
     expect(open).toMatchObject({ isOpen: true, seed: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
     expect(open.results).toHaveLength(4);
+    expect(open.results[0]).toMatchObject({ result: null, cancelledReason: expect.stringMatching(/^测试时写的理由（.+ 提出；.+ 同意：企业已经注销）$/) as string });
+    expect((ok(await field.get(`/inspection-draws/${first.id as string}/record`), 200).body.visits as Any[]).every(one => one.state === 'cancelled' && one.cancelAsked.reason === REASON.reason)).toBe(true);
+    await expect(world.query(`UPDATE inspection SET cancelled_by = (cancel_asked ->> 'byUserId')::uuid WHERE id = $1`, [visits[0]?.id])).rejects.toThrow('inspection_cancelled_by_two');
     // planned visits are nobody's business outside, not even the enterprise's own
     expect((await own.get('/inspections')).body.items).toEqual([]);
     expect((await own.get(`/inspections/${visits[0]?.id as string}`)).status).toBe(404);
@@ -207,7 +245,7 @@ describe('draws of inspections', () => {
     await world.house.api.get(CreditLedger, { strict: false }).append(systemActor('test'), { key: 'worse', subjectId: enterpriseId, type: 'crime', title: '环境犯罪', facts: '经法院判决认定构成环境犯罪', legalBasis: '刑法 第三百三十八条', sourceType: 'test', occurredOn: today });
     await world.runJobs();
     const left = ok(await field.get(`/positive-list/${entry.id as string}`), 200).body;
-    expect(left).toMatchObject({ state: 'left', leftOn: today, exitByName: '系统', exitReason: expect.stringContaining('环境信用等级') as string });
+    expect(left).toMatchObject({ state: 'left', leftOn: day(), exitByName: '系统', exitReason: expect.stringContaining('环境信用等级') as string });
     expect((await field.post(`/positive-list/${entry.id as string}/leave`, REASON, { ifMatch: left.version as number })).body.code).toBe('positive-entry.wrong-state');
     await world.query(`INSERT INTO positive_entry (number, enterprise_id, enterprise_name, region_code, category, category_title, basis, offsite_checks, conditions, state, active_from, review_on, proposed_by, proposed_by_name, proposed_at, decided_by, search)
       SELECT 'ZM-T' || target_class, enterprise_id, enterprise_name, region_code, 'well-run', '治理水平高', '测试', '测试', '[]', 'active', $1, $1, uuidv7(), '某人', now(), uuidv7(), '测试' FROM draw_target WHERE enterprise_name = '抽查示例企业2'`, [addDays(today, -1)]);

@@ -53,13 +53,15 @@ async function positive(app: INestApplicationContext, { head, field, enterpriseI
 async function draws(app: INestApplicationContext, { field, today, general }: { readonly field: Actor; readonly today: string; readonly general: string }): Promise<void> {
   const [service, queries] = [app.get(DrawsService, { strict: false }), app.get(DrawQueries, { strict: false })];
   const endOf = (day: string, days: number): string => (addDays(day, days).slice(0, 4) === day.slice(0, 4) ? addDays(day, days) : `${day.slice(0, 4)}-12-31`);
-  const made = addDays(today, -14);
+  // the public value is of a later day of the same period, which ends with the year
+  const made = [-14, -15].map(ago => addDays(today, ago)).find(day => addDays(day, 1) <= endOf(day, 40)) as string;
   await livingAt(morningOf(made), async () => {
-    const id = await service.announce(field, { title: '重点单位双随机抽查', periodFrom: made, periodTo: endOf(made, 40), wantKey: 1, wantGeneral: 0, wantSpecial: 0 });
-    await service.draw(field, id, {}, (await queries.detail(field, id)).version);
+    const id = await service.announce(field, { title: '重点单位双随机抽查', periodFrom: made, periodTo: endOf(made, 40), wantKey: 1, wantGeneral: 0, wantSpecial: 0, publicSource: '上证综合指数收盘点位（示例）', publicOn: addDays(made, 1) });
+    // drawn when the public value of the next day is known
+    await livingAt(morningOf(addDays(made, 1)), async () => service.draw(field, id, { publicValue: '3456.78' }, (await queries.detail(field, id)).version));
   });
   await livingAt(morningOf(today), async () => {
     const outlook = await app.get(TargetsService, { strict: false }).list(field, { limit: 200 });
-    if (outlook.items.some(one => one.enterpriseId === general)) await service.announce(field, { title: '一般单位双随机抽查', periodFrom: today, periodTo: endOf(today, 60), wantKey: 0, wantGeneral: 1, wantSpecial: 0 });
+    if (outlook.items.some(one => one.enterpriseId === general) && addDays(today, 1) <= endOf(today, 60)) await service.announce(field, { title: '一般单位双随机抽查', periodFrom: today, periodTo: endOf(today, 60), wantKey: 0, wantGeneral: 1, wantSpecial: 0, publicSource: '上证综合指数收盘点位（示例）', publicOn: addDays(today, 1) });
   });
 }

@@ -17,12 +17,16 @@ export class AnnounceDrawDto {
   @Type(() => Number) @IsInt() @Min(0) @Max(MOST) wantKey!: number;
   @Type(() => Number) @IsInt() @Min(0) @Max(MOST) wantGeneral!: number;
   @Type(() => Number) @IsInt() @Min(0) @Max(MOST) wantSpecial!: number;
-  /** SM3 of a seed that somebody outside keeps (a notary, the discipline inspection); left out: the platform makes one. */
-  @IsOptional() @Matches(HEX, HEX_TEXT) commitment?: string | null;
+  /** The public value of a later day on which the seed rests, e.g. the numbers of a lottery. Nobody knows it yet, everybody can look it up. */
+  @trimmed @IsString() @Length(4, 100) publicSource!: string;
+  /** The day of that value, after the announcement. */
+  @IsISO8601({ strict: true }, DAY_TEXT) @Matches(DAY, DAY_TEXT) publicOn!: string;
 }
 
 export class MakeDrawDto {
-  /** Where somebody outside kept it. */
+  /** The public value that was named in the announcement. */
+  @IsOptional() @trimmed @IsString() @Length(1, 200) publicValue?: string | null;
+  /** Of a draw announced before 2026-11-30 whose seed somebody outside kept. */
   @IsOptional() @Matches(HEX, HEX_TEXT) seed?: string | null;
 }
 

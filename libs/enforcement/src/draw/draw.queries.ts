@@ -7,6 +7,7 @@ import { drawPolicy } from '../enforcement.policy';
 import { pageOf, regionsOf } from '../lists';
 import type { DrawCandidateExportDto, DrawCandidateListDto, InspectionDrawExportDto, InspectionDrawListDto } from './draw.dto';
 import { CandidateRow, candidateView, DrawCandidateView, DrawClassView, drawItem, DrawReasonView, DrawVerificationView, drawView, InspectionDrawItemView, InspectionDrawView } from './draw.view';
+import { originHolds } from './origin';
 import { CLASS_ORDER, commitmentOf, outcomeOf, poolHashOf, wantOf } from './record';
 
 const STATE_ZH = { announced: '已公布，未抽取', drawn: '已抽取', cancelled: '已取消' } as const;
@@ -83,7 +84,7 @@ export class DrawQueries {
     if (after) where.push(`(coalesce(c.place, ${LAST_PLACE}), c.code) > (${put(after[0])}::integer, ${put(after[1])}::text)`);
     const rows = await this.db.query<CandidateRow & object>(
       `SELECT c.enterprise_id AS "enterpriseId", c.enterprise_name AS "enterpriseName", c.code, c.target_class AS "targetClass", trim_scale(c.weight) AS weight, c.parts, coalesce(c.left_out, c.fallen) AS "leftOut", coalesce(c.why, c.fallen_why) AS why, c.fallen IS NOT NULL AS "fellOut", c.lot, c.arrival, c.place, c.drawn,
-              i.id AS "inspectionId", i.number AS "inspectionNumber", i.officers AS crew
+              i.id AS "inspectionId", i.number AS "inspectionNumber", i.cancelled_reason AS "cancelledReason", i.officers AS crew
          FROM draw_candidate c LEFT JOIN inspection i ON i.draw_id = c.draw_id AND i.enterprise_id = c.enterprise_id
         WHERE ${where.join(' AND ')} ORDER BY coalesce(c.place, ${LAST_PLACE}), c.code LIMIT ${limit + 1}`, values);
     return toPage(rows, limit, row => [row.place ?? LAST_PLACE, row.code], candidateView);
@@ -105,7 +106,18 @@ export class DrawQueries {
     const places = candidates.every(one => (order.get(one.code)?.place ?? null) === one.place && (order.get(one.code)?.drawn ?? false) === one.drawn && (order.get(one.code)?.lot ?? null) === one.lot);
     const crewOf = new Map(visits.map(one => [one.uscc ?? one.enterpriseId, one.officers.map(each => each.certificateNo).sort().join()]));
     const crews = again.length === visits.length && again.every(one => crewOf.get(one.code) === [...one.officers].sort().join());
-    return { poolMatches: poolHashOf(candidates, draw.officers) === draw.poolHash, commitmentMatches: commitmentOf(draw.seed) === draw.commitment, resultMatches: places && crews, checkedAt: this.clock.now().toISOString() };
+    return { poolMatches: poolHashOf(candidates, draw.officers) === draw.poolHash, commitmentMatches: this.seedHolds(draw, draw.seed), chainMatches: await this.chainHolds(draw), resultMatches: places && crews, checkedAt: this.clock.now().toISOString() };
+  }
+
+  private seedHolds({ number, poolHash, commitment, origin, secret, publicValue }: InspectionDraw, seed: string): boolean {
+    if (origin === null) return commitmentOf(seed) === commitment;
+    return originHolds({ number, poolHash, commitment, origin, seed, secret: secret ?? '', publicValue: publicValue ?? '' });
+  }
+
+  private async chainHolds({ origin }: InspectionDraw): Promise<boolean | null> {
+    if (origin === null) return null;
+    const [entry] = await this.db.query<{ hash: string }>('SELECT hash FROM audit_entry WHERE seq = $1', [origin.auditSeq]);
+    return entry ? entry.hash === origin.auditHead : origin.auditSeq === '0';
   }
 
   /** All that is needed to make the draw again elsewhere. */
@@ -113,12 +125,12 @@ export class DrawQueries {
     const draw = await this.readable(actor, id);
     const candidates = await this.db.repo(DrawCandidate).find({ where: { drawId: id }, order: { code: 'ASC' } });
     const visits = await this.db.repo(Inspection).find({ where: { drawId: id }, order: { number: 'ASC' } });
-    const { number, title, algorithm, commitment, seed, poolHash, periodFrom, periodTo, wantKey, wantGeneral, wantSpecial, officers, state } = draw;
+    const { number, title, algorithm, commitment, seed, poolHash, periodFrom, periodTo, wantKey, wantGeneral, wantSpecial, officers, state, origin, publicValue, secret } = draw;
     await this.audit.record({ actor, action: 'inspection-draw.record', subject: { type: 'inspection-draw', id }, details: { number } });
     const record = {
-      number, title, state, algorithm, commitment, seed, poolHash, periodFrom, periodTo, wants: { key: wantKey, general: wantGeneral, special: wantSpecial }, officers: officers.map(one => one.certificateNo),
+      number, title, state, algorithm, commitment, origin, publicValue, secret, seed, poolHash, periodFrom, periodTo, wants: { key: wantKey, general: wantGeneral, special: wantSpecial }, officers: officers.map(one => one.certificateNo),
       candidates: candidates.map(({ code, enterpriseName, targetClass, weight, parts, leftOut, why, avoided, fallen, fallenWhy, avoidedSince, lot, arrival, place, drawn }) => ({ code, enterpriseName, class: targetClass, weight, parts, leftOut, why, avoided, fallen, fallenWhy, avoidedSince, lot, arrival, place, drawn })),
-      visits: visits.map(one => ({ number: one.number, code: one.uscc ?? one.enterpriseId, officers: one.officers.map(each => each.certificateNo) })),
+      visits: visits.map(one => ({ number: one.number, code: one.uscc ?? one.enterpriseId, officers: one.officers.map(each => each.certificateNo), state: one.state, cancelledReason: one.cancelledReason, cancelledByName: one.cancelledByName, cancelAsked: one.cancelAsked && { byName: one.cancelAsked.byName, at: one.cancelAsked.at, reason: one.cancelAsked.reason } })),
     };
     return new StreamableFile(Buffer.from(JSON.stringify(record, null, 2)), { type: 'application/json', disposition: `attachment; filename="draw.json"; filename*=UTF-8''${encodeURIComponent(`${number}.json`)}` });
   }

@@ -44,6 +44,16 @@ export class FrozenOfficerView {
   certificateNo!: string;
 }
 
+/** What the seed rests on, published with the announcement. */
+export class DrawOriginView {
+  announcedAt!: string;
+  auditSeq!: string;
+  auditHead!: string;
+  publicSource!: string;
+  publicOn!: string;
+  secretDigest!: string;
+}
+
 export class InspectionDrawView extends InspectionDrawItemView {
   algorithm!: string;
   commitment!: string;
@@ -51,6 +61,11 @@ export class InspectionDrawView extends InspectionDrawItemView {
   seed!: string | null;
   /** Whether somebody outside keeps the seed. */
   seedKeptOutside!: boolean;
+  /** Null for draws announced before 2026-11-30. */
+  origin!: DrawOriginView | null;
+  /** Opened by the draw. */
+  publicValue!: string | null;
+  secret!: string | null;
   poolHash!: string;
   classes!: DrawClassView[];
   reasons!: DrawReasonView[];
@@ -92,6 +107,8 @@ export class DrawCandidateView {
   /** The visit that came of it. */
   inspectionId!: string | null;
   inspectionNumber!: string | null;
+  /** Why its visit was not held. */
+  cancelledReason!: string | null;
   crew!: string[];
 }
 
@@ -104,6 +121,8 @@ export class DrawCandidatePageView {
 export class DrawVerificationView {
   poolMatches!: boolean;
   commitmentMatches!: boolean;
+  /** The entry of the audit chain the seed rests on is still there; null for draws that rest on none. */
+  chainMatches!: boolean | null;
   resultMatches!: boolean;
   checkedAt!: string;
 }
@@ -138,6 +157,9 @@ export class PublicDrawView {
   isOpen!: boolean;
   algorithm!: string;
   seed!: string | null;
+  origin!: DrawOriginView | null;
+  publicValue!: string | null;
+  secret!: string | null;
   results!: PublicDrawResultView[];
 }
 
@@ -148,6 +170,8 @@ export class PublicDrawResultView {
   heldOn!: string | null;
   /** What came of it. */
   result!: 'clear' | 'violations' | null;
+  /** Why it was not held: decided by two persons. */
+  cancelledReason!: string | null;
 }
 
 export class PublicDrawPageView {
@@ -165,18 +189,19 @@ interface Counted {
 }
 
 export function drawView(actor: Actor, draw: InspectionDraw, { classes, reasons }: Counted): InspectionDrawView {
-  const { algorithm, commitment, seed, seedCipher, poolHash, officers, drawnByName, cancelledReason, publishBy, version, state } = draw;
+  const { algorithm, commitment, seed, seedCipher, poolHash, officers, drawnByName, cancelledReason, publishBy, version, state, origin, publicValue, secret } = draw;
   const actions = state === 'announced' ? (['draw', 'cancel'] as const).filter(act => drawPolicy.may(actor, `inspection-draw.${act}`, draw)) : [];
-  return { ...drawItem(draw), algorithm, commitment, seed, seedKeptOutside: seedCipher === null, poolHash, classes, reasons, officers: officers.map(({ name, certificateNo }) => ({ name, certificateNo })), drawnByName, cancelledReason, publishBy, version, actions: [...actions] };
+  return { ...drawItem(draw), algorithm, commitment, seed, seedKeptOutside: origin === null && seedCipher === null, origin: origin && { ...origin }, publicValue, secret, poolHash, classes, reasons, officers: officers.map(({ name, certificateNo }) => ({ name, certificateNo })), drawnByName, cancelledReason, publishBy, version, actions: [...actions] };
 }
 
 export interface CandidateRow extends DrawCandidate {
   readonly fellOut: boolean;
   readonly inspectionId: string | null;
   readonly inspectionNumber: string | null;
+  readonly cancelledReason: string | null;
   readonly crew: readonly { readonly name: string; readonly certificateNo: string }[] | null;
 }
 
-export const candidateView = ({ enterpriseId, enterpriseName, code, targetClass, weight, parts, leftOut, why, fellOut, lot, arrival, place, drawn, inspectionId, inspectionNumber, crew }: CandidateRow): DrawCandidateView => ({
-  enterpriseId, enterpriseName, code, targetClass, weight, parts: parts.map(({ zh, en, factor }) => ({ zh, en, factor })), leftOut, why, fellOut, lot, arrival, place, drawn, inspectionId, inspectionNumber, crew: (crew ?? []).map(one => `${one.name}（${one.certificateNo}）`),
+export const candidateView = ({ enterpriseId, enterpriseName, code, targetClass, weight, parts, leftOut, why, fellOut, lot, arrival, place, drawn, inspectionId, inspectionNumber, cancelledReason, crew }: CandidateRow): DrawCandidateView => ({
+  enterpriseId, enterpriseName, code, targetClass, weight, parts: parts.map(({ zh, en, factor }) => ({ zh, en, factor })), leftOut, why, fellOut, lot, arrival, place, drawn, inspectionId, inspectionNumber, cancelledReason, crew: (crew ?? []).map(one => `${one.name}（${one.certificateNo}）`),
 });

@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { addWorkingDays } from '@huanbao/calendar';
 import { CalendarService } from '@huanbao/casework';
-import { Actor, Audit, Clock, Db, FieldCipher, newId, Numbering, stale, violatedConstraint } from '@huanbao/platform';
+import { Actor, Audit, AUDIT_GENESIS, Clock, Db, FieldCipher, newId, Numbering, sm3, stale } from '@huanbao/platform';
 import { DrawCandidate, Inspection, InspectionDraw, UNHELD } from '../enforcement.entity';
-import { commitmentUsed, drawPeriod, drawState, nothingWanted, poolTooSmall, seedForeign, seedNeeded, seedWrong } from '../enforcement.errors';
+import { drawPeriod, drawState, nothingWanted, poolTooSmall, publicDayWrong, publicValueEarly, publicValueForeign, publicValueNeeded, seedForeign, seedNeeded, seedWrong } from '../enforcement.errors';
 import { drawPolicy } from '../enforcement.policy';
 import { EnforcementReference } from '../enforcement.reference';
 import type { AnnounceDrawDto, MakeDrawDto } from './draw.dto';
 import { ALGORITHM } from './lots';
+import { type DrawOrigin, originCommitment, plainValue, seedOf } from './origin';
 import { Frozen, PoolReader } from './pool-reader';
 import { CLASS_ORDER, commitmentOf, Outcome, outcomeOf, poolHashOf, wantOf } from './record';
 
@@ -16,7 +17,10 @@ const SEED_BYTES = 32;
 const SEED_CONTEXT = 'inspection_draw.seed';
 const PUBLISH_DAYS = 20;
 
-/** 双随机: a draw is announced with its frozen pool and a commitment to a seed, and made once. */
+/** What a draw opens. */
+type Opened = Pick<InspectionDraw, 'seed' | 'secret' | 'publicValue'> & { readonly seed: string };
+
+/** 双随机: a draw is announced with its frozen pool and a commitment to a seed that nobody chooses, and made once. */
 @Injectable()
 export class DrawsService {
   constructor(
@@ -30,14 +34,9 @@ export class DrawsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Freezes the pool with weights and reasons, and publishes the digests of pool and seed. */
-  async announce(actor: Actor, input: AnnounceDrawDto): Promise<string> {
-    try {
-      return await this.db.transaction(() => this.announced(actor, input));
-    } catch (error) {
-      if (violatedConstraint(error) === 'inspection_draw_commitment') throw commitmentUsed();
-      throw error;
-    }
+  /** Freezes the pool with weights and reasons, and publishes what the seed will rest on. */
+  announce(actor: Actor, input: AnnounceDrawDto): Promise<string> {
+    return this.db.transaction(() => this.announced(actor, input));
   }
 
   private async announced(actor: Actor, input: AnnounceDrawDto): Promise<string> {
@@ -45,20 +44,29 @@ export class DrawsService {
     drawPolicy.require(actor, 'inspection-draw.announce', { regionCode });
     const { title, periodFrom, periodTo, wantKey, wantGeneral, wantSpecial } = input;
     if (periodFrom < this.clock.today() || periodTo < periodFrom || periodFrom.slice(0, 4) !== periodTo.slice(0, 4)) throw drawPeriod();
+    if (input.publicOn <= this.clock.today() || input.publicOn > periodTo) throw publicDayWrong();
     if (wantKey + wantGeneral + wantSpecial === 0) throw nothingWanted();
     const frozen = await this.pool.freeze(actor, { from: periodFrom, to: periodTo });
     assertEnough(frozen, { wantKey, wantGeneral, wantSpecial });
-    const own = input.commitment ? null : randomBytes(SEED_BYTES).toString('hex');
+    const secret = randomBytes(SEED_BYTES).toString('hex');
+    const number = await this.numbering.code('inspection-draw', 'CJ', 4);
+    const [poolHash, origin] = [poolHashOf(frozen.candidates, frozen.officers), await this.originOf(input, secret)];
     const draw: InspectionDraw = {
-      id: newId(), number: await this.numbering.code('inspection-draw', 'CJ', 4), title, regionCode, bureauName: actor.orgName ?? '', periodFrom, periodTo, wantKey, wantGeneral, wantSpecial, state: 'announced', algorithm: ALGORITHM,
-      commitment: own ? commitmentOf(own) : (input.commitment as string), seedCipher: own && this.cipher.encrypt(own, SEED_CONTEXT), seed: null, poolHash: poolHashOf(frozen.candidates, frozen.officers), poolSize: frozen.candidates.length,
-      leftOut: frozen.candidates.filter(one => one.leftOut !== null).length, drawnCount: 0, announcedBy: actor.userId, announcedByName: actor.name, announcedAt: this.clock.now(), drawnByName: null, drawnAt: null, cancelledReason: null, publishBy: null, officers: [...frozen.officers], search: title, version: 1,
+      id: newId(), number, title, regionCode, bureauName: actor.orgName ?? '', periodFrom, periodTo, wantKey, wantGeneral, wantSpecial, state: 'announced', algorithm: ALGORITHM,
+      commitment: originCommitment({ number, poolHash, origin }), seedCipher: this.cipher.encrypt(secret, SEED_CONTEXT), seed: null, origin, publicValue: null, secret: null, poolHash, poolSize: frozen.candidates.length,
+      leftOut: frozen.candidates.filter(one => one.leftOut !== null).length, drawnCount: 0, announcedBy: actor.userId, announcedByName: actor.name, announcedAt: new Date(origin.announcedAt), drawnByName: null, drawnAt: null, cancelledReason: null, publishBy: null, officers: [...frozen.officers], search: title, version: 1,
     };
     draw.search = `${draw.number} ${title}`;
     await this.db.repo(InspectionDraw).insert(draw as object);
     await this.keepPool(draw.id, frozen);
-    await this.note(actor, draw, 'announce', { commitment: draw.commitment, poolHash: draw.poolHash, poolSize: draw.poolSize, leftOut: draw.leftOut });
+    await this.note(actor, draw, 'announce', { commitment: draw.commitment, ...origin, poolHash: draw.poolHash, poolSize: draw.poolSize, leftOut: draw.leftOut });
     return draw.id;
+  }
+
+  /** The head of the audit chain is that of the last transaction that committed: nobody chooses it, and it stands in the chain for ever. */
+  private async originOf({ publicSource, publicOn }: AnnounceDrawDto, secret: string): Promise<DrawOrigin> {
+    const [head] = await this.db.query<{ seq: string; hash: string }>('SELECT seq::text, hash FROM audit_entry ORDER BY audit_entry.seq DESC LIMIT 1');
+    return { announcedAt: this.clock.now().toISOString(), auditSeq: head?.seq ?? '0', auditHead: head?.hash ?? AUDIT_GENESIS, publicSource, publicOn, secretDigest: sm3(secret) };
   }
 
   private async keepPool(drawId: string, { candidates }: Frozen): Promise<void> {
@@ -71,18 +79,19 @@ export class DrawsService {
   }
 
   /** Once: opens the seed, looks at everybody in the frozen pool again, draws, plans a visit with two officers for each enterprise. */
-  draw(actor: Actor, id: string, { seed: given }: MakeDrawDto, version: number): Promise<void> {
+  draw(actor: Actor, id: string, given: MakeDrawDto, version: number): Promise<void> {
     return this.db.transaction(async () => {
       const draw = await this.locked(actor, id, 'draw', version);
-      const seed = this.seedOf(draw, given ?? null);
+      const opened = draw.origin === null ? { seed: this.keptSeed(draw, given), secret: null, publicValue: null } : this.opened(draw, draw.origin, given);
+      const { seed } = opened;
       await this.lookAgain(draw);
       const candidates = await this.db.repo(DrawCandidate).find({ where: { drawId: id }, order: { code: 'ASC' } });
       const outcome = outcomeOf(seed, candidates, draw.officers, draw);
       await this.keepOutcome(id, outcome);
       await this.plan(actor, draw, { outcome, candidates });
       const { date: publishBy } = addWorkingDays(draw.periodTo, await this.publishDays(), await this.calendar.calendar());
-      await this.db.repo(InspectionDraw).update({ id }, { state: 'drawn', seed, seedCipher: null, drawnCount: outcome.visits.length, drawnByName: actor.name, drawnAt: this.clock.now(), publishBy, version: version + 1 });
-      await this.note(actor, draw, 'draw', { seed, drawn: outcome.visits.map(one => one.code) });
+      await this.db.repo(InspectionDraw).update({ id }, { state: 'drawn', ...opened, seedCipher: null, drawnCount: outcome.visits.length, drawnByName: actor.name, drawnAt: this.clock.now(), publishBy, version: version + 1 });
+      await this.note(actor, draw, 'draw', { seed, publicValue: opened.publicValue, drawn: outcome.visits.map(one => one.code) });
     });
   }
 
@@ -96,7 +105,20 @@ export class DrawsService {
     );
   }
 
-  private seedOf(draw: InspectionDraw, given: string | null): string {
+  /** @throws 409 before the day of the public value */
+  private opened(draw: InspectionDraw, { publicOn }: DrawOrigin, { publicValue, seed }: MakeDrawDto): Opened {
+    if (seed != null) throw seedForeign();
+    if (this.clock.today() < publicOn) throw publicValueEarly(publicOn);
+    if (publicValue == null) throw publicValueNeeded();
+    const secret = this.cipher.decrypt(draw.seedCipher as string, SEED_CONTEXT);
+    const value = plainValue(publicValue);
+    return { seed: seedOf(draw.commitment, secret, value), secret, publicValue: value };
+  }
+
+  /** Of a draw that was announced with a seed somebody kept. */
+  private keptSeed(draw: InspectionDraw, { seed, publicValue }: MakeDrawDto): string {
+    if (publicValue != null) throw publicValueForeign();
+    const given = seed ?? null;
     if (draw.seedCipher !== null) {
       if (given !== null) throw seedForeign();
       return this.cipher.decrypt(draw.seedCipher, SEED_CONTEXT);

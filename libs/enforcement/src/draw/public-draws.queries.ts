@@ -39,9 +39,9 @@ export class PublicDraws {
 }
 
 function viewOf(draw: InspectionDraw, { isOpen, visits }: { readonly isOpen: boolean; readonly visits: readonly Inspection[] }): PublicDrawView {
-  const { id, number, title, bureauName, state, announcedAt, drawnAt, commitment, poolHash, poolSize, leftOut, drawnCount, cancelledReason, publishBy, algorithm, seed } = draw;
+  const { id, number, title, bureauName, state, announcedAt, drawnAt, commitment, poolHash, poolSize, leftOut, drawnCount, cancelledReason, publishBy, algorithm, seed, origin, publicValue, secret } = draw;
   return {
-    id, number, title, bureauName, state, announcedAt: announcedAt.toISOString(), drawnAt: drawnAt?.toISOString() ?? null, commitment, poolHash, poolSize, leftOut, drawnCount, cancelledReason, publishBy, isOpen, algorithm, seed: isOpen ? seed : null,
-    results: visits.map(({ enterpriseName, uscc, heldOn, result }) => ({ enterpriseName, uscc, heldOn, result })),
+    id, number, title, bureauName, state, announcedAt: announcedAt.toISOString(), drawnAt: drawnAt?.toISOString() ?? null, commitment, poolHash, poolSize, leftOut, drawnCount, cancelledReason, publishBy, isOpen, algorithm, seed: isOpen ? seed : null, origin: origin && { ...origin }, publicValue, secret: isOpen ? secret : null,
+    results: visits.map(({ enterpriseName, uscc, heldOn, result, state, cancelledReason }) => ({ enterpriseName, uscc, heldOn, result, cancelledReason: state === 'cancelled' ? cancelledReason : null })),
   };
 }

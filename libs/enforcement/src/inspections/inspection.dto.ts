@@ -1,9 +1,10 @@
 import { OmitType } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import { IsBoolean, ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 import { Type } from 'class-transformer';
 import { PageQuery } from '@huanbao/platform';
 import { INSPECTION_KINDS, INSPECTION_STATES, InspectionKind, InspectionState } from '../enforcement.entity';
 import { DAY, DAY_TEXT, trimmed } from '../lists';
+import { EnforcementReasonDto } from '../officers/officer.dto';
 
 export class InspectionListDto extends PageQuery {
   @IsOptional() @IsIn(INSPECTION_STATES) state?: InspectionState;
@@ -52,4 +53,9 @@ export class LeadListQuery extends PageQuery {
 
 export class InspectionFiguresQuery {
   @Type(() => Number) @IsInt() @Min(2000) @Max(2100) year!: number;
+}
+
+export class DecideVisitCancelDto extends EnforcementReasonDto {
+  /** True: it is not held; false: it stays planned. */
+  @IsBoolean() approved!: boolean;
 }

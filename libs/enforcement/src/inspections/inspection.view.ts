@@ -93,6 +93,10 @@ export class InspectionView extends InspectionItemView {
   overrideWhat!: string[];
   overrideByName!: string | null;
   countsToCap!: boolean;
+  /** A drawn visit is to be cancelled: who asked, and why; a second person decides. */
+  cancelAskedByName!: string | null;
+  cancelAskedReason!: string | null;
+  cancelledByName!: string | null;
   createdByName!: string;
   createdAt!: string;
   /** SM3 of what is signed. */
@@ -111,7 +115,7 @@ export class InspectionView extends InspectionItemView {
   signatures!: InspectionSignatureView[];
   supplements!: InspectionSupplementView[];
   version!: number;
-  /** Of: fill, freeze, reopen, sign, party, cancel, correct, state. */
+  /** Of: fill, freeze, reopen, sign, party, cancel, decide-cancel, correct, state. */
   actions!: string[];
 }
 
@@ -173,9 +177,9 @@ export interface InspectionDetails extends Pick<InspectionView, 'findings' | 'si
 }
 
 export const inspectionView = (actor: Actor, inspection: Inspection, { today, ...details }: InspectionDetails): InspectionView => {
-  const { uscc, countsToCap, createdByName, createdAt, version, reason, legalBasis, complaintNumber, followsId, followsNumber, overrideReason, overrideWhat, overrideByName, contentHash, closedAt, sealText, sealSignature, sealKey, statementDueOn, paperFileId, paperSm3 } = inspection;
+  const { uscc, countsToCap, createdByName, createdAt, version, reason, legalBasis, complaintNumber, followsId, followsNumber, overrideReason, overrideWhat, overrideByName, contentHash, closedAt, sealText, sealSignature, sealKey, statementDueOn, paperFileId, paperSm3, cancelAsked, cancelledByName } = inspection;
   return {
-    ...inspectionItem(today)(inspection), mode: modeOf(inspection.kind), uscc, countsToCap, createdByName, createdAt: createdAt.toISOString(), version, reason, legalBasis, complaintNumber, followsId, followsNumber, overrideReason, overrideWhat, overrideByName,
+    ...inspectionItem(today)(inspection), mode: modeOf(inspection.kind), uscc, countsToCap, cancelAskedByName: cancelAsked?.byName ?? null, cancelAskedReason: cancelAsked?.reason ?? null, cancelledByName, createdByName, createdAt: createdAt.toISOString(), version, reason, legalBasis, complaintNumber, followsId, followsNumber, overrideReason, overrideWhat, overrideByName,
     contentHash, closedAt: closedAt?.toISOString() ?? null, sealText, sealSignature, sealKey, statementDueOn, paperFileId, paperSm3, ...details, actions: actionsOn(actor, inspection, { today, ...details }),
   };
 };
@@ -191,7 +195,8 @@ function actionsOn(actor: Actor, inspection: Inspection, { today, signatures }: 
     ['reopen', team && state === 'signing' && !partySigned],
     ['sign', team && state === 'signing' && !signatures.some(one => one.side === 'officer' && one.userId === actor.userId)],
     ['party', team && state === 'signing' && modeOf(kind) === 'onsite' && !partySigned],
-    ['cancel', (state === 'planned' || state === 'drafting') && inspectionPolicy.may(actor, 'inspection.cancel', parties)],
+    ['cancel', (state === 'planned' || state === 'drafting') && inspection.cancelAsked === null && inspectionPolicy.may(actor, 'inspection.cancel', parties)],
+    ['decide-cancel', (state === 'planned' || state === 'drafting') && inspection.cancelAsked !== null && inspection.cancelAsked.byUserId !== actor.userId && inspectionPolicy.may(actor, 'inspection.decide-cancel', parties)],
     ['correct', team && closedAt !== null],
     ['state', closedAt !== null && statementDueOn !== null && today <= statementDueOn && inspectionPolicy.may(actor, 'inspection.answer', parties)],
     ['follow-up', closedAt !== null && coversRegion(actor, inspection.regionCode) && inspectionPolicy.may(actor, 'inspection.plan', parties)],

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, IdParam, Idempotent, IfMatch } from '@huanbao/platform';
 import { EnforcementReasonDto } from '../officers/officer.dto';
-import { InspectionExportDto, InspectionListDto, LeadListQuery, PlanInspectionDto, PlanningQuery } from './inspection.dto';
+import { DecideVisitCancelDto, InspectionExportDto, InspectionListDto, LeadListQuery, PlanInspectionDto, PlanningQuery } from './inspection.dto';
 import { InspectionQueries } from './inspection.queries';
 import { InspectionsService } from './inspections.service';
 import { InspectionCountView, InspectionLeadPageView, InspectionPageView, InspectionPlanningView, InspectionView } from './inspection.view';
@@ -56,10 +56,17 @@ export class InspectionsController {
     return this.queries.detail(actor, id);
   }
 
-  /** A visit that will not be held, with the reason. */
+  /** A visit that will not be held, with the reason. Of a visit that was drawn this asks for it: a second person decides. */
   @Post(':id/cancel') @HttpCode(200) @Allow('inspection.cancel')
   async cancel(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() { reason }: EnforcementReasonDto, @IfMatch() version: number): Promise<InspectionView> {
     await this.inspections.cancel(actor, id, reason, version);
+    return this.queries.detail(actor, id);
+  }
+
+  /** Of a drawn visit, by somebody who did not ask for it. */
+  @Post(':id/cancel/decide') @HttpCode(200) @Allow('inspection.decide-cancel')
+  async decideCancel(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: DecideVisitCancelDto, @IfMatch() version: number): Promise<InspectionView> {
+    await this.inspections.decideCancel(actor, id, body, version);
     return this.queries.detail(actor, id);
   }
 }

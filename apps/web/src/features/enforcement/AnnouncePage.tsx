@@ -33,8 +33,8 @@ function useFields(outlook: Outlook): FieldSpec[] {
     { name: 'wantKey', label: t('draws.wantKey'), type: 'integer', required: true, min: 0, width: 'half', help: t('draws.wantKeyHelp', { units: outlook.keyUnits, least: outlook.suggestedKey }) },
     { name: 'wantGeneral', label: t('draws.wantGeneral'), type: 'integer', required: true, min: 0, width: 'half', help: t('draws.wantGeneralHelp', { units: outlook.generalUnits, least: outlook.suggestedGeneral }) },
     { name: 'wantSpecial', label: t('draws.wantSpecial'), type: 'integer', required: true, min: 0, width: 'half', help: t('draws.wantSpecialHelp', { units: outlook.specialUnits }) },
-    { name: 'keeper', label: t('draws.keeper'), type: 'select', required: true, width: 'full', options: (['house', 'outside'] as const).map(value => ({ value, label: t(`draws.keepers.${value}`) })) },
-    { name: 'commitment', label: t('draws.commitment'), type: 'text', visibleWhen: { field: 'keeper', in: ['outside'] }, required: { field: 'keeper', in: ['outside'] }, max: 64, help: t('draws.commitmentHelp'), width: 'full' },
+    { name: 'publicSource', label: t('draws.publicSource'), type: 'text', required: true, max: 100, width: 'half', help: t('draws.publicSourceHelp'), example: t('draws.publicSourceExample') },
+    { name: 'publicOn', label: t('draws.publicOn'), type: 'date', required: true, width: 'half', help: t('draws.publicOnHelp') },
   ];
 }
 
@@ -46,10 +46,9 @@ function Announcing({ outlook }: { readonly outlook: Outlook }) {
   const [key] = useState(newIdempotencyKey);
   const fields = useFields(outlook);
   const save = async (values: Record<string, unknown>): Promise<void> => {
-    const { title, periodFrom, periodTo } = values;
+    const { title, periodFrom, periodTo, publicSource, publicOn } = values;
     const counts = Object.fromEntries(COUNTS.map(name => [name, Number(values[name] ?? 0)]));
-    const outside = values['keeper'] === 'outside' ? { commitment: values['commitment'] } : {};
-    const { id } = await rest<Draw>('POST', DRAWS, { body: { title, periodFrom, periodTo, ...counts, ...outside }, idempotencyKey: key });
+    const { id } = await rest<Draw>('POST', DRAWS, { body: { title, periodFrom, periodTo, publicSource, publicOn, ...counts }, idempotencyKey: key });
     await changed();
     await navigate({ to: `${base}/inspection-draws/${id}` });
   };
@@ -57,7 +56,7 @@ function Announcing({ outlook }: { readonly outlook: Outlook }) {
     <div className="hb-stack">
       <PageHeader title={t('draws.new')} lead={t('draws.newLead')} back={{ to: `${base}/inspection-draws`, label: t('draws.title') }} />
       <section className="hb-card">
-        <QuickForm fields={fields} initial={{ wantKey: String(outlook.suggestedKey), wantGeneral: String(Math.min(outlook.suggestedGeneral, outlook.generalUnits)), wantSpecial: '0', keeper: 'house' }} submit={t('draws.announce')} onSubmit={save} control={FieldControl} layout="grid" />
+        <QuickForm fields={fields} initial={{ wantKey: String(outlook.suggestedKey), wantGeneral: String(Math.min(outlook.suggestedGeneral, outlook.generalUnits)), wantSpecial: '0' }} submit={t('draws.announce')} onSubmit={save} control={FieldControl} layout="grid" />
       </section>
       <section className="hb-card">
         <h2>{t('draws.rules')}</h2>

@@ -36,7 +36,7 @@ function useColumns(): Column<Candidate>[] {
   return [
     { key: 'name', title: t('enterprise'), lead: true, render: row => <>{row.enterpriseName}<div className="hb-small hb-muted">{t(`classes.${row.targetClass}`)}{row.place !== null && ` · ${t('candidates.place', { place: row.place })}`}</div></> },
     { key: 'outcome', title: t('candidates.outcome'), render: row => <Outcome row={row} /> },
-    { key: 'why', title: t('candidates.why'), render: row => (row.why ? <span className="hb-small">{english ? row.why.en : row.why.zh}</span> : row.inspectionId ? <><AppLink to={`${base}/inspections/${row.inspectionId}`}>{row.inspectionNumber}</AppLink><div className="hb-small hb-muted">{row.crew.join(t('comma'))}</div></> : t('none')) },
+    { key: 'why', title: t('candidates.why'), render: row => (row.why ? <span className="hb-small">{english ? row.why.en : row.why.zh}</span> : row.inspectionId ? <><AppLink to={`${base}/inspections/${row.inspectionId}`}>{row.inspectionNumber}</AppLink><div className="hb-small hb-muted">{row.crew.join(t('comma'))}</div>{row.cancelledReason && <div className="hb-small hb-warning-text">{t('publicDraws.notHeld', { reason: row.cancelledReason })}</div>}</> : t('none')) },
     { key: 'weight', title: t('candidates.weight'), align: 'end', render: row => <span className="hb-num">{row.weight}</span> },
     { key: 'parts', title: t('candidates.parts'), wideOnly: true, render: row => <span className="hb-small">{row.parts.map(one => `${english ? one.en : one.zh} ×${one.factor}`).join('；')}</span> },
     { key: 'lot', title: t('candidates.lot'), wideOnly: true, render: row => (row.lot ? <span className="hb-num hb-small" title={row.lot}>{`${row.lot.slice(0, 10)}…`}</span> : t('none')) },

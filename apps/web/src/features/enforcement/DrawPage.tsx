@@ -31,7 +31,7 @@ function Whole({ draw }: { readonly draw: Draw }) {
   return (
     <div className="hb-stack">
       <PageHeader title={draw.title} lead={draw.number} back={{ to: `${base}/inspection-draws`, label: t('draws.title') }} tags={<StatusTag tone={DRAW_TONE[draw.state]}>{t(`draws.states.${draw.state}`)}</StatusTag>} actions={draw.actions.length > 0 && <Acts draw={draw} />} />
-      {draw.state === 'announced' && <p>{t('draws.notYet')}</p>}
+      {draw.state === 'announced' && <p>{draw.origin ? t('draws.notYetValue', { source: draw.origin.publicSource, day: draw.origin.publicOn }) : t('draws.notYet')}</p>}
       {draw.cancelledReason && <p className="hb-warning-text">{t('draws.cancelledWhy', { reason: draw.cancelledReason })}</p>}
       <Result draw={draw} />
       <section className="hb-card hb-stack">
@@ -73,8 +73,9 @@ function Acts({ draw }: { readonly draw: Draw }) {
   const [step, setStep] = useState<'draw' | 'cancel' | null>(null);
   const [seed, setSeed] = useState('');
   const drawing = step !== 'cancel';
+  const valueBody = draw.origin ? { publicValue: seed.trim() } : draw.seedKeptOutside ? { seed: seed.trim().toLowerCase() } : {};
   const send = async (reason: string): Promise<void> => {
-    await rest('POST', `${DRAWS}/${draw.id}/${step ?? 'draw'}`, { body: drawing ? (draw.seedKeptOutside ? { seed: seed.trim().toLowerCase() } : {}) : { reason }, version: draw.version });
+    await rest('POST', `${DRAWS}/${draw.id}/${step ?? 'draw'}`, { body: drawing ? valueBody : { reason }, version: draw.version });
     await changed();
   };
   return (
@@ -86,16 +87,16 @@ function Acts({ draw }: { readonly draw: Draw }) {
         title={t(drawing ? 'draws.drawTitle' : 'draws.cancelTitle')}
         act={t(drawing ? 'draws.draw' : 'draws.cancel')}
         danger={!drawing}
-        ready={!drawing || !draw.seedKeptOutside || seed.trim().length === 64}
+        ready={!drawing || (draw.origin ? seed.trim() !== '' : !draw.seedKeptOutside || seed.trim().length === 64)}
         reason={drawing ? undefined : { label: t('draws.cancelReason'), required: true }}
         onConfirm={send}
         onClose={() => setStep(null)}
       >
         <p>{t(drawing ? 'draws.drawMeans' : 'draws.cancelMeans')}</p>
-        {drawing && draw.seedKeptOutside && (
+        {drawing && (draw.origin || draw.seedKeptOutside) && (
           <div className="hb-form-line">
-            <label htmlFor={id}>{t('draws.seedOutside')}</label>
-            <Input id={id} value={seed} maxLength={64} onChange={event => setSeed(event.target.value)} />
+            <label htmlFor={id}>{draw.origin ? t('draws.publicValue', { source: draw.origin.publicSource, day: draw.origin.publicOn }) : t('draws.seedOutside')}</label>
+            <Input id={id} value={seed} maxLength={200} onChange={event => setSeed(event.target.value)} />
           </div>
         )}
       </ConfirmAct>

@@ -12,6 +12,7 @@ import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateText } from '@/shared/ui/values';
 import './enforcement.css';
 import { DRAW_TONE, PUBLIC_DRAWS, type PublicDraw } from './model';
+import { originFacts } from './origin-facts';
 
 /** Draws for everybody: digests at once, results when the visits are over. */
 export function PublicDrawListPage() {
@@ -41,7 +42,7 @@ export function PublicDrawPage() {
 
 function Whole({ draw }: { readonly draw: PublicDraw }) {
   const { t } = useTranslation('enforcement');
-  const facts: readonly (readonly [string, string])[] = [[t('proof.commitment'), draw.commitment], [t('proof.poolHash'), draw.poolHash], [t('proof.seed'), draw.seed ?? t('publicDraws.closed')], [t('proof.algorithm'), draw.algorithm]];
+  const facts: readonly (readonly [string, string])[] = [[t('proof.commitment'), draw.commitment], [t('proof.poolHash'), draw.poolHash], ...originFacts(draw, t).map(([label, value]) => [label, value ?? t('publicDraws.closed')] as const), [t('proof.seed'), draw.seed ?? t('publicDraws.closed')], [t('proof.algorithm'), draw.algorithm]];
   return (
     <div className="hb-container hb-stack">
       <PageHeader title={draw.title} lead={`${draw.bureauName} ${draw.number}`} back={{ to: '/inspection-draws', label: t('publicDraws.title') }} tags={<StatusTag tone={DRAW_TONE[draw.state]}>{t(`draws.states.${draw.state}`)}</StatusTag>} />
@@ -49,12 +50,12 @@ function Whole({ draw }: { readonly draw: PublicDraw }) {
         <p>{t('draws.poolOf', { pool: draw.poolSize, out: draw.leftOut })}{draw.state === 'drawn' && ` · ${t('publicDraws.drawnCount', { count: draw.drawnCount })}`}{draw.publishBy && ` · ${t('draws.publishBy', { day: draw.publishBy })}`}</p>
         {draw.cancelledReason && <p className="hb-warning-text">{t('draws.cancelledWhy', { reason: draw.cancelledReason })}</p>}
         {!draw.isOpen && draw.state === 'drawn' && <p className="hb-muted">{t('publicDraws.why')}</p>}
-        {draw.results.length > 0 && <ul className="hb-lines">{draw.results.map(one => <li key={one.uscc ?? one.enterpriseName}>{one.enterpriseName} <span className="hb-small hb-muted">{one.uscc}</span> {one.heldOn && <DateText value={one.heldOn} />} {one.result && t(`publicDraws.results.${one.result}`)}</li>)}</ul>}
+        {draw.results.length > 0 && <ul className="hb-lines">{draw.results.map(one => <li key={one.uscc ?? one.enterpriseName}>{one.enterpriseName} <span className="hb-small hb-muted">{one.uscc}</span> {one.heldOn && <DateText value={one.heldOn} />} {one.result && t(`publicDraws.results.${one.result}`)}{one.cancelledReason && <span className="hb-warning-text">{t('publicDraws.notHeld', { reason: one.cancelledReason })}</span>}</li>)}</ul>}
       </section>
       <section className="hb-card hb-stack">
         <h2>{t('proof.title')}</h2>
         <dl className="hb-enforcement__facts">{facts.map(([label, value]) => <div key={label}><dt>{label}</dt><dd className="hb-enforcement__digest">{value}</dd></div>)}</dl>
-        <ol className="hb-enforcement__how">{(['one', 'two', 'three', 'four'] as const).map(key => <li key={key}>{t(`proof.steps.${key}`)}</li>)}</ol>
+        <ol className="hb-enforcement__how">{([draw.origin ? 'origin' : 'one', 'two', 'three', 'four'] as const).map(key => <li key={key}>{t(`proof.steps.${key}`)}</li>)}</ol>
       </section>
     </div>
   );

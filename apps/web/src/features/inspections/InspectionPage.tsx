@@ -39,7 +39,7 @@ function Whole({ inspection }: { readonly inspection: Inspection }) {
     <div className="hb-inspection">
       <PageHeader
         title={inspection.enterpriseName} lead={`${inspection.number} · ${t(`kinds.${inspection.kind}`)}`} back={{ to: `${base}/inspections`, label: t('title') }} tags={<InspectionState row={inspection} />}
-        actions={<>{actions.includes('follow-up') && <ButtonLink to={`${base}/inspections/new?follows=${inspection.id}&enterprise=${inspection.enterpriseId}`}>{t('followUp')}</ButtonLink>}<Cancel inspection={inspection} /></>}
+        actions={<>{actions.includes('follow-up') && <ButtonLink to={`${base}/inspections/new?follows=${inspection.id}&enterprise=${inspection.enterpriseId}`}>{t('followUp')}</ButtonLink>}<Cancel inspection={inspection} /><DecideCancel inspection={inspection} /></>}
       />
       <div className="hb-stack">
         {actions.includes('fill') && <RecordTasks inspection={inspection} />}
@@ -64,6 +64,7 @@ function Plan({ inspection }: { readonly inspection: Inspection }) {
     { label: t('cap'), value: t(inspection.countsToCap ? 'counts' : 'countsNot') },
     inspection.overrideReason !== null && { label: t('overridden'), value: t('overriddenBy', { name: inspection.overrideByName ?? '', reason: inspection.overrideReason }) },
     { label: t('createdBy'), value: <>{inspection.createdByName} <DateText value={inspection.createdAt} /></> },
+    inspection.cancelAskedByName !== null && inspection.state !== 'cancelled' && { label: t('cancelAsked'), value: t('cancelAskedBy', { name: inspection.cancelAskedByName, reason: inspection.cancelAskedReason ?? '' }) },
     inspection.cancelledReason !== null && { label: t('cancelledWhy'), value: inspection.cancelledReason },
   ];
   return <SummaryList groups={[{ title: t('plan'), rows: rows.filter(one => one !== false) }]} />;
@@ -80,7 +81,26 @@ function Cancel({ inspection }: { readonly inspection: Inspection }) {
       <ConfirmAct open={open} title={t('cancelTitle')} act={t('cancel')} danger reason={{ label: t('cancelReason'), required: true }} onConfirm={async reason => {
         await rest('POST', `${INSPECTIONS}/${inspection.id}/cancel`, { body: { reason }, version: inspection.version });
         await changed();
-      }} onClose={() => setOpen(false)}>{t('cancelMeans')}</ConfirmAct>
+      }} onClose={() => setOpen(false)}>{t(inspection.drawId ? 'cancelMeansDrawn' : 'cancelMeans')}</ConfirmAct>
+    </>
+  );
+}
+
+/** A drawn visit: a second person decides. */
+function DecideCancel({ inspection }: { readonly inspection: Inspection }) {
+  const { t } = useTranslation('inspections');
+  const changed = useInspectionsChanged();
+  const [step, setStep] = useState<'approve' | 'keep' | null>(null);
+  if (!inspection.actions.includes('decide-cancel')) return null;
+  const act = t(step === 'keep' ? 'cancelKeep' : 'cancelApprove');
+  return (
+    <>
+      <Button onClick={() => setStep('keep')}>{t('cancelKeep')}</Button>
+      <Button danger onClick={() => setStep('approve')}>{t('cancelApprove')}</Button>
+      <ConfirmAct open={step !== null} title={act} act={act} danger={step === 'approve'} reason={{ label: t('decideReason'), required: true }} onConfirm={async reason => {
+        await rest('POST', `${INSPECTIONS}/${inspection.id}/cancel/decide`, { body: { approved: step === 'approve', reason }, version: inspection.version });
+        await changed();
+      }} onClose={() => setStep(null)}>{t('cancelAskedBy', { name: inspection.cancelAskedByName ?? '', reason: inspection.cancelAskedReason ?? '' })}</ConfirmAct>
     </>
   );
 }

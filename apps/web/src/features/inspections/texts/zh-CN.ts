@@ -4,7 +4,7 @@ export default {
   kinds: { random: '双随机', special: '专项', complaint: '投诉举报', 'follow-up': '复查', offsite: '非现场' }, states: { planned: '待开展', drafting: '填写中', signing: '待签字', held: '已办结', cancelled: '已取消' }, results: { clear: '未发现问题', violations: '发现问题' },
   decisions: { order: '责令改正', rectify: '限期整改', 'penalty-clue': '移送立案审查', none: '不处理' },
   plan: '检查安排', reason: '检查理由', basis: '检查依据', cap: '年度频次', counts: '计入年度频次上限', countsNot: '不计入年度频次上限', overridden: '负责人说明', overriddenBy: '{{name}}：{{reason}}', createdBy: '安排', cancelledWhy: '取消理由', followUp: '安排复查',
-  cancel: '取消检查', cancelTitle: '取消这次检查？', cancelReason: '取消理由', cancelMeans: '理由留存；已填写的内容保留，不再办理。双随机抽中的，取消记录一并公示。',
+  cancel: '取消检查', cancelTitle: '取消这次检查？', cancelReason: '取消理由', cancelMeansDrawn: '双随机抽中的检查，提出后由另一名负责人决定；理由和经过写入抽取记录并公示。', cancelAsked: '提出取消', cancelAskedBy: '{{name}} 提出取消：{{reason}}', cancelApprove: '同意取消', cancelKeep: '不取消', decideReason: '决定的理由', cancelMeans: '理由留存；已填写的内容保留，不再办理。双随机抽中的，取消记录一并公示。',
   new: '安排检查', newLead: '双随机以外的检查写明理由和依据，派两名以上持证人员。',
   planning: {
     kinds: { special: '专项检查', complaint: '投诉举报检查', 'follow-up': '复查', offsite: '非现场检查（查看数据）' }, from: '检查期限起', to: '检查期限止', complaint: '投诉编号', noComplaint: '没有找到已受理的投诉', follows: '所复查的检查', noFollows: '这家企业没有已办结的检查', officers: '执法人员（至少两名）', firstEnterprise: '先选择企业和期限', basisHelp: '法律条款或专项行动的批准文号', send: '安排检查',
