@@ -34,6 +34,7 @@ export const schemeFaults = (faults: readonly SchemeFault[]): AppError => invali
 export const forceOpen = (): AppError => new AppError('conflict', 'credit-scheme.force-open', { zh: '这一类主体已有一项“确定适用”等待另一人决定', en: 'For this kind of subject a proposal waits for a second person already.' });
 export const forceDecided = (): AppError => new AppError('conflict', 'credit-scheme.force-decided', { zh: '这一项已经决定过了，请刷新页面', en: 'This was decided already. Reload the page.' });
 export const runOpen = (): AppError => new AppError('conflict', 'credit-run.open', { zh: '全部重算正在进行，请等它完成', en: 'Everything is being computed anew already. Wait for it to finish.' });
+export const runNotFailed = (): AppError => new AppError('conflict', 'credit-run.not-failed', { zh: '这次计算没有中止，不用继续', en: 'This run did not fail; there is nothing to resume.' });
 
 export interface Held {
   readonly who: string;

@@ -42,13 +42,19 @@ export class CreditJobs {
 
   @Handles(runCreditBatch)
   async batch({ runId }: { runId: string }, delivery: Delivery): Promise<void> {
-    await delivery.complete(() => this.runs.batch(runId));
+    try {
+      await delivery.complete(() => this.runs.batch(runId));
+    } catch (error) {
+      if (delivery.attempt >= runCreditBatch.attempts) await this.runs.fail(runId, error instanceof Error ? error.message : String(error));
+      throw error;
+    }
   }
 
   /** Whose events began or ended, one by one; everybody when a scheme begins. */
   @Handles(creditDailyRound)
   async daily(_: Record<string, never>, delivery: Delivery): Promise<void> {
     const today = this.clock.today();
+    await this.runs.failLost();
     await this.sources.takeAll();
     const due = await this.db.query<{ id: string }>('SELECT subject_id AS id FROM credit_standing WHERE next_change_on <= $1 ORDER BY next_change_on, subject_id', [today]);
     for (const { id } of due) await this.db.transaction(() => this.standings.recompute(id, { cause: 'day', keys: [] }));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CreditLedger, CreditStandings, NewCreditEvent } from '@huanbao/credit';
+import { CreditLedger, CreditStandings, NewCreditEvent, RunsService } from '@huanbao/credit';
 import { Directory, KnownEnterprises, Organisation } from '@huanbao/identity';
 import { AcceptanceGuards, PermitApplication } from '@huanbao/permits';
 import { systemActor } from '@huanbao/platform';
@@ -302,6 +302,33 @@ describe('credit', () => {
       expect((await own.get('/credit-schemes')).status).toBe(403);
     });
 
+    /** A batch that the worker gives up leaves a run that says so, and that goes on where it stood. */
+    const resumed = async (): Promise<void> => {
+      const begin = async (): Promise<Any> => ok(await supervisor.post(`/credit-schemes/${draft.id as string}/simulate`, { pastYears: 0 }), 201).body;
+      const show = async (id: string): Promise<Any> => ok(await supervisor.get(`/credit-runs/${id}`), 200).body;
+      const broken = await begin();
+      const resume = (person = supervisor, id = broken.id as string): Promise<Any> => person.post(`/credit-runs/${id}/resume`);
+      expect((await resume()).body.code).toBe('credit-run.not-failed');
+      const [row] = await world.query<{ id: string }>(`UPDATE outbox SET attempts = 7 WHERE payload ->> 'runId' = $1 RETURNING id`, [broken.id]);
+      await world.query('ALTER TABLE credit_run_row ADD CONSTRAINT tried_out CHECK (delta < -999) NOT VALID');
+      expect(await world.house.runJob(row?.id ?? '')).toBe('buried');
+      await world.query('ALTER TABLE credit_run_row DROP CONSTRAINT tried_out');
+      expect(await show(broken.id as string)).toMatchObject({ state: 'failed', done: 0, total: 2, problem: expect.stringContaining('tried_out') as string });
+      for (const person of [own, enforcer]) expect((await resume(person)).status).toBe(403);
+      expect((await resume(supervisor, randomUUID())).status).toBe(404);
+      expect(ok(await resume(), 200).body).toMatchObject({ state: 'waiting', problem: null });
+      await world.runJobs();
+      expect(await show(broken.id as string)).toMatchObject({ state: 'done', done: 2, moved: 1 });
+      // a worker that was stopped hard leaves nothing in the queue: the nightly round says so
+      const lost = await begin();
+      await world.query(`DELETE FROM outbox WHERE payload ->> 'runId' = $1`, [lost.id]);
+      await world.house.api.get(RunsService, { strict: false }).failLost();
+      expect(await show(lost.id as string)).toMatchObject({ state: 'failed' });
+      ok(await resume(supervisor, lost.id as string), 200);
+      await world.runJobs();
+      expect(await show(lost.id as string)).toMatchObject({ state: 'done', done: 2 });
+    };
+
     it('are drafted by one, simulated, published by another for a later day; the version before ends the day before', async () => {
       const { id } = await shanxi();
       draft = ok(await supervisor.post(`/credit-schemes/${id as string}/copy`, { title: '山西记分办法（2028）', legalBasis: '征求意见稿', effectiveFrom: '2028-01-01' }), 201).body;
@@ -322,6 +349,7 @@ describe('credit', () => {
       const rows = ok(await supervisor.get(`/credit-runs/${run.id as string}/rows?sort=delta`), 200).body.items as Any[];
       expect(rows.map(one => [one.beforeScore, one.afterScore, one.delta, one.moved])).toEqual([['92.00', '70.00', '-22.00', 2], ['100.00', '100.00', '0.00', 0]]);
       expect((await supervisor.get(`/credit-runs/${run.id as string}/rows/export`)).status).toBe(200);
+      await resumed();
       expect(await credit()).toMatchObject({ score: '92.00' });
       expect((await supervisor.post(`/credit-schemes/${draft.id as string}/publish`, {}, { ifMatch: draft.version as number })).body.code).toBe('credit-scheme.two-persons');
       ok(await approver.post(`/credit-schemes/${draft.id as string}/publish`, {}, { ifMatch: draft.version as number }), 200);

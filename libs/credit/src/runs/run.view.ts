@@ -15,6 +15,8 @@ export class CreditRunView {
   startedByName!: string;
   startedAt!: string;
   finishedAt!: string | null;
+  /** Why it stands still; null where it did not fail. */
+  problem!: string | null;
 }
 
 export class CreditRunPage {
@@ -58,6 +60,6 @@ export class CreditRunRowPage {
   nextCursor!: string | null;
 }
 
-export const runView = ({ id, kind, schemeId, schemeTitle, days, state, total, done, moved, startedByName, startedAt, finishedAt }: CreditRun): CreditRunView => ({
-  id, kind, schemeId, schemeTitle, days, state, total, done, moved, startedByName, startedAt: startedAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null,
+export const runView = ({ id, kind, schemeId, schemeTitle, days, state, total, done, moved, startedByName, startedAt, finishedAt, problem }: CreditRun): CreditRunView => ({
+  id, kind, schemeId, schemeTitle, days, state, total, done, moved, startedByName, startedAt: startedAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null, problem,
 });

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, IdParam, Idempotent } from '@huanbao/platform';
 import { CreditRunExportDto, CreditRunListDto, CreditRunRowsDto, SimulateSchemeDto } from './run.dto';
 import { RunQueries } from './run.queries';
@@ -22,6 +22,12 @@ export class CreditRunsController {
   @Post() @Allow('credit-scheme.recompute') @Idempotent()
   async recompute(@CurrentActor() actor: Actor): Promise<CreditRunView> {
     return runView(await this.runs.recompute(actor));
+  }
+
+  /** Goes on where a run that failed stood. */
+  @Post(':id/resume') @HttpCode(200) @Allow('credit-scheme.recompute')
+  async resume(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<CreditRunView> {
+    return runView(await this.runs.resume(actor, id));
   }
 
   @Get(':id') @Allow('credit-scheme.read')

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Audit, Clock, Db, newId, notFound, Outbox, violatedConstraint } from '@huanbao/platform';
 import { CreditRun, CreditScheme, CreditSchemeRow } from '../credit.entity';
-import { runOpen, schemeFaults, schemeState } from '../credit.errors';
+import { runNotFailed, runOpen, schemeFaults, schemeState } from '../credit.errors';
 import { runCreditBatch } from '../credit.events';
 import { faultsOf } from '../engine/compile';
 import type { Ledger } from '../engine/ledger';
@@ -16,6 +16,7 @@ import type { SimulateSchemeDto } from './run.dto';
 /** Subjects a batch: each batch commits by itself, shows its progress and asks for the next. */
 export const BATCH = 500;
 const EVERYWHERE = '';
+const PROBLEM_LENGTH = 300;
 /** An enterprise that is only known from a list has credit as soon as something was found. */
 const HAS_CREDIT = `(status IN ('active', 'suspended') OR (status = 'known' AND EXISTS (SELECT 1 FROM credit_event e WHERE e.subject_id = organisation.id)))`;
 
@@ -73,6 +74,36 @@ export class RunsService {
     });
     if (!last) await this.outbox.enqueue(runCreditBatch, { runId });
     return !last;
+  }
+
+  /** The worker gave a batch up: what was done stays, and somebody may go on from there. In a transaction of its own, the one of the batch is undone. */
+  async fail(runId: string, problem: string): Promise<void> {
+    await this.db.transaction(() => this.db.query(`UPDATE credit_run SET state = 'failed', problem = $2 WHERE id = $1 AND state IN ('waiting', 'running')`, [runId, problem.slice(0, PROBLEM_LENGTH)]));
+  }
+
+  /** Runs whose next batch is nowhere any more, as after a worker that was stopped hard: nobody would wait for them for ever. */
+  async failLost(): Promise<void> {
+    await this.db.query(
+      `UPDATE credit_run r SET state = 'failed', problem = '后台任务已中止' WHERE r.state IN ('waiting', 'running')
+          AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.job = $1 AND o.payload ->> 'runId' = r.id::text AND o.done_at IS NULL AND o.dead_at IS NULL)`, [runCreditBatch.name]);
+  }
+
+  /** Goes on behind the last subject that was done. @throws 409 where it did not fail, or another run over everybody is under way */
+  async resume(actor: Actor, id: string): Promise<CreditRun> {
+    try {
+      return await this.db.transaction(async () => {
+        const run = await this.db.lock(CreditRun, { id });
+        if (!run || (run.regionCode !== EVERYWHERE && !actor.regions.some(region => run.regionCode.startsWith(region)))) throw notFound();
+        if (run.state !== 'failed') throw runNotFailed();
+        await this.db.repo(CreditRun).update({ id }, { state: run.done > 0 ? 'running' : 'waiting', problem: null });
+        await this.audit.record({ actor, action: 'credit-run.resume', subject: { type: 'credit-run', id }, details: { done: run.done, total: run.total, problem: run.problem } });
+        await this.outbox.enqueue(runCreditBatch, { runId: id });
+        return this.db.repo(CreditRun).findOneByOrFail({ id });
+      });
+    } catch (error) {
+      if (violatedConstraint(error) === 'credit_run_one_recompute') throw runOpen();
+      throw error;
+    }
   }
 
   private async begin(actor: Actor, { kind, schemeId, schemeTitle, days, kinds }: Pick<CreditRun, 'kind' | 'schemeId' | 'schemeTitle' | 'days'> & { readonly kinds: readonly SubjectKind[] }): Promise<CreditRun> {

@@ -1,11 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
-import { Progress } from 'antd';
+import { Alert, Button, Progress } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readPath } from '@/api/rest';
+import { readPath, rest } from '@/api/rest';
 import { useSession } from '@/session/session';
 import { DataTable } from '@/shared/data/DataTable';
 import type { Column } from '@/shared/data/data-table.types';
+import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
@@ -35,7 +37,7 @@ export function RunTable() {
 /** One run: how far it is, who moves, and by how much on each of its days. */
 export function RunPage() {
   const { runId = '' } = useParams({ strict: false }) as { runId?: string };
-  const run = useQuery({ ...readPath<Run>(`${runsPath}/${runId}`), refetchInterval: query => (query.state.data?.state === 'done' ? false : POLL_MS) });
+  const run = useQuery({ ...readPath<Run>(`${runsPath}/${runId}`), refetchInterval: query => (['done', 'failed'].includes(query.state.data?.state ?? '') ? false : POLL_MS) });
   if (run.isPending) return <PageSkeleton />;
   if (run.error) return <RouteErrorPage error={run.error} onRetry={() => void run.refetch()} />;
   return <Whole run={run.data} />;
@@ -52,7 +54,8 @@ function Whole({ run }: { readonly run: Run }) {
       <div className="hb-stack">
         <section className="hb-card">
           <p>{t(`runs.states.${run.state}`)} {t('runs.progress', { done: run.done, total: run.total })}{t('comma')}{t('runs.moved')} {t('runs.movedCount', { count: run.moved })}</p>
-          <Progress percent={percent} aria-label={t('runs.state')} />
+          <Progress percent={percent} status={run.state === 'failed' ? 'exception' : undefined} aria-label={t('runs.state')} />
+          {run.state === 'failed' && <Failed run={run} />}
         </section>
         {run.summary.map(one => (
           <section key={one.day} className="hb-card">
@@ -63,6 +66,24 @@ function Whole({ run }: { readonly run: Run }) {
         ))}
         {run.kind === 'simulate' && run.state === 'done' && <Rows run={run} day={day} />}
       </div>
+    </>
+  );
+}
+
+/** What was done stays; it goes on behind it. */
+function Failed({ run }: { readonly run: Run }) {
+  const { t } = useTranslation('credit');
+  const { can } = useSession();
+  const client = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const resume = async (): Promise<void> => {
+    await rest('POST', `${runsPath}/${run.id}/resume`);
+    await client.invalidateQueries({ predicate: query => String(query.queryKey[0]).startsWith(runsPath) });
+  };
+  return (
+    <>
+      <Alert type="error" showIcon title={t('runs.failedAt', { done: run.done, total: run.total })} description={run.problem} action={can('credit-scheme.recompute') && <Button onClick={() => setAsking(true)}>{t('runs.resume')}</Button>} />
+      <ConfirmAct open={asking} title={t('runs.resume')} act={t('runs.resume')} onConfirm={resume} onClose={() => setAsking(false)}>{t('runs.resumeMeans', { done: run.done })}</ConfirmAct>
     </>
   );
 }
