@@ -17,6 +17,7 @@ export const listNotPublished = (): AppError => conflict('evaluation-year.list-n
 export const listEmpty = (): AppError => rule('evaluation-year.list-empty', '名单里还没有企业，请先计算或增加', 'Nobody is on the list yet. Compute it or add somebody.');
 export const runBusy = (): AppError => conflict('evaluation-year.busy', '上一步还在后台办理，请等它完成后再继续', 'A step is still running. Wait until it is done.');
 export const nothingToDo = (): AppError => rule('evaluation-year.nothing', '现在没有可以办理的企业：请先完成前一阶段，公示期满且没有未答复的异议才能审定', 'Nobody is ready for this step. Finish the stage before; approval needs the publicity to be over and objections answered.');
+export const notInstead = (): AppError => rule('evaluation-year.not-instead', '审定由督办人员办理；督办人员都参与过的，由参考数据 approve-instead 写明的岗位办理', 'A supervisor approves; where every one of them took part, the post that the dated row approve-instead names.');
 export const listedElsewhere = (): AppError => conflict('evaluation-year.listed', '这家企业已经在这一年度的名单上', 'This enterprise is on the list of the year already.');
 export const subjectUnfit = (): AppError => field('/subjectId', 'subject', '请选择本辖区的企业', 'Choose an enterprise of your region.');
 export const removedAlready = (): AppError => conflict('evaluation-year.removed', '这家企业已经移出名单', 'This enterprise was taken off already.');

@@ -39,7 +39,7 @@ export const evaluationMachine = defineMachine({
     object: { from: ['publicity'], to: 'objection', label: { zh: '提出异议', en: 'Objected' }, article: LAW, action: 'credit-evaluation.object', clock: [{ do: 'start', clock: 'recheck' }] },
     answer: { from: ['objection'], to: 'publicity', label: { zh: '复核并答复异议', en: 'Objection answered' }, article: LAW, action: 'credit-evaluation.recheck', clock: [{ do: 'stop', clock: 'recheck' }] },
     approve: { from: ['publicity'], to: 'approved', label: { zh: '审定', en: 'Approved' }, article: LAW, action: 'evaluation-year.approve', clock: [{ do: 'start', clock: 'publication' }] },
-    publish: { from: ['approved'], to: 'published', label: { zh: '公布结果', en: 'Published' }, article: LAW, action: 'evaluation-year.approve', clock: [{ do: 'stop', clock: 'publication' }], visibility: 'public' },
+    publish: { from: ['approved'], to: 'published', label: { zh: '公布结果', en: 'Published' }, article: LAW, action: 'evaluation-year.publish', clock: [{ do: 'stop', clock: 'publication' }], visibility: 'public' },
     drop: { from: ['reporting', 'checking', 'reviewing', 'reviewed', 'publicity'], to: 'dropped', label: { zh: '移出参评名单', en: 'Taken off the list' }, article: LAW, action: 'evaluation-year.run', reason: 'required' },
     // an event that counted in a published result was revoked or changed: the result is put right by a case of its own
     correct: { from: ['listed'], to: 'correcting', label: { zh: '公布结果需要更正', en: 'A published result is to be corrected' }, article: LAW, action: 'credit-evaluation.correct', number: true, clock: [{ do: 'start', clock: 'correction' }] },

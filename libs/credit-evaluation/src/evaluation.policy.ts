@@ -8,7 +8,7 @@ const FIRM = ['firm.manager', 'firm.staff'];
 const BUREAU = ['bureau.intake', 'bureau.reviewer', 'bureau.approver', 'bureau.supervisor', 'bureau.enforcer', 'bureau.admin'];
 const RULERS = ['bureau.supervisor', 'bureau.admin'];
 
-export type YearAction = `evaluation-year.${'read' | 'open' | 'list' | 'run' | 'approve' | 'volunteer'}`;
+export type YearAction = `evaluation-year.${'read' | 'open' | 'list' | 'run' | 'approve' | 'publish' | 'volunteer'}`;
 
 /** A year of evaluation: the bureau's own until its results are public. */
 export const yearPolicy: Policy<YearAction, { readonly regionCode: string }> = definePolicy({
@@ -21,7 +21,9 @@ export const yearPolicy: Policy<YearAction, { readonly regionCode: string }> = d
     // who takes part: computed, added and taken off with reasons
     'evaluation-year.list': [grant('jurisdiction', ...RULERS, 'bureau.reviewer')],
     'evaluation-year.run': [grant('jurisdiction', ...RULERS)],
-    'evaluation-year.approve': [grant('jurisdiction', 'bureau.supervisor')],
+    // in place of a supervisor only where every one of them had a hand in the result, by a dated row
+    'evaluation-year.approve': [grant('jurisdiction', 'bureau.supervisor', 'bureau.approver', 'bureau.admin')],
+    'evaluation-year.publish': [grant('jurisdiction', 'bureau.supervisor')],
     'evaluation-year.volunteer': [grant('any', 'enterprise.admin')],
   },
 });

@@ -35,6 +35,7 @@ export const RULE_ROWS: readonly ReferenceRow[] = [
   row('correct-within', '公布结果的更正', ['10', '个工作日'], { ...own, note: '自发现所依据的信用记录有变化起算，逾期督办，待核' }),
   row('corrected-worse-days', '公布结果更正后等级降低的，公示', ['15', '日'], { ...own, note: '办法未规定公布后的更正；按初次公示的天数，期内可以提出异议，待核' }),
   row('corrected-better-days', '公布结果更正后等级不降低的，公示', ['0', '日'], { ...own, note: '填 0 为同意更正后立即公布，待核' }),
+  row('approve-instead', '督办人员都参与过的，由谁审定', ['bureau.admin', '岗位'], { ...own, note: '可填 bureau.admin、bureau.approver，用逗号分开；仍须没有参与过初核、复核和更正' }),
   row('publish-workdays', '审定后公布', ['5', '个工作日']),
   row('recheck', '异议的复核和答复', ['10', '个工作日'], own),
   row('least-report', '自查自报最短时间', ['15', '日'], own),
@@ -100,6 +101,11 @@ export class EvaluationBook implements OnModuleInit {
 
   async number(key: 'changed-publicity-days' | 'corrected-worse-days' | 'corrected-better-days' | 'not-reported' | 'returns' | 'public-years' | 'result-months'): Promise<number> {
     return Number(valueOf(await this.holding(RULE_KIND), key));
+  }
+
+  /** Posts that approve where every supervisor had a hand in the result. */
+  async insteadOfSupervisors(): Promise<string[]> {
+    return valueOf(await this.holding(RULE_KIND), 'approve-instead').split(/[,，、\s]+/).filter(Boolean);
   }
 
   /** At how many days before and after its last day a stage is reminded of. */

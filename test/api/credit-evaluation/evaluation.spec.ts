@@ -304,7 +304,7 @@ describe('the annual evaluation of credit', () => {
 
   it('is approved and published in batches; an open objection holds up its own enterprise alone', async () => {
     const [id, other] = [await evaluationOf(world.own), await evaluationOf(world.other)];
-    expect((await run('approve', world.approver)).status).toBe(403);
+    expect(refused(await run('approve', world.approver))).toBe('422 evaluation-year.not-instead');
     expect(ok(await run('approve'))).toMatchObject({ total: 1 });
     expect(await show(world.own, id)).toMatchObject({ stage: 'approved', publishDue: '2027-01-01', dueOn: '2027-01-01' });
     expect(await show(world.other, other)).toMatchObject({ stage: 'objection' });
@@ -475,6 +475,21 @@ describe('the annual evaluation of credit', () => {
     // who changed the result does not approve it
     expect(ok(await run('approve'))).toMatchObject({ total: 1 });
     expect(await show(world.other, other)).toMatchObject({ stage: 'publicity' });
+    // the only supervisor changed it: the post of the dated row approves, still a person who took no part
+    const admin = await world.house.as('bureau.admin');
+    expect(refused(await run('approve', world.intake))).toContain('403');
+    await world.query(`UPDATE membership SET roles = roles || '{bureau.approver}' WHERE user_id = (SELECT id FROM app_user WHERE email = $1)`, [world.enforcer.account?.login]);
+    expect(refused(await run('approve', world.enforcer))).toBe('422 evaluation-year.not-instead');
+    await world.query(`UPDATE membership SET roles = array_remove(roles, 'bureau.approver') WHERE user_id = (SELECT id FROM app_user WHERE email = $1)`, [world.enforcer.account?.login]);
+    const twin = await world.query(`UPDATE membership SET roles = roles || '{bureau.supervisor}' WHERE user_id = (SELECT id FROM app_user WHERE email = $1) RETURNING user_id`, [world.enforcer.account?.login]);
+    expect(twin).toHaveLength(1);
+    ok(await run('approve', admin));
+    // a second supervisor who took no part is there
+    expect(await show(world.other, other)).toMatchObject({ stage: 'publicity' });
+    await world.query(`UPDATE membership SET roles = array_remove(roles, 'bureau.supervisor') WHERE user_id = (SELECT id FROM app_user WHERE email = $1)`, [world.enforcer.account?.login]);
+    ok(await run('approve', admin));
+    expect(await show(world.supervisor, other)).toMatchObject({ stage: 'approved', approvedByName: expect.any(String) as string });
+    expect((await run('publish', admin)).status).toBe(403);
     world.day('2026-12-28');
   });
 

@@ -6,7 +6,7 @@ import { penaltyPrefill } from '../reporting/prefill-rules';
 import type { Check, Level } from '../rules/answers';
 import { INDICATORS } from '../rules/indicators';
 
-const BY = systemActor('credit-evaluation');
+const BY = { ...systemActor('credit-evaluation'), name: '系统' };
 const CODE = INDICATORS.find(one => one.prefill === 'penalties')?.code ?? '';
 
 interface Given {

@@ -10,7 +10,7 @@ import { causesOf, type CorrectionFacts, sameDifferences } from '../rules/correc
 import { Announcing } from '../years/announcing.service';
 import { valuesOf } from './drafting';
 
-const BY = systemActor('credit-evaluation');
+const BY = { ...systemActor('credit-evaluation'), name: '系统' };
 const AGAIN = '信用记录又有变化，已经按现在的记录重新计算';
 const NOTHING = '按现在的信用记录重新计算，公布的结果没有变化';
 

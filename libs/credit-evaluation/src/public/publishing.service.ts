@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CalendarService } from '@huanbao/casework';
 import { addWorkingDays } from '@huanbao/calendar';
+import { Directory } from '@huanbao/identity';
 import { Actor, Clock, Db } from '@huanbao/platform';
 import { EvaluationActs } from '../acting';
 import { Results } from '../checking/results';
@@ -20,6 +21,7 @@ export class Publishing {
     private readonly calendar: CalendarService,
     private readonly results: Results,
     private readonly publication: Publication,
+    private readonly directory: Directory,
     private readonly announcing: Announcing,
   ) {}
 
@@ -41,8 +43,12 @@ export class Publishing {
   /** By somebody who neither checked nor reviewed it, nor changed the result upon an objection; otherwise it is left for a colleague. */
   async approve(actor: Actor, year: EvaluationYear, id: string): Promise<boolean> {
     const row = await this.db.repo(CreditEvaluation).findOneByOrFail({ id });
-    if ([row.checkedBy, row.reviewedBy].includes(actor.userId)) return false;
-    if (await this.db.repo(CreditEvaluationObjection).existsBy({ evaluationId: id, answeredBy: actor.userId, verdict: 'changed' })) return false;
+    const changed = await this.db.repo(CreditEvaluationObjection).find({ select: { id: true, answeredBy: true }, where: { evaluationId: id, verdict: 'changed' } });
+    const tookPart = new Set([row.checkedBy, row.reviewedBy, ...changed.map(one => one.answeredBy)]);
+    if (tookPart.has(actor.userId)) return false;
+    // in place of the supervisors only where every one of them had a hand in it
+    const supervisors = await this.directory.userIdsWithRole('bureau.supervisor', row.regionCode);
+    if (!supervisors.includes(actor.userId) && supervisors.some(one => !tookPart.has(one))) return false;
     const publishDue = addWorkingDays(this.clock.today(), year.publishWorkdays, await this.calendar.calendar()).date;
     await this.acts.move({ actor, id }, 'approve', {
       need: null, clockPeriods: { publication: { days: year.publishWorkdays, dayType: 'workday', article: LAW } },

@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Audit, Clock, Db, newId, Outbox, systemActor, violatedConstraint } from '@huanbao/platform';
 import { EvaluationParticipant, EvaluationRun, EvaluationYear, type RunKind } from '../evaluation.entity';
-import { listEmpty, listNotPublished, listPublished, nothingToDo, runBusy } from '../evaluation.errors';
+import { listEmpty, listNotPublished, listPublished, nothingToDo, notInstead, runBusy } from '../evaluation.errors';
 import { runEvaluationBatch } from '../evaluation.events';
 import { yearPolicy } from '../evaluation.policy';
+import { EvaluationBook } from '../evaluation.reference';
 import { Publishing } from '../public/publishing.service';
 import { Announcing } from './announcing.service';
 
 /** Enterprises a batch: each batch commits with its progress and asks for the next. */
 const BATCH = 25;
+
+const NEEDS = { announce: 'evaluation-year.run', publicity: 'evaluation-year.run', approve: 'evaluation-year.approve', publish: 'evaluation-year.publish' } as const;
+const SUPERVISOR = 'bureau.supervisor';
 
 /** Whom a step is for: those whose stage allows it today. `$1` the year, `$2` after whom, `$3` today. */
 const READY: Readonly<Record<RunKind, string>> = {
@@ -28,6 +32,7 @@ export class EvaluationRuns {
     private readonly publishing: Publishing,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
+    private readonly book: EvaluationBook,
   ) {}
 
   /** @throws 409 while another step runs, 422 when nobody is ready */
@@ -63,7 +68,8 @@ export class EvaluationRuns {
 
   private async begin(actor: Actor, yearId: string, { kind, note }: { readonly kind: RunKind; readonly note: string | null }): Promise<EvaluationRun> {
     const year = await this.db.lock(EvaluationYear, { id: yearId });
-    yearPolicy.require(actor, kind === 'announce' || kind === 'publicity' ? 'evaluation-year.run' : 'evaluation-year.approve', year);
+    yearPolicy.require(actor, NEEDS[kind], year);
+    if (kind === 'approve' && !actor.roles.includes(SUPERVISOR) && !(await this.book.insteadOfSupervisors()).some(role => actor.roles.includes(role as (typeof actor.roles)[number]))) throw notInstead();
     if (await this.db.repo(EvaluationRun).existsBy({ yearId, state: 'running' })) throw runBusy();
     if (kind === 'announce' && year.state !== 'listing') throw listPublished();
     if (kind !== 'announce' && year.state === 'listing') throw listNotPublished();

@@ -120,7 +120,7 @@ function slowestOf({ state }: EvaluationYear, stages: readonly StageCount[]): Sl
 }
 
 function actionsOf(actor: Actor, year: EvaluationYear): string[] {
-  const may = (action: 'evaluation-year.list' | 'evaluation-year.run' | 'evaluation-year.approve'): boolean => yearPolicy.may(actor, action, year);
+  const may = (action: 'evaluation-year.list' | 'evaluation-year.run' | 'evaluation-year.approve' | 'evaluation-year.publish'): boolean => yearPolicy.may(actor, action, year);
   const running = year.state === 'running';
-  return [...(may('evaluation-year.list') ? ['list'] : []), ...(may('evaluation-year.run') ? [running ? 'publicity' : 'announce'] : []), ...(running && may('evaluation-year.approve') ? ['approve', 'publish'] : [])];
+  return [...(may('evaluation-year.list') ? ['list'] : []), ...(may('evaluation-year.run') ? [running ? 'publicity' : 'announce'] : []), ...(running && may('evaluation-year.approve') ? ['approve'] : []), ...(running && may('evaluation-year.publish') ? ['publish'] : [])];
 }

@@ -86,7 +86,7 @@ export class EvaluationYearsController {
     return runView(await this.runs.start(actor, id, { kind: 'approve', note }));
   }
 
-  @Post(':id/publish') @HttpCode(200) @Allow('evaluation-year.approve')
+  @Post(':id/publish') @HttpCode(200) @Allow('evaluation-year.publish')
   async publish(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() { note }: EvaluationRunDto): Promise<EvaluationRunView> {
     return runView(await this.runs.start(actor, id, { kind: 'publish', note }));
   }
