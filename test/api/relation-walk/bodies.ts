@@ -330,6 +330,7 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /inspection-draws/:id/draw': {},
   'POST /inspection-draws/:id/cancel': REASON,
   'POST /inspections/:id/cancel': REASON,
+  'POST /inspections/:id/cancel/decide': { approved: false, ...REASON },
   'PUT /inspections/:id/record/:section': { saveId: '018f0000-0000-7000-8000-00000000dead', baseVersion: 0, data: {} },
   'POST /inspections/:id/photos': { clientId: '018f0000-0000-7000-8000-00000000dead', fileId: '018f0000-0000-7000-8000-00000000dead', itemKey: 'visit', sha256: 'ab'.repeat(32), capturedAt: '2026-11-23T02:00:00Z' },
   'POST /inspections/:id/freeze': {},

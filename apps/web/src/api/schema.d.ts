@@ -1569,7 +1569,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Records that the paper was served; the periods to contest a decision begin. */
+        /** Records that the paper was served, with its proof; the periods to contest a decision begin. */
         post: operations["Notices_serve"];
         delete?: never;
         options?: never;
@@ -10378,6 +10378,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/credit-runs/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goes on where a run that failed stood. */
+        post: operations["CreditRuns_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/credit-runs/{id}": {
         parameters: {
             query?: never;
@@ -12301,8 +12318,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A visit that will not be held, with the reason. */
+        /** A visit that will not be held, with the reason. Of a visit that was drawn this asks for it: a second person decides. */
         post: operations["Inspections_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/cancel/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Of a drawn visit, by somebody who did not ask for it. */
+        post: operations["Inspections_decideCancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -16145,6 +16179,14 @@ export interface components {
             items: components["schemas"]["CorrectionItemView"][];
             changes: components["schemas"]["ChangeView"][];
         };
+        NoticeServiceView: {
+            method: string;
+            receivedBy: string;
+            on: string;
+            /** @description For the officers. */
+            proofFileId: string;
+            consentFileId: string | null;
+        };
         NoticeView: {
             id: string;
             caseId: string;
@@ -16157,6 +16199,8 @@ export interface components {
             fileId: string | null;
             /** Format: date-time */
             servedAt: string | null;
+            /** @description How it reached the party; null before, and for what the platform served itself. */
+            service: components["schemas"]["NoticeServiceView"] | null;
             /** @description It waits for its service; the party does not see it. */
             withheld: boolean;
         };
@@ -16399,14 +16443,24 @@ export interface components {
         };
         ServeNoticeDto: {
             /**
-             * @description 直接送达、电子送达、邮寄送达、留置送达、公告送达
+             * @description 送达方式, by the table of the house.
              * @enum {string}
              */
-            method: "direct" | "electronic" | "post" | "left" | "announcement";
+            method: "direct" | "leave" | "post" | "electronic" | "entrusted" | "announcement";
             /** @description Who received it. */
             receivedBy: string;
-            /** @description The day it reached the party; today when left out. */
+            /** @description The day it reached the party, of an announcement the day it was put up; today when left out. */
             servedOn?: string;
+            /**
+             * Format: uuid
+             * @description 送达回证, receipt of the post, picture of the announcement: a file of the subject `case-service` of the case. No paper is served without.
+             */
+            proofFileId?: string;
+            /**
+             * Format: uuid
+             * @description 送达地址确认书 signed by the party, for electronic service.
+             */
+            consentFileId?: string;
         };
         PublicBallView: {
             /** @description The post, never the person. */
@@ -23801,7 +23855,7 @@ export interface components {
             enterpriseId: string;
             enterpriseName: string;
             /** @enum {string} */
-            state: "left" | "invited" | "declined" | "consented";
+            state: "invited" | "left" | "declined" | "consented";
             consentedAt: string | null;
             consentedByName: string | null;
             /** @description Whether a mandate was proposed with the consent. */
@@ -23843,7 +23897,7 @@ export interface components {
              * @description The reader's own consent, where it is one of the enterprises.
              * @enum {string|null}
              */
-            ownConsent: "left" | "invited" | "declined" | "consented" | null;
+            ownConsent: "invited" | "left" | "declined" | "consented" | null;
             actions: string[];
         };
         StewardReasonDto: {
@@ -24608,6 +24662,8 @@ export interface components {
             startedByName: string;
             startedAt: string;
             finishedAt: string | null;
+            /** @description Why it stands still; null where it did not fail. */
+            problem: string | null;
         };
         CreditRunPage: {
             items: components["schemas"]["CreditRunView"][];
@@ -24643,6 +24699,8 @@ export interface components {
             startedByName: string;
             startedAt: string;
             finishedAt: string | null;
+            /** @description Why it stands still; null where it did not fail. */
+            problem: string | null;
             summary: components["schemas"]["CreditRunDayView"][];
         };
         CreditRunRowView: {
@@ -25966,8 +26024,18 @@ export interface components {
             wantKey: number;
             wantGeneral: number;
             wantSpecial: number;
-            /** @description SM3 of a seed that somebody outside keeps (a notary, the discipline inspection); left out: the platform makes one. */
-            commitment?: string | null;
+            /** @description The public value of a later day on which the seed rests, e.g. the numbers of a lottery. Nobody knows it yet, everybody can look it up. */
+            publicSource: string;
+            /** @description The day of that value, after the announcement. */
+            publicOn: string;
+        };
+        DrawOriginView: {
+            announcedAt: string;
+            auditSeq: string;
+            auditHead: string;
+            publicSource: string;
+            publicOn: string;
+            secretDigest: string;
         };
         DrawClassView: {
             /** @enum {string} */
@@ -26008,6 +26076,11 @@ export interface components {
             seed: string | null;
             /** @description Whether somebody outside keeps the seed. */
             seedKeptOutside: boolean;
+            /** @description Null for draws announced before 2026-11-30. */
+            origin: components["schemas"]["DrawOriginView"] | null;
+            /** @description Opened by the draw. */
+            publicValue: string | null;
+            secret: string | null;
             poolHash: string;
             classes: components["schemas"]["DrawClassView"][];
             reasons: components["schemas"]["DrawReasonView"][];
@@ -26047,6 +26120,8 @@ export interface components {
             /** @description The visit that came of it. */
             inspectionId: string | null;
             inspectionNumber: string | null;
+            /** @description Why its visit was not held. */
+            cancelledReason: string | null;
             crew: string[];
         };
         DrawCandidatePageView: {
@@ -26056,11 +26131,15 @@ export interface components {
         DrawVerificationView: {
             poolMatches: boolean;
             commitmentMatches: boolean;
+            /** @description The entry of the audit chain the seed rests on is still there; null for draws that rest on none. */
+            chainMatches: boolean | null;
             resultMatches: boolean;
             checkedAt: string;
         };
         MakeDrawDto: {
-            /** @description Where somebody outside kept it. */
+            /** @description The public value that was named in the announcement. */
+            publicValue?: string | null;
+            /** @description Of a draw announced before 2026-11-30 whose seed somebody outside kept. */
             seed?: string | null;
         };
         PublicDrawResultView: {
@@ -26073,6 +26152,8 @@ export interface components {
              * @enum {string|null}
              */
             result: "clear" | "violations" | null;
+            /** @description Why it was not held: decided by two persons. */
+            cancelledReason: string | null;
         };
         PublicDrawView: {
             id: string;
@@ -26094,6 +26175,9 @@ export interface components {
             isOpen: boolean;
             algorithm: string;
             seed: string | null;
+            origin: components["schemas"]["DrawOriginView"] | null;
+            publicValue: string | null;
+            secret: string | null;
             results: components["schemas"]["PublicDrawResultView"][];
         };
         PublicDrawPageView: {
@@ -26261,6 +26345,10 @@ export interface components {
             overrideWhat: string[];
             overrideByName: string | null;
             countsToCap: boolean;
+            /** @description A drawn visit is to be cancelled: who asked, and why; a second person decides. */
+            cancelAskedByName: string | null;
+            cancelAskedReason: string | null;
+            cancelledByName: string | null;
             createdByName: string;
             createdAt: string;
             /** @description SM3 of what is signed. */
@@ -26279,8 +26367,13 @@ export interface components {
             signatures: components["schemas"]["InspectionSignatureView"][];
             supplements: components["schemas"]["InspectionSupplementView"][];
             version: number;
-            /** @description Of: fill, freeze, reopen, sign, party, cancel, correct, state. */
+            /** @description Of: fill, freeze, reopen, sign, party, cancel, decide-cancel, correct, state. */
             actions: string[];
+        };
+        DecideVisitCancelDto: {
+            reason: string;
+            /** @description True: it is not held; false: it stays planned. */
+            approved: boolean;
         };
         InspectionFigureView: {
             /** @enum {string} */
@@ -26838,7 +26931,7 @@ export interface components {
             /** @description The day on which it reached the enterprise; of an announcement the day it was put up. */
             servedOn: string;
             /** @enum {string} */
-            method: "direct" | "electronic" | "post" | "announcement" | "leave" | "entrusted";
+            method: "direct" | "leave" | "post" | "electronic" | "entrusted" | "announcement";
             receivedBy: string;
             /**
              * Format: uuid
@@ -27487,7 +27580,7 @@ export interface components {
             /** @description The day it reached the party; of an announcement, the day it was put up. */
             servedOn: string;
             /** @enum {string} */
-            method: "direct" | "electronic" | "post" | "announcement" | "leave" | "entrusted";
+            method: "direct" | "leave" | "post" | "electronic" | "entrusted" | "announcement";
             receivedBy: string;
             /**
              * Format: uuid
@@ -28012,7 +28105,7 @@ export interface components {
         ServeWatchPaperDto: {
             servedOn: string;
             /** @enum {string} */
-            method: "direct" | "electronic" | "post" | "announcement" | "leave" | "entrusted";
+            method: "direct" | "leave" | "post" | "electronic" | "entrusted" | "announcement";
             receivedBy: string;
             /**
              * Format: uuid
@@ -45207,6 +45300,27 @@ export interface operations {
             };
         };
     };
+    CreditRuns_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditRunView"];
+                };
+            };
+        };
+    };
     CreditRuns_show: {
         parameters: {
             query?: never;
@@ -48285,6 +48399,31 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EnforcementReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    Inspections_decideCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideVisitCancelDto"];
             };
         };
         responses: {
@@ -52363,7 +52502,7 @@ export interface operations {
             query?: {
                 yearId?: string;
                 year?: number;
-                stage?: "published" | "approved" | "dropped" | "deciding" | "reporting" | "checking" | "reviewing" | "reviewed" | "publicity" | "objection" | "correcting";
+                stage?: "approved" | "published" | "dropped" | "deciding" | "reporting" | "checking" | "reviewing" | "reviewed" | "publicity" | "objection" | "correcting";
                 colour?: "green" | "blue" | "yellow" | "red" | "black" | "grey";
                 town?: string;
                 /** @description Beginning of a GB/T 4754 code. */
@@ -52398,7 +52537,7 @@ export interface operations {
             query?: {
                 yearId?: string;
                 year?: number;
-                stage?: "published" | "approved" | "dropped" | "deciding" | "reporting" | "checking" | "reviewing" | "reviewed" | "publicity" | "objection" | "correcting";
+                stage?: "approved" | "published" | "dropped" | "deciding" | "reporting" | "checking" | "reviewing" | "reviewed" | "publicity" | "objection" | "correcting";
                 colour?: "green" | "blue" | "yellow" | "red" | "black" | "grey";
                 town?: string;
                 /** @description Beginning of a GB/T 4754 code. */
