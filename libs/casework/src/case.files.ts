@@ -7,7 +7,7 @@ import { CaseRecord } from './case.entity';
 import { casePolicy } from './casework.policy';
 import { isOutsider } from './adverse/outside-face';
 import { CorrectionMessage } from './correction.entity';
-import { SERVICE_FILES } from './notices/serving';
+import { SERVICE_FILES } from './notices/service-files';
 import { CaseNotice } from './outcome.entity';
 
 /** Files of a case follow its readers; files of a notice are written by the platform alone. */

@@ -10,11 +10,9 @@ import { casePolicy } from '../casework.policy';
 import { CaseHooks } from '../engine/case-hooks';
 import { CaseNotice, type RecordedService } from '../outcome.entity';
 import { Notices } from './notices.service';
+import { SERVICE_FILES } from './service-files';
 import { SERVICE, serviceFaults, type ServiceGiven } from './service-methods';
 import { ServiceBook } from './service-book';
-
-/** Files of the service of papers of a case: proof and consent, for the officers alone. */
-export const SERVICE_FILES = 'case-service';
 
 export interface ServingInput {
   readonly actor: Actor;
