@@ -1,11 +1,14 @@
 import { INestApplicationContext } from '@nestjs/common';
-import type { DemoCity } from '@huanbao/identity';
+import { LinkTokens, type DemoCity } from '@huanbao/identity';
 import { SealedTask, tenderDemo } from '@huanbao/marketplace';
 import { CommitteeService } from './committee/committee.service';
+import { SeatsService } from './committee/seats.service';
+import { EvaluationRecords } from './evaluation.records';
 import { PlansService } from './plans.service';
+import { ReviewSeats } from './review/review-seats.service';
 
 const PLAN = {
-  committeeSize: 5, representatives: 1, specialties: ['monitoring' as const], formula: { kind: 'lowest' as const }, scoringDays: 30,
+  committeeSize: 5, representatives: 1, specialties: ['monitoring' as const], formula: { kind: 'lowest' as const }, scoringDays: 30, substantial: ['每季度到场采样不少于一次', '报告五个工作日内交付'], validityDays: 90, ceilingYuan: '95000.00',
   criteria: [{ name: '监测方案', guide: '点位、频次、方法与许可证一致的得高分', max: 35 }, { name: '人员与业绩', guide: '项目负责人和近三年同类业绩', max: 25 }],
 };
 const OFFERS = [
@@ -21,11 +24,19 @@ export function sealedForEvaluation(app: INestApplicationContext, demo: DemoCity
       requiredQualifications: [], serviceCode: null, budgetYuan: '120000.00', durationDays: 365,
     },
     bids: OFFERS.map(([priceYuan, proposal], nth) => ({ firm: demo.actor('firm.manager', [0, 1, 4][nth]), priceYuan, proposal })),
-    prepared: draftId => app.get(PlansService, { strict: false }).put(owner, draftId, { ...PLAN, specialties: [...PLAN.specialties], criteria: [...PLAN.criteria] }, 0),
+    prepared: draftId => app.get(PlansService, { strict: false }).put(owner, draftId, { ...PLAN, substantial: [...PLAN.substantial], specialties: [...PLAN.specialties], criteria: [...PLAN.criteria] }, 0),
   });
 }
 
-/** The committee is drawn; its members are asked to declare and to score. */
-export function drawDemoCommittee(app: INestApplicationContext, { owner, taskId }: SealedTask): Promise<void> {
-  return app.get(CommitteeService, { strict: false }).draw(owner, taskId, { representatives: [{ name: '后勤代表 温敏', title: '总务科长', email: 'rehab@demo.local' }] });
+/** The committee is drawn, declares and reviews the bids: one is above the price limit and is put aside; the scoring runs. */
+export async function drawDemoCommittee(app: INestApplicationContext, { owner, taskId }: SealedTask): Promise<void> {
+  await app.get(CommitteeService, { strict: false }).draw(owner, taskId, { representatives: [{ name: '后勤代表 温敏', title: '总务科长', email: 'rehab@demo.local' }] });
+  const records = app.get(EvaluationRecords, { strict: false });
+  const tokens = (await records.members(taskId)).map(seat => app.get(LinkTokens, { strict: false }).tokenOf('evaluation-seat', seat.id));
+  for (const token of tokens) await app.get(SeatsService, { strict: false }).declare(token, { declaration: 'none' });
+  const bids = await records.bids(taskId);
+  for (const token of tokens) await app.get(ReviewSeats, { strict: false }).save(token, { handIn: true, votes: bids.map(bid => opinionOf(bid.id, bid.priceYuan)) });
 }
+
+const opinionOf = (bidId: string, priceYuan: string | null): { bidId: string; failed: string[]; reason: string } =>
+  Number(priceYuan) > Number(PLAN.ceilingYuan) ? { bidId, failed: ['ceiling'], reason: `报价 ${priceYuan ?? ''} 元，高于公布的最高限价` } : { bidId, failed: [], reason: '逐条核对，均已响应' };

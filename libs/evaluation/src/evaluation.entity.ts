@@ -1,11 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ExpertKind } from './rules/committee';
+import type { Condition } from './rules/conditions';
 import type { Criterion } from './rules/criteria';
 import type { PriceFormula } from './rules/price-score';
 import type { Ranking, SeatSheet } from './rules/ranking';
+import type { Review } from './rules/review';
 
 export type ExpertStatus = 'active' | 'suspended' | 'retired';
-export type EvaluationState = 'forming' | 'scoring' | 'revealed' | 'publicity' | 'awarded' | 'ended';
+export type EvaluationState = 'forming' | 'checking' | 'competition' | 'scoring' | 'revealed' | 'publicity' | 'awarded' | 'ended';
 export type SeatState = 'asked' | 'accepted' | 'recused' | 'declined' | 'removed';
 
 interface Words {
@@ -46,6 +48,12 @@ export class EvaluationPlan {
   @Column('jsonb') formula!: PriceFormula;
   @Column('jsonb') criteria!: Criterion[];
   @Column('integer') scoringDays!: number;
+  /** Substantial requirements, how long a bid must bind and what it may cost at most; null where nothing was announced. */
+  @Column('text', { array: true }) substantial!: string[];
+  @Column('integer', { nullable: true }) validityDays!: number | null;
+  @Column('numeric', { nullable: true }) ceilingYuan!: string | null;
+  /** What bids are held against, as fixed at the publication. */
+  @Column('jsonb', { nullable: true }) conditions!: Condition[] | null;
   @Column('integer') version!: number;
   @Column('uuid') updatedBy!: string;
   @Column('timestamptz') updatedAt!: Date;
@@ -63,6 +71,10 @@ export class Evaluation {
   @PrimaryColumn('uuid') taskId!: string;
   @Column('text') state!: EvaluationState;
   @Column('timestamptz', { nullable: true }) scoringDueAt!: Date | null;
+  /** The findings of the review, opened when the last one was in. */
+  @Column('timestamptz', { nullable: true }) reviewedAt!: Date | null;
+  @Column('jsonb', { nullable: true }) review!: Review | null;
+  @Column('text', { nullable: true }) reviewSignature!: string | null;
   @Column('timestamptz', { nullable: true }) revealedAt!: Date | null;
   @Column('jsonb', { nullable: true }) result!: EvaluationResult | null;
   @Column('text', { nullable: true }) resultSignature!: string | null;
@@ -112,6 +124,11 @@ export class EvaluationSeat {
   @Column('text') state!: SeatState;
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('timestamptz', { nullable: true }) declaredAt!: Date | null;
+  @Column('text', { nullable: true }) reviewCipher!: string | null;
+  @Column('timestamptz', { nullable: true }) reviewSavedAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) reviewedAt!: Date | null;
+  @Column('text', { nullable: true }) competitionCipher!: string | null;
+  @Column('timestamptz', { nullable: true }) competitionAt!: Date | null;
   @Column('text', { nullable: true }) sheetCipher!: string | null;
   @Column('timestamptz', { nullable: true }) savedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) handedInAt!: Date | null;

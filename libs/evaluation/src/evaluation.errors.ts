@@ -34,6 +34,8 @@ export const representativesNeeded = (count: number): AppError =>
 
 const STATE_WORDS: Readonly<Record<EvaluationState, { zh: string; en: string }>> = {
   forming: { zh: '组建评标委员会', en: 'forming the committee' },
+  checking: { zh: '符合性审查', en: 'reviewing the bids' },
+  competition: { zh: '判断竞争性', en: 'judging the competition' },
   scoring: { zh: '专家评分', en: 'scoring' },
   revealed: { zh: '已出评标结果，待公示', en: 'evaluated, publicity to come' },
   publicity: { zh: '中标候选人公示', en: 'publicity of candidates' },

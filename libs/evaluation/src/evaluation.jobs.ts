@@ -5,7 +5,7 @@ import { ServiceTask } from '@huanbao/marketplace';
 import { Mailer } from '@huanbao/notifications';
 import { Db, Delivery, ENV, Env, FieldCipher, Handles, Signer, systemActor } from '@huanbao/platform';
 import { In } from 'typeorm';
-import { Evaluation, EvaluationDraw, EvaluationPlan, EvaluationResult, EvaluationSeat } from './evaluation.entity';
+import { Evaluation, EvaluationDraw, EvaluationPlan, EvaluationSeat } from './evaluation.entity';
 import { endEvaluation, mailSeat, renderReport as renderReportJob } from './evaluation.events';
 import { EvaluationRecords } from './evaluation.records';
 import { EMAIL_CONTEXT } from './experts/experts.service';
@@ -48,9 +48,9 @@ export class EvaluationJobs {
   async report({ taskId }: { taskId: string }, delivery: Delivery): Promise<void> {
     const task = await this.db.repo(ServiceTask).findOneByOrFail({ id: taskId });
     const evaluation = await this.db.repo(Evaluation).findOneByOrFail({ taskId });
-    if (!evaluation.result || evaluation.reportFileId) return;
+    if ((!evaluation.result && !(evaluation.review && evaluation.state === 'ended')) || evaluation.reportFileId) return;
     const pdf = await renderReport({
-      task, plan: await this.db.repo(EvaluationPlan).findOneByOrFail({ taskId }), evaluation: evaluation as Evaluation & { result: EvaluationResult },
+      task, plan: await this.db.repo(EvaluationPlan).findOneByOrFail({ taskId }), evaluation,
       members: await this.records.members(taskId), draws: await this.db.repo(EvaluationDraw).find({ where: { taskId }, order: { nth: 'ASC' } }),
       enquiries: await this.records.enquiries(taskId), publicKey: this.signer.publicKeyHex,
     });
@@ -63,7 +63,7 @@ export class EvaluationJobs {
   @Handles(endEvaluation)
   async end({ taskId }: { taskId: string }, delivery: Delivery): Promise<void> {
     await delivery.complete(async () => {
-      await this.db.repo(Evaluation).update({ taskId, state: In(['forming', 'scoring', 'revealed', 'publicity']) }, { state: 'ended', pausedAt: null });
+      await this.db.repo(Evaluation).update({ taskId, state: In(['forming', 'checking', 'competition', 'scoring', 'revealed', 'publicity']) }, { state: 'ended', pausedAt: null });
     });
   }
 }

@@ -12,6 +12,7 @@ import { Turning } from './committee/reveal';
 import { SeatQueries } from './committee/seat.queries';
 import { SeatsController } from './committee/seats.controller';
 import { SeatsService } from './committee/seats.service';
+import { SheetSeal } from './committee/sheet-seal';
 import { EvaluationController, PublicEvaluationController } from './evaluation.controller';
 import { EvaluationFiles } from './evaluation.files';
 import { EvaluationJobs } from './evaluation.jobs';
@@ -27,10 +28,13 @@ import { PlansService } from './plans.service';
 import { PublicEvaluations } from './public.queries';
 import { PublicityService } from './publicity.service';
 import { EvaluationReminders } from './reminders';
+import { ReviewEnding } from './review/ending';
+import { ReviewSeats } from './review/review-seats.service';
+import { Reviews } from './review/reviews';
 import { EvaluationReference } from './reference';
 
 const SERVICES = [
-  EvaluationReference, Panels, EvaluationRecords, EvaluationNotices, EvaluationFiles, ExpertsService, ExpertQueries, PlansService, PoolReading, CommitteeService, Turning, SeatsService, SeatQueries, Remaining,
+  EvaluationReference, Panels, EvaluationRecords, EvaluationNotices, EvaluationFiles, ExpertsService, ExpertQueries, PlansService, PoolReading, CommitteeService, SheetSeal, Turning, SeatsService, ReviewEnding, Reviews, ReviewSeats, SeatQueries, Remaining,
   PublicityService, EvaluationGuard, EvaluationQueries, PublicEvaluations,
 ];
 

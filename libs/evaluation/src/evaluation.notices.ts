@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ServiceTask } from '@huanbao/marketplace';
 import { Notifier } from '@huanbao/notifications';
 import type { EvaluationEnquiry, EvaluationObjection, EvaluationSeat } from './evaluation.entity';
+import type { Finding } from './rules/review';
 
 interface Words {
   readonly zh: string;
@@ -17,8 +18,21 @@ export class EvaluationNotices {
     return this.enterprise(task, `vacancy-${seat.id}`, { zh: `评标委员会有空缺：${task.title}`, en: `A vacancy in the committee: ${task.title}` }, { zh: `${seat.nth} 号席位空缺。专家库人数不足的，请联系生态环境部门补充后再抽取；企业代表请重新指定。`, en: `Seat ${seat.nth} is vacant. Ask the bureau for more experts, or name another representative.` });
   }
 
+  checking(task: ServiceTask): Promise<void> {
+    return this.enterprise(task, 'checking', { zh: `评标委员会已组成：${task.title}`, en: `The committee is complete: ${task.title}` }, { zh: '全体成员已声明无利益关系，先逐份审查报价是否符合发布时确定的条件，再评分。意见和评分在全部提交前对任何人保密。', en: 'All members have declared. They first hold each bid against the published conditions, then score. Nobody sees a finding or a score before all are in.' });
+  }
+
+  /** Told with the candidates, or with the end of the procurement: until then the evaluation is nobody's to know (招标投标法 第三十八条、第四十四条). */
+  rejected(task: ServiceTask, finding: Finding, words: Words): Promise<void> {
+    return this.firm({ task, firmId: finding.firmId }, `rejected-${finding.bidId}`, { zh: `报价经审查不符合要求：${task.title}`, en: `Your bid was found not responsive: ${task.title}` }, { zh: `${words.zh}。本报价不参加评分。有异议的，请在公示期内提出。`, en: `${words.en}. It was not scored. Object during the publicity.` });
+  }
+
+  failed(task: ServiceTask, after: Words): Promise<void> {
+    return this.enterprise(task, 'failed', { zh: `审查后有效报价不足：${task.title}`, en: `Too few responsive bids: ${task.title}` }, { zh: `本次采购已结束：${task.endedReason ?? ''}。接下来可以：${after.zh}。`, en: `The procurement has ended. What is open now: ${after.en}.` });
+  }
+
   async scoring(task: ServiceTask, enquiries: readonly EvaluationEnquiry[]): Promise<void> {
-    await this.enterprise(task, 'scoring', { zh: `评标委员会已组成：${task.title}`, en: `The committee is complete: ${task.title}` }, { zh: '全体成员已声明无利益关系，开始评分。评分在全部提交前对任何人保密。', en: 'All members have declared; scoring begins. Nobody sees a score before all are in.' });
+    await this.enterprise(task, 'scoring', { zh: `开始评分：${task.title}`, en: `Scoring begins: ${task.title}` }, { zh: '符合性审查已结束。评分在全部提交前对任何人保密。', en: 'The review is over. Nobody sees a score before all are in.' });
     for (const one of enquiries)
       await this.firm({ task, firmId: one.firmId }, `enquiry-${one.id}`, { zh: `请书面说明报价：${task.title}`, en: `Please explain your price: ${task.title}` }, { zh: `贵机构的报价明显偏低：${one.grounds.map(each => each.zh).join('；')}。请在期限内书面说明价格构成，由评标委员会判断。`, en: 'Your price is much lower than usual. Explain it in writing in time; the committee decides.' });
   }

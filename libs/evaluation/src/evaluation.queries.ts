@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Bid, ServiceTask, taskRelations, TaskRecords } from '@huanbao/marketplace';
 import { Actor, Clock, Db } from '@huanbao/platform';
 import { Remaining } from './committee/candidates';
+import { DONE, WORKING } from './committee/committee.service';
 import { Evaluation, EvaluationDraw, EvaluationEnquiry, EvaluationObjection, EvaluationPlan, EvaluationSeat } from './evaluation.entity';
 import { evaluationPolicy } from './evaluation.policy';
 import { EvaluationRecords } from './evaluation.records';
 import { Panels } from './panels';
 import { priceAlone } from './rules/panel';
-import { EvaluationView, PanelView } from './views/evaluation.view';
-import { candidateViews, drawView, enquiryView, objectionView, planView, publicityView, resultView, seatView } from './views/views';
+import { EvaluationView, PanelView, ResponsivenessView } from './views/evaluation.view';
+import { candidateViews, drawView, enquiryView, objectionView, planView, publicityView, responsivenessView, resultView, seatView } from './views/views';
 
 /** How the reader stands to the task. */
 interface Reader {
@@ -28,6 +29,14 @@ interface Whole {
 }
 
 const SHOWN: readonly Evaluation['state'][] = ['publicity', 'awarded'];
+
+/** The bureau reads the findings when they are opened, the enterprise with the result, a bidder its own with the candidates; all of them when the procurement has failed. */
+function reviewFor(evaluation: Evaluation | null, { owner, bureau, bidder, actor }: Reader): ResponsivenessView | null {
+  if (!evaluation) return null;
+  const over = evaluation.state === 'ended';
+  if (bureau || (owner && (over || evaluation.revealedAt !== null))) return responsivenessView(evaluation, null);
+  return bidder && (over || SHOWN.includes(evaluation.state)) ? responsivenessView(evaluation, actor.orgId) : null;
+}
 
 /** The evaluation of a task, to each reader what is theirs: nobody sees a score before all are in, bidders no name before the award. */
 @Injectable()
@@ -81,6 +90,7 @@ export class EvaluationQueries {
       // who stepped back is nobody's matter but the bureau's
       seats: inside || reader.bidder ? seats.filter(seat => reader.bureau || seat.state === 'asked' || seat.state === 'accepted').map(seat => seatView(seat, { named: named(seat), reasons: reader.bureau })) : [],
       enquiries: own(enquiries).map(enquiryView),
+      review: reviewFor(evaluation, reader),
       result: !evaluation || evaluation.result === null ? null : inside ? resultView(evaluation, null) : published && reader.bidder ? resultView(evaluation, reader.actor.orgId) : null,
       reportFileId: inside || (reader.bidder && awarded) ? (evaluation?.reportFileId ?? null) : null,
       publicity: evaluation && (inside || published) && evaluation.revealedAt ? publicityView(evaluation, this.clock.now()) : null,
@@ -96,7 +106,7 @@ export class EvaluationQueries {
   private async actions({ task, plan, evaluation, seats, enquiries, objections }: Whole, may: ReadonlySet<string>, actor: Actor): Promise<string[]> {
     const now = this.clock.now();
     const state = evaluation?.state ?? 'none';
-    const working = state === 'forming' || state === 'scoring';
+    const working = WORKING.some(one => one === state);
     const taken = seats.filter(seat => seat.state === 'asked' || seat.state === 'accepted');
     const vacant = plan !== null && taken.length < plan.committeeSize;
     const publicity = evaluation && publicityView(evaluation, now);
@@ -107,7 +117,7 @@ export class EvaluationQueries {
     const rows: readonly (readonly [string, string, boolean])[] = [
       ['plan', 'evaluation.plan', task.state === 'draft'],
       ['draw', 'evaluation.run', task.state === 'opened' && plan !== null && vacant && (state === 'none' || working)],
-      ['remind', 'evaluation.run', working && taken.some(seat => seat.handedInAt === null)],
+      ['remind', 'evaluation.run', working && taken.some(seat => seat[DONE[state as keyof typeof DONE]] === null)],
       ['remove', 'evaluation.recuse', working],
       ['publish', 'evaluation.run', state === 'revealed' && (evaluation?.result?.ranking.lines.length ?? 0) > 0],
       ['award', 'evaluation.run', task.state === 'opened' && state === 'publicity' && publicity?.over === true],

@@ -50,14 +50,24 @@ export class EvaluationRecords {
     return this.db.repo(EvaluationEnquiry).find({ where: { taskId }, order: { askedAt: 'ASC', id: 'ASC' } });
   }
 
-  /** The bids that are judged: opened, eligible, in the order of receipt. */
+  /** The bids that are reviewed: opened, eligible, in the order of receipt. */
   async bids(taskId: string): Promise<Bid[]> {
     const bids = await this.db.repo(Bid).find({ where: { taskId, state: 'opened', eligible: true }, order: { receivedAt: 'ASC', id: 'ASC' } });
     return bids.filter(bid => bid.priceYuan !== null);
   }
 
+  /** Those of them that no panel has put aside: they are scored, and their prices count. */
+  async standing(taskId: string): Promise<Bid[]> {
+    return (await this.bids(taskId)).filter(bid => bid.rejectedAt === null);
+  }
+
+  /** All bidders: whom nobody of the panel may be close to. */
   async offers(taskId: string): Promise<Offer[]> {
-    return (await this.bids(taskId)).map(bid => ({ bidId: bid.id, firmId: bid.firmId, firmName: bid.firmName, priceYuan: bid.priceYuan as string }));
+    return (await this.bids(taskId)).map(offerOf);
+  }
+
+  async standingOffers(taskId: string): Promise<Offer[]> {
+    return (await this.standing(taskId)).map(offerOf);
   }
 
   /** The last moment of the n-th day from today, the day itself not counted; a day off moves it on (民法典 第二百零一条、第二百零三条). */
@@ -65,6 +75,8 @@ export class EvaluationRecords {
     return shanghaiInstant(addCalendarDays(this.clock.today(), days, await this.calendars.calendar()).date, true);
   }
 }
+
+const offerOf = (bid: Bid): Offer => ({ bidId: bid.id, firmId: bid.firmId, firmName: bid.firmName, priceYuan: bid.priceYuan as string });
 
 /** A member of the committee acts by the personal link: named by the seat, so that no history shows who it is before the award. */
 export const seatActor = (seat: EvaluationSeat): Actor => ({

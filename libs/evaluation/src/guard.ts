@@ -8,7 +8,8 @@ import { remainingCandidates, Remaining } from './committee/candidates';
 import { Panels } from './panels';
 import { PublicityService } from './publicity.service';
 import { EvaluationReference } from './reference';
-import { planProblems, priceAloneProblems, weightProblem } from './rules/criteria';
+import { conditionsNow } from './review/plan-conditions';
+import { ceilingProblems, planProblems, priceAloneProblems, weightProblem } from './rules/criteria';
 import { panelDemanded, priceAlone } from './rules/panel';
 
 const REASON_MIN = 10;
@@ -36,9 +37,10 @@ export class EvaluationGuard implements TaskGuard, OnModuleInit {
     const plan = await this.planOf(task);
     if (!plan) return;
     const panel = await this.panels.of(task);
-    const problems = priceAlone(task) ? [...planProblems(plan, task.priceWeight, panel), ...priceAloneProblems(plan, task.priceWeight)] : planProblems(plan, task.priceWeight, panel);
+    const problems = [...planProblems(plan, task.priceWeight, panel), ...ceilingProblems(plan.ceilingYuan, task.budgetYuan), ...(priceAlone(task) ? priceAloneProblems(plan, task.priceWeight) : [])];
     if (problems.length > 0) throw invalidFields(problems);
     await this.underLaw(task, plan);
+    await this.db.repo(EvaluationPlan).update({ taskId: task.id }, { conditions: conditionsNow(plan, task) });
   }
 
   /** 政府采购货物和服务招标投标管理办法 第五十五条: the formula is the lowest price's, and the weight of the price has bounds. */
@@ -93,7 +95,7 @@ export class EvaluationGuard implements TaskGuard, OnModuleInit {
 
   async afterAgain(task: ServiceTask, draft: ServiceTask): Promise<void> {
     const plan = await this.records.plan(task.id);
-    if (plan) await this.db.repo(EvaluationPlan).insert({ ...plan, taskId: draft.id, version: 1, updatedBy: draft.createdBy, updatedAt: this.clock.now() });
+    if (plan) await this.db.repo(EvaluationPlan).insert({ ...plan, taskId: draft.id, conditions: null, version: 1, updatedBy: draft.createdBy, updatedAt: this.clock.now() });
   }
 
   /** @throws 400 where the law wants a committee and nobody has written how it is to judge */

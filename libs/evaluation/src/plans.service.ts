@@ -6,7 +6,7 @@ import { EvaluationPlan } from './evaluation.entity';
 import { planFixed } from './evaluation.errors';
 import { EvaluationRecords } from './evaluation.records';
 import { Panels } from './panels';
-import { planProblems } from './rules/criteria';
+import { ceilingProblems, planProblems } from './rules/criteria';
 import type { PriceFormula } from './rules/price-score';
 
 /** How a task will be judged: written while it is a draft, fixed at the publication. */
@@ -26,12 +26,12 @@ export class PlansService {
       const task = await this.draft(actor, taskId);
       const before = await this.records.plan(taskId);
       if ((before?.version ?? 0) !== version) throw stale();
-      const content = { ...input, formula: formulaOf(input.formula), criteria: input.criteria.map((one, index) => ({ ...one, id: before?.criteria[index]?.id ?? newId() })) };
+      const content = { ...input, formula: formulaOf(input.formula), substantial: input.substantial ?? [], validityDays: input.validityDays ?? null, ceilingYuan: input.ceilingYuan ?? null, criteria: input.criteria.map((one, index) => ({ ...one, id: before?.criteria[index]?.id ?? newId() })) };
       const panel = await this.panels.of(task);
-      const problems = planProblems(content, task.priceWeight, panel);
+      const problems = [...planProblems(content, task.priceWeight, panel), ...ceilingProblems(content.ceilingYuan, task.budgetYuan)];
       if (problems.length > 0) throw invalidFields(problems);
-      const { committeeSize, representatives, specialties, formula, criteria, scoringDays } = content;
-      const row = { taskId, committeeSize, representatives, specialties, formula, criteria, scoringDays, version: version + 1, updatedBy: actor.userId, updatedAt: this.clock.now() };
+      const { committeeSize, representatives, specialties, formula, criteria, scoringDays, substantial, validityDays, ceilingYuan } = content;
+      const row = { taskId, committeeSize, representatives, specialties, formula, criteria, scoringDays, substantial, validityDays, ceilingYuan, conditions: null, version: version + 1, updatedBy: actor.userId, updatedAt: this.clock.now() };
       await this.db.repo(EvaluationPlan).upsert(row, ['taskId']);
       await this.tasks.tell({ actor, task }, 'edit', { zh: `填写了评审办法：${committeeSize} 人${panel.name.zh}，${criteria.length} 个评审项`, en: `Criteria written: committee of ${committeeSize}, ${criteria.length} criteria`, audience: 'owner' }, { plan: row.version });
     });

@@ -10,6 +10,7 @@ import { candidatesPublished } from './evaluation.events';
 import { EvaluationNotices } from './evaluation.notices';
 import { EvaluationRecords } from './evaluation.records';
 import { EvaluationReference } from './reference';
+import { ReviewEnding } from './review/ending';
 import { panelName } from './rules/panel';
 import { candidatesOf } from './rules/ranking';
 
@@ -26,6 +27,7 @@ export class PublicityService {
     private readonly remaining: Remaining,
     private readonly reference: EvaluationReference,
     private readonly notices: EvaluationNotices,
+    private readonly rejections: ReviewEnding,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -56,6 +58,7 @@ export class PublicityService {
       await this.tasks.tell({ actor, task }, 'evaluation-publicity', { zh: `公示中标候选人：${candidates.map(one => `第${one.rank}名 ${one.firmName}`).join('，')}`, en: `Candidates published: ${candidates.map(one => `${one.rank}. ${one.firmName}`).join(', ')}`, audience: 'public' }, { publicityTo: publicityTo.toISOString() });
       const bids = await this.db.repo(Bid).findBy({ taskId, state: 'opened' });
       await this.notices.published(task, bids.map(bid => bid.firmId));
+      await this.rejections.tellRejected(task, evaluation.review);
       await this.outbox.publish(candidatesPublished, { taskId });
     });
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@huanbao/platform';
 import { ReferenceBook, ReferenceRow } from '@huanbao/reference';
 import type { WeightBounds } from './rules/criteria';
+import type { LeftKey } from './rules/left';
 import type { PanelKey, PanelValue } from './rules/panel';
 import type { Thresholds } from './rules/low-price';
 
@@ -41,6 +42,11 @@ const VALUES: readonly Shipped[] = [
   value('panel.inquiry.large.least', '达到公开招标数额标准的询价小组人数的下限（单数）', ['5', '人'], ['2014-02-01', '政府采购非招标采购方式管理办法（财政部令第74号）第七条', `待核：${KNOWN}`]),
   value('panel.inquiry.large.from', '询价小组：达到公开招标数额标准，预算金额在', ['2000000', '元以上'], ['2020-01-01', '政府采购法第二十七条；标准由省级规定', `待核：${KNOWN}`]),
   value('panel.other.least', '其他方式评审小组人数的下限（单数）', ['3', '人'], ['2026-01-01', '本平台约定，法律没有规定', OWN]),
+  value('review.tender.least', '依法必须招标：审查后有效投标少于此数的，由评标委员会判断是否明显缺乏竞争', ['3', '家'], ['2013-05-01', '评标委员会和评标方法暂行规定第二十七条；招标投标法第四十二条', `待核：${KNOWN}`]),
+  value('review.government.least', '政府采购招标：通过资格审查和符合性审查的投标人不得少于', ['3', '家'], ['2017-10-01', '政府采购货物和服务招标投标管理办法（财政部令第87号）第四十三条', `待核：${KNOWN}`]),
+  value('review.negotiation.least', '政府采购磋商：符合要求的供应商不得少于', ['3', '家'], ['2014-12-31', '政府采购竞争性磋商采购方式管理暂行办法（财库〔2014〕214号）第三十四条', `待核：${KNOWN}`]),
+  value('review.inquiry.least', '政府采购询价：符合要求的供应商不得少于', ['3', '家'], ['2014-02-01', '政府采购非招标采购方式管理办法（财政部令第74号）第五十条', `待核：${KNOWN}`]),
+  value('review.voluntary.least', '自愿采购：审查后有效报价不得少于', ['1', '家'], ['2026-01-01', '本平台约定，法律没有规定', OWN]),
   value('publicity.start-days', '收到评标报告后开始公示的期限', ['3', '日'], ['2012-02-01', '招标投标法实施条例第五十四条', SEEN]),
   value('publicity.days', '中标候选人公示期的下限', ['3', '日'], ['2012-02-01', '招标投标法实施条例第五十四条', SEEN]),
   value('objection.answer-days', '对评标结果异议的答复期限', ['3', '日'], ['2012-02-01', '招标投标法实施条例第五十四条', SEEN]),
@@ -73,6 +79,12 @@ export class EvaluationReference {
     const least = rows.find(row => row.key === `${prefix}.least`);
     const most = rows.find(row => row.key === `${prefix}.most`);
     return least ? { least: Number(least.value), most: most ? Number(most.value) : null, basis: least.legalBasis, verified: least.verified && (most?.verified ?? true) } : null;
+  }
+
+  /** Fewest bids that must be left after the review, as the row holds today. */
+  async least(key: LeftKey): Promise<PanelValue> {
+    const { value: given, legalBasis, verified } = this.row(await this.today(), key);
+    return { value: given, basis: legalBasis, verified };
   }
 
   /** The values on who judges, as they hold today. */

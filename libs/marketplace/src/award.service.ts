@@ -35,8 +35,8 @@ export class AwardService {
       advance(task.state, 'award'); // a task that is not open for the choice says so before its bids are looked at
       const opened = await this.db.repo(Bid).findBy({ taskId, state: 'opened', awardCancelledAt: IsNull() });
       const chosen = opened.find(bid => bid.id === input.bidId);
-      if (!chosen?.priceYuan || !chosen.eligible) throw bidNotAwardable();
-      const others = opened.filter(bid => bid.eligible && bid.id !== chosen.id).map(bid => bid.priceYuan as string);
+      if (!chosen?.priceYuan || !chosen.eligible || chosen.rejectedAt !== null) throw bidNotAwardable();
+      const others = opened.filter(bid => bid.eligible && bid.rejectedAt === null && bid.id !== chosen.id).map(bid => bid.priceYuan as string);
       if (!isLowest(chosen.priceYuan, others) && METHODS[task.method].lowestUnderLaw && task.regime === 'government') throw lowestOnly();
       if (!isLowest(chosen.priceYuan, others) && input.reason.trim().length < REASON_MIN) throw reasonNeeded();
       await this.law.assertPrice(task, chosen.priceYuan, { moment: 'award', pointer: '/bidId' });

@@ -8,6 +8,7 @@ export { FirmStandings } from './standing-check';
 export type { Receipt } from './receipt';
 export { OpeningService } from './opening/opening.service';
 export { AwardService } from './award.service';
+export { PanelDecisions } from './panel-decisions';
 export { AwardUndoing, type UndoneAward } from './award-undoing';
 export { DeliveriesService } from './deliveries.service';
 export { AwardedWorks, type AwardedWork } from './awarded-work';

@@ -101,6 +101,11 @@ export interface Reason {
   readonly en: string;
 }
 
+/** Why a panel put a bid aside, and on which question: the published conditions, or a price that was too low. */
+export interface Rejection extends Reason {
+  readonly stage: 'review' | 'price';
+}
+
 /** One sealed offer of one firm; its content columns are empty until the opening. */
 @Entity('bid')
 export class Bid {
@@ -134,6 +139,9 @@ export class Bid {
   @Column('integer') documentsVersion!: number;
   /** It was chosen, and the award was cancelled: it is not chosen again. */
   @Column('timestamptz', { nullable: true }) awardCancelledAt!: Date | null;
+  /** A panel has put it aside: it is neither scored nor chosen. */
+  @Column('timestamptz', { nullable: true }) rejectedAt!: Date | null;
+  @Column('jsonb', { nullable: true }) rejection!: Rejection | null;
 }
 
 /** From where a bid was handed in: keyed hashes, compared after the opening and taken away when they are old. */

@@ -94,8 +94,8 @@ export const serviceElsewhere = (): AppError =>
 
 export const bidNotAwardable = (): AppError =>
   new AppError('rule', 'task.bid-not-awardable', {
-    zh: '这份报价未能开启、已撤回或不符合资格，不能定标。请选择有效报价',
-    en: 'This bid was not readable, was withdrawn or is not eligible. Choose a valid one.',
+    zh: '这份报价未能开启、已撤回、不符合资格或已被评审小组否决，不能定标。请选择有效报价',
+    en: 'This bid was not readable, was withdrawn, is not eligible or was rejected by the panel. Choose a valid one.',
   });
 
 export const reasonNeeded = (): AppError =>

@@ -28,6 +28,7 @@ import { BidContents } from './opening/bid-contents';
 import { OpeningQueries } from './opening/opening.queries';
 import { OpeningShares } from './opening/shares.service';
 import { OpeningService } from './opening/opening.service';
+import { PanelDecisions } from './panel-decisions';
 import { RatingsService } from './ratings.service';
 import { FirmStandings } from './standing-check';
 import { StandingJobs } from './standing.jobs';
@@ -43,7 +44,7 @@ import { WitnessKeysService } from './opening/witness-keys.service';
 import { PublicSiteVisitsController, SiteVisitsController } from './visits/visits.controller';
 import { TaskContracts } from './work-contracts';
 
-const SERVICES = [TaskGuards, FirmStandings, TaskRecords, TaskFiles, DraftsService, BidsService, BidTraces, BidLedger, BidContents, BureauKeys, OpeningShares, AwaitedShares, OpeningQueries, OpeningService, AwardService, DeliveriesService, RatingsService, WitnessKeysService, TaskQueries, TaskExport, OpeningRecord, TaskContracts, AwardedWorks, AwardUndoing, DeliveryReviews, ...METHOD_SERVICES];
+const SERVICES = [TaskGuards, FirmStandings, TaskRecords, TaskFiles, DraftsService, BidsService, BidTraces, BidLedger, BidContents, BureauKeys, OpeningShares, AwaitedShares, OpeningQueries, OpeningService, AwardService, DeliveriesService, RatingsService, WitnessKeysService, TaskQueries, TaskExport, OpeningRecord, TaskContracts, AwardedWorks, AwardUndoing, PanelDecisions, DeliveryReviews, ...METHOD_SERVICES];
 
 /** Service tasks and sealed bids. */
 @Module({

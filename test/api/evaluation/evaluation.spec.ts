@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { draw, seedOf } from '@huanbao/evaluation';
 import { LinkTokens } from '@huanbao/identity';
 import { generateOpeningKey } from '@huanbao/sealing';
@@ -14,6 +18,13 @@ const MEMBER = { name: '企业代表甲', title: '总工', email: 'member@enterp
 const NONE = { declaration: 'none' };
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 const NOBODY = '00000000-0000-7000-8000-000000000000';
+
+/** The words of a PDF. */
+function pdf({ raw }: Answer<Any>): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'report-')), 'report.pdf');
+  writeFileSync(path, raw);
+  return execFileSync('pdftotext', ['-layout', path, '-']).toString().replace(/\s/g, '');
+}
 
 /** Committee, sealed scores, publicity and objections, from the pool to the award. */
 describe('evaluation', () => {
@@ -34,7 +45,8 @@ describe('evaluation', () => {
     return { status: reply.status, body: reply.json, headers: reply.headers, raw: reply.bytes };
   };
 
-  async function opened(prices: readonly string[], { plan = PLAN, over = {} }: { plan?: object; over?: Any } = {}): Promise<Published> {
+  async function opened(prices: readonly string[], { plan = PLAN, over = {}, keys = false }: { plan?: object; over?: Any; keys?: boolean } = {}): Promise<Published> {
+    const retire = keys ? await world.bureauKeys() : null;
     const draft = await world.draft({ kind: 'consulting', requiredQualifications: [], priceWeight: 20, budgetYuan: '1200000.00', ...over });
     const path = `/service-tasks/${draft.id as string}`;
     ok(await world.enterprise.put(`${path}/evaluation-plan`, plan, { ifMatch: 0 }), 200);
@@ -44,6 +56,7 @@ describe('evaluation', () => {
     for (const [nth, priceYuan] of prices.entries()) await world.bid(task, world.firm(nth), { priceYuan });
     world.at(task.deadline);
     ok(await world.open(task), 200);
+    await retire?.();
     return task;
   }
 
@@ -54,9 +67,25 @@ describe('evaluation', () => {
     return { scores, priceVotes: [], comment: '', handIn: true, ...over };
   }
 
-  async function complete(task: Published): Promise<Any[]> {
+  async function declared(task: Published): Promise<Any[]> {
     ok(await act(task, 'draw', { representatives: [MEMBER] }), 200);
     for (const seat of await seats(task)) ok(await member(seat, 'POST', '/declaration', NONE), 204);
+    return seats(task);
+  }
+
+  /** What a member finds of each bid, in the order of receipt: conditions not met. */
+  async function findings(seat: Any, failed: readonly (readonly string[])[] = [], handIn = true): Promise<Any> {
+    const { body } = ok(await member(seat, 'GET'), 200);
+    return { votes: (body.bids as Any[]).map((bid, nth) => ({ bidId: bid.bidId, failed: failed[nth] ?? [], reason: (failed[nth] ?? []).length > 0 ? `${seat.nth as number} 号：附件没有盖章` : '逐项核对，均已响应' })), handIn };
+  }
+
+  async function reviewed(task: Published, members: readonly Any[], failed: readonly (readonly string[])[] = []): Promise<void> {
+    for (const seat of members) ok(await member(seat, 'PUT', '/review', await findings(seat, failed)), 200);
+    expect((await world.query('SELECT state FROM evaluation WHERE task_id = $1', [task.id]))[0].state).not.toBe('checking');
+  }
+
+  async function complete(task: Published): Promise<Any[]> {
+    await reviewed(task, await declared(task));
     return seats(task);
   }
 
@@ -274,6 +303,100 @@ describe('evaluation', () => {
     expect((await award(first.bidId as string)).status).toBeGreaterThanOrEqual(400);
     ok(await award(second.bidId as string), 200);
     expect(await world.row(task.id)).toMatchObject({ state: 'awarded', awarded_bid_id: second.bidId, awarded_price_yuan: second.priceYuan });
+  });
+
+  it('bids are held against the published conditions: findings sealed, a majority on one condition puts a bid aside, nobody scores or chooses it', async () => {
+    const task = await opened(['900000', '1000000', '1200000'], { plan: { ...PLAN, substantial: ['每季度到场采样一次'], validityDays: 90, ceilingYuan: '1100000.00' } });
+    expect((await page(task)).body.plan.conditions.map((one: Any) => one.id)).toEqual(['qualification', 'requirement', 'requirement-1', 'form', 'validity', 'ceiling']);
+    ok(await act(task, 'draw', { representatives: [MEMBER] }), 200);
+    const asked = await seats(task);
+    for (const seat of asked.slice(1)) ok(await member(seat, 'POST', '/declaration', NONE), 204);
+    expect((await member(asked[1], 'PUT', '/review', { votes: [], handIn: false })).body.code).toBe('evaluation.wrong-state');
+    ok(await member(asked[0], 'POST', '/declaration', NONE), 204);
+    const [first, ...others] = await seats(task);
+    const seen = (await member(first, 'GET')).body;
+    expect([seen.evaluationState, seen.bids.length, (seen.bids as Any[]).map(bid => bid.facts.find((fact: Any) => fact.conditionId === 'ceiling').speaks)]).toEqual(['checking', 3, ['for', 'for', 'against']]);
+    const good = await findings(first, [['form'], [], ['ceiling']]);
+    const codeOf = async (body: Any): Promise<string[]> => ((await member(first, 'PUT', '/review', body)).body.errors as Any[]).map(one => one.pointer as string);
+    const changed = (over: Any): Any => ({ ...good, votes: (good.votes as Any[]).map((one, nth) => (nth === 0 ? { ...one, ...over } : one)) });
+    expect([await codeOf(changed({ reason: '' })), await codeOf(changed({ failed: ['too-dear'] })), await codeOf(changed({ bidId: NOBODY })), await codeOf({ ...good, votes: good.votes.slice(1) })])
+      .toEqual([['/votes/0/reason'], ['/votes/0/failed'], ['/votes/0', `/votes/${good.votes[0].bidId as string}`], [`/votes/${good.votes[0].bidId as string}`]]);
+    expect((await member(first, 'PUT', '/sheet', { scores: [], priceVotes: [], comment: '', handIn: false })).body.code).toBe('evaluation.wrong-state');
+    ok(await member(first, 'PUT', '/review', good), 200);
+    const dump = JSON.stringify(await world.query('SELECT * FROM evaluation_seat WHERE task_id = $1', [task.id])) + JSON.stringify(await world.query('SELECT * FROM audit_entry WHERE subject_id = $1', [task.id]));
+    expect(dump).not.toContain('附件没有盖章');
+    expect((await member(first, 'GET')).body.review.votes[0].failed).toEqual(['form']);
+    // one more against the form of the first bid, three with other doubts: no condition has a majority; the price limit has four
+    for (const [nth, failed] of [[['form'], [], ['ceiling']], [['validity'], [], ['ceiling']], [['requirement-1'], [], ['ceiling']], [[], [], []]].entries()) ok(await member(others[nth], 'PUT', '/review', await findings(others[nth], failed)), 200);
+    const [, , dear] = await world.bidRows(task.id);
+    expect([dear.rejected_at !== null, dear.rejection.stage]).toEqual([true, 'review']);
+    expect((await page(task, world.supervisor)).body.review.findings.map((one: Any) => [one.responsive, one.failed])).toEqual([[true, []], [true, []], [false, ['ceiling']]]);
+    for (const person of [world.enterprise, world.firm(2)]) expect((await page(task, person)).body.review).toBeNull();
+    await world.runJobs();
+    expect(JSON.stringify(await world.query(`SELECT * FROM notification WHERE subject_id = $1`, [task.id]))).not.toContain('最高限价');
+    const state = (await member(first, 'GET')).body;
+    expect([state.evaluationState, state.bids.length, state.outcome.left, state.outcome.findings[2].reasons.length]).toEqual(['scoring', 2, 2, 5]);
+    const points = await sheet(first, POINTS);
+    expect((await member(first, 'PUT', '/sheet', { ...points, scores: [...points.scores, { bidId: dear.id, criterionId: state.plan.criteria[0].id, score: '50', reason: '' }] })).body.errors[0]).toMatchObject({ pointer: '/scores/4', code: 'rejected' });
+    for (const seat of await seats(task)) ok(await member(seat, 'PUT', '/sheet', await sheet(seat, POINTS)), 200);
+    const { body } = await page(task);
+    expect(body.result.lines.map((line: Any) => [line.priceYuan, line.priceScore])).toEqual([['1000000.00', '18.00'], ['900000.00', '20.00']]);
+    ok(await act(task, 'publicity'), 200);
+    world.at(new Date((await page(task)).body.publicity.to as string).getTime() + 1);
+    for (const path of [`${task.path}/evaluation/award`, `${task.path}/award`]) expect((await world.enterprise.post(path, { bidId: dear.id, reason: '这一家以前合作过，比较熟悉' })).body.code).toBe('task.bid-not-awardable');
+    const own = (await page(task, world.firm(2))).body.review.findings;
+    expect([own.length, own[0].failed, own[0].reasons.length, own[0].reasons[0].seat, own[0].tally]).toEqual([1, ['ceiling'], 4, null, []]);
+    expect((await page(task, world.firm(0))).body.review.findings.map((one: Any) => one.responsive)).toEqual([true]);
+    await world.runJobs();
+    const told = await world.query(`SELECT org_id, body_zh FROM notification WHERE subject_id = $1 AND key LIKE '%rejected%'`, [task.id]);
+    expect([told.length, told[0].org_id, told[0].body_zh.includes('报价不高于最高限价 1100000.00 元')]).toEqual([1, world.firm(2).orgId, true]);
+    const report = pdf(await world.enterprise.get(`/files/${(await page(task)).body.reportFileId as string}/content`));
+    for (const words of ['二、符合性审查', '每季度到场采样一次', '不符合（报价不高于最高限价1100000.00元），否决', '附件没有盖章', '审查SM2签名']) expect(report).toContain(words);
+  });
+
+  it('a member who is replaced after the review takes the finding along: the successor reviews anew, and where other bids are left the scores are void', async () => {
+    const task = await opened(['900000', '1000000', '1200000']);
+    const members = await declared(task);
+    for (const [nth, seat] of members.entries()) ok(await member(seat, 'PUT', '/review', await findings(seat, [nth < 3 ? ['form'] : []])), 200);
+    expect((await world.bidRows(task.id))[0].rejected_at).not.toBeNull();
+    const [, second, third] = members;
+    ok(await member(third, 'PUT', '/sheet', await sheet(third, POINTS)), 200);
+    ok(await act(task, `seats/${second.id as string}/remove`, { reason: '同事举报其任顾问' }, world.supervisor), 200);
+    const anew = (await seats(task)).find(seat => seat.nth === second.nth);
+    expect((await page(task)).body.state).toBe('checking');
+    expect((await member(third, 'PUT', '/sheet', { scores: [], priceVotes: [], comment: '', handIn: false })).body.code).toBe('evaluation.wrong-state');
+    ok(await member(anew, 'POST', '/declaration', NONE), 204);
+    ok(await member(anew, 'PUT', '/review', await findings(anew)), 200);
+    expect([(await world.bidRows(task.id))[0].rejected_at, (await page(task)).body.state]).toEqual([null, 'scoring']);
+    expect((await member(third, 'GET')).body).toMatchObject({ sheet: null, handedInAt: null });
+    expect((await member(third, 'GET')).body.bids).toHaveLength(3);
+  });
+
+  it('with public money fewer than three responsive bids end the procurement with a report; a compulsory tender asks the panel whether they compete', async () => {
+    const inquiry = await opened(['903000', '902000', '901000'], { plan: { ...PLAN, committeeSize: 3, criteria: [] }, over: { method: 'inquiry', funds: 'fiscal', subject: 'goods', budgetYuan: '1200000.00', priceWeight: 100, invitedFirmIds: world.firms.map(firm => firm.orgId), bidDeadline: new Date(world.now + 10 * DAY).toISOString() }, keys: true });
+    await reviewed(inquiry, await declared(inquiry), [['form']]);
+    expect(await world.row(inquiry.id)).toMatchObject({ state: 'failed', ended_reason: expect.stringContaining('少于 3 家') });
+    await world.runJobs();
+    const ended = (await page(inquiry)).body;
+    expect([ended.state, ended.review.verdict, ended.review.left, ended.review.verified, typeof ended.reportFileId]).toEqual(['ended', 'fail', 2, false, 'string']);
+    expect(pdf(await world.enterprise.get(`/files/${ended.reportFileId as string}/content`))).toContain('依法终止本次采购');
+    expect((await page(inquiry, world.firm(0))).body.review.findings).toHaveLength(1);
+    expect(await world.told(inquiry.id)).toEqual(expect.arrayContaining([expect.stringContaining('报价经审查不符合要求'), expect.stringContaining('审查后有效报价不足')]));
+    const tender = { method: 'open', funds: 'state', subject: 'design', kind: 'consulting', budgetYuan: '1500000.00', bidDeadline: new Date(world.now + 30 * DAY).toISOString() };
+    const judged = async (votes: readonly boolean[]): Promise<Published> => {
+      const task = await opened(['1300000', '1310000', '1320000'], { over: { ...tender, bidDeadline: new Date(world.now + 30 * DAY).toISOString() }, keys: true });
+      await reviewed(task, await declared(task), [[], ['form']]);
+      expect((await page(task)).body.state).toBe('competition');
+      const members = await seats(task);
+      expect((await member(members[0], 'PUT', '/competition', { competitive: true, reason: '无' })).status).toBe(400);
+      for (const [nth, competitive] of votes.entries()) ok(await member(members[nth], 'PUT', '/competition', { competitive, reason: `${nth + 1} 号的判断理由` }), 200);
+      return task;
+    };
+    const goes = await judged([true, true, true, false, false]);
+    expect([(await page(goes)).body.state, (await world.row(goes.id)).state]).toEqual(['scoring', 'opened']);
+    const lacking = await judged([false, false, true, false, true]);
+    expect(await world.row(lacking.id)).toMatchObject({ state: 'failed', ended_reason: expect.stringContaining('明显缺乏竞争') });
+    ok(await world.enterprise.post(`${lacking.path}/again`, {}), 201);
   });
 
   it('an abnormally low price is explained in writing and judged by the committee, never by a number alone', async () => {

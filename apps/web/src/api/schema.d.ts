@@ -6210,6 +6210,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/evaluation-seat/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Saves the findings of the review, or hands them in. */
+        put: operations["Seats_review"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-seat/competition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says whether the few bids that are left still compete. */
+        put: operations["Seats_competition"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evaluation-seat/sheet": {
         parameters: {
             query?: never;
@@ -20587,6 +20621,14 @@ export interface components {
             guide: string;
             max: number;
         };
+        BidConditionView: {
+            id: string;
+            /** @enum {string} */
+            kind: "form" | "qualification" | "requirement" | "validity" | "bond" | "ceiling";
+            zh: string;
+            en: string;
+            basis: string;
+        };
         EvaluationPlanView: {
             committeeSize: number;
             representatives: number;
@@ -20595,6 +20637,12 @@ export interface components {
             priceWeight: number;
             criteria: components["schemas"]["CriterionView"][];
             scoringDays: number;
+            /** @description Substantial requirements the enterprise has named. */
+            substantial: string[];
+            validityDays: number | null;
+            ceilingYuan: string | null;
+            /** @description What each bid is held against before it is scored; fixed at the publication. */
+            conditions: components["schemas"]["BidConditionView"][];
             version: number;
         };
         SeatView: {
@@ -20610,6 +20658,9 @@ export interface components {
             /** @description Why somebody stepped back; the bureau and, once it is over, the enterprise read it. */
             reason: string | null;
             declaredAt: string | null;
+            /** @description When the findings of the review, the answer on competition and the scores were handed in. */
+            reviewedAt: string | null;
+            competitionAt: string | null;
             handedInAt: string | null;
         };
         EvaluationWordsView: {
@@ -20639,6 +20690,43 @@ export interface components {
             dueAt: string;
             answer: string | null;
             answeredAt: string | null;
+        };
+        ConditionTallyView: {
+            conditionId: string;
+            against: number;
+        };
+        BidFindingReasonView: {
+            /** @description Null for the bidder, who reads the reasons and not whose they are. */
+            seat: number | null;
+            failed: string[];
+            reason: string;
+        };
+        BidFindingView: {
+            bidId: string;
+            firmName: string;
+            responsive: boolean;
+            /** @description Ids of the conditions the majority finds not met. */
+            failed: string[];
+            tally: components["schemas"]["ConditionTallyView"][];
+            reasons: components["schemas"]["BidFindingReasonView"][];
+        };
+        CompetitionVoteView: {
+            seat: number;
+            competitive: boolean;
+            reason: string;
+        };
+        ResponsivenessView: {
+            reviewedAt: string;
+            findings: components["schemas"]["BidFindingView"][];
+            left: number;
+            least: number;
+            basis: string;
+            verified: boolean;
+            /** @enum {string} */
+            verdict: "go-on" | "competition" | "fail";
+            /** @description Whether the few bids left still compete, when the panel had to say so; null while it has not. */
+            competitionStands: boolean | null;
+            competition: components["schemas"]["CompetitionVoteView"][];
         };
         CriterionMeanView: {
             criterionId: string;
@@ -20731,11 +20819,12 @@ export interface components {
             priceWeight: number;
             plan: components["schemas"]["EvaluationPlanView"] | null;
             /** @enum {string} */
-            state: "none" | "ended" | "awarded" | "publicity" | "forming" | "scoring" | "revealed";
+            state: "none" | "ended" | "awarded" | "checking" | "publicity" | "competition" | "forming" | "scoring" | "revealed";
             scoringDueAt: string | null;
             seats: components["schemas"]["SeatView"][];
             draws: components["schemas"]["DrawView"][];
             enquiries: components["schemas"]["EnquiryView"][];
+            review: components["schemas"]["ResponsivenessView"] | null;
             result: components["schemas"]["EvaluationResultView"] | null;
             reportFileId: string | null;
             candidates: components["schemas"]["AwardCandidateView"][];
@@ -20774,6 +20863,12 @@ export interface components {
             specialties: string[];
             formula: components["schemas"]["FormulaDto"];
             criteria: components["schemas"]["CriterionDto"][];
+            /** @description Substantial requirements; a bid that does not meet one is rejected. */
+            substantial?: string[];
+            /** @description How long a bid must bind; null: not asked. */
+            validityDays?: number | null;
+            /** @description The highest price that is accepted; null: none, under the law on government procurement the budget. */
+            ceilingYuan?: string | null;
             /** @description Days the committee has for scoring once it is complete. */
             scoringDays: number;
         };
@@ -20819,7 +20914,7 @@ export interface components {
             enterpriseName: string;
             firstCandidate: string;
             /** @enum {string} */
-            state: "none" | "ended" | "awarded" | "publicity" | "forming" | "scoring" | "revealed";
+            state: "none" | "ended" | "awarded" | "checking" | "publicity" | "competition" | "forming" | "scoring" | "revealed";
             from: string;
             to: string;
             paused: boolean;
@@ -20835,7 +20930,7 @@ export interface components {
             enterpriseName: string;
             plan: components["schemas"]["EvaluationPlanView"];
             /** @enum {string} */
-            state: "none" | "ended" | "awarded" | "publicity" | "forming" | "scoring" | "revealed";
+            state: "none" | "ended" | "awarded" | "checking" | "publicity" | "competition" | "forming" | "scoring" | "revealed";
             candidates: components["schemas"]["AwardCandidateView"][];
             publicity: components["schemas"]["PublicityView"] | null;
             awardedFirmName: string | null;
@@ -20847,6 +20942,16 @@ export interface components {
             name: string;
             sizeBytes: number;
         };
+        BidFactView: {
+            conditionId: string;
+            /**
+             * @description The records speak for it, against it, or say nothing certain.
+             * @enum {string}
+             */
+            speaks: "open" | "for" | "against";
+            zh: string;
+            en: string;
+        };
         SeatBidView: {
             bidId: string;
             firmName: string;
@@ -20856,6 +20961,18 @@ export interface components {
             files: components["schemas"]["SeatFileView"][];
             /** @description Set when the price must be judged. */
             enquiry: components["schemas"]["EnquiryView"] | null;
+            /** @description What the platform's own records say to a condition: an aid, never a finding. */
+            facts: components["schemas"]["BidFactView"][];
+        };
+        BidReviewVoteView: {
+            bidId: string;
+            failed: string[];
+            reason: string;
+        };
+        SeatReviewView: {
+            votes: components["schemas"]["BidReviewVoteView"][];
+            savedAt: string | null;
+            handedInAt: string | null;
         };
         SeatPageView: {
             nth: number;
@@ -20865,7 +20982,7 @@ export interface components {
             /** @enum {string} */
             state: "accepted" | "asked";
             /** @enum {string} */
-            evaluationState: "none" | "ended" | "awarded" | "publicity" | "forming" | "scoring" | "revealed";
+            evaluationState: "none" | "ended" | "awarded" | "checking" | "publicity" | "competition" | "forming" | "scoring" | "revealed";
             taskTitle: string;
             taskNumber: string | null;
             enterpriseName: string;
@@ -20876,6 +20993,11 @@ export interface components {
             plan: components["schemas"]["EvaluationPlanView"];
             scoringDueAt: string | null;
             bids: components["schemas"]["SeatBidView"][];
+            review: components["schemas"]["SeatReviewView"];
+            /** @description What the panel found, once all have handed in. */
+            outcome: components["schemas"]["ResponsivenessView"] | null;
+            /** @description The own answer to whether the few bids left still compete. */
+            competition: components["schemas"]["CompetitionVoteView"] | null;
             sheet: components["schemas"]["SheetView"] | null;
             savedAt: string | null;
             handedInAt: string | null;
@@ -20888,6 +21010,24 @@ export interface components {
             declaration: "none" | "unavailable" | "conflict";
             /** @description At least four characters when stepping back. */
             reason?: string;
+        };
+        BidReviewVoteDto: {
+            /** Format: uuid */
+            bidId: string;
+            /** @description Ids of the published conditions that are not met; none: the bid is responsive. */
+            failed: string[];
+            /** @description Why, for a responsive bid too. */
+            reason: string;
+        };
+        BidReviewDto: {
+            votes: components["schemas"]["BidReviewVoteDto"][];
+            /** @description true hands the findings in (they can be corrected until all are in); false only saves them. */
+            handIn: boolean;
+        };
+        CompetitionDto: {
+            /** @description Whether the bids that are left still compete. */
+            competitive: boolean;
+            reason: string;
         };
         ScoreDto: {
             /** Format: uuid */
@@ -38655,6 +38795,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Seats_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BidReviewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatPageView"];
+                };
+            };
+        };
+    };
+    Seats_competition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompetitionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatPageView"];
+                };
             };
         };
     };

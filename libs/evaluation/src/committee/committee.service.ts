@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ServiceTask, TaskRecords } from '@huanbao/marketplace';
 import { Actor, Clock, Db, FieldCipher, newId, notFound, Outbox } from '@huanbao/platform';
+import { In, IsNull, Not } from 'typeorm';
 import type { DrawDto, RepresentativeDto } from '../dto/evaluation.dto';
 import { Evaluation, EvaluationDraw, EvaluationPlan, EvaluationSeat, Expert } from '../evaluation.entity';
 import { noOffers, noPlan, nothingToDraw, notOpened, poolTooSmall, representativesNeeded } from '../evaluation.errors';
@@ -11,6 +12,12 @@ import { EvaluationRecords } from '../evaluation.records';
 import { EMAIL_CONTEXT } from '../experts/experts.service';
 import { draw, seedOf } from '../rules/draw';
 import { PoolReading } from './pool';
+
+/** While a committee works its members are drawn, reminded and replaced. */
+export const WORKING = ['forming', 'checking', 'competition', 'scoring'] as const;
+/** When a member has done what the state asks. */
+export const DONE = { forming: 'declaredAt', checking: 'reviewedAt', competition: 'competitionAt', scoring: 'handedInAt' } as const;
+const EMPTY_SEAT = { reviewCipher: null, reviewSavedAt: null, reviewedAt: null, competitionCipher: null, competitionAt: null, sheetCipher: null, savedAt: null, handedInAt: null };
 
 /** Draws the committee, fills vacancies by further draws, and sets members aside. */
 @Injectable()
@@ -36,7 +43,7 @@ export class CommitteeService {
       if ((await this.records.offers(taskId)).length === 0) throw noOffers();
       const created = { taskId, state: 'forming' as const, createdAt: this.clock.now() };
       await this.db.repo(Evaluation).createQueryBuilder().insert().values(created).orIgnore().execute();
-      await this.records.lock(taskId, 'forming', 'scoring');
+      await this.records.lock(taskId, ...WORKING);
       const members = await this.records.members(taskId);
       const representatives = this.representativesFor(plan, members, input.representatives ?? []);
       const missing = plan.committeeSize - plan.representatives - members.filter(one => one.kind === 'expert').length;
@@ -50,7 +57,7 @@ export class CommitteeService {
   remove(actor: Actor, { taskId, seatId }: { taskId: string; seatId: string }, reason: string): Promise<void> {
     return this.db.transaction(async () => {
       const task = await this.records.task(actor, taskId, 'evaluation.recuse', { lock: true });
-      await this.records.lock(taskId, 'forming', 'scoring');
+      await this.records.lock(taskId, ...WORKING);
       const seat = await this.db.lock(EvaluationSeat, { id: seatId, taskId });
       if (!seat || (seat.state !== 'asked' && seat.state !== 'accepted')) throw notFound();
       await this.vacate(actor, task, seat, { state: 'removed', reason });
@@ -59,7 +66,8 @@ export class CommitteeService {
 
   /** Frees a seat: its sheet is gone, the link is dead, and for an expert the next one is drawn. Under the lock of the evaluation. */
   async vacate(actor: Actor, task: ServiceTask, seat: EvaluationSeat, { state, reason }: { state: 'recused' | 'declined' | 'removed'; reason: string }): Promise<void> {
-    await this.db.repo(EvaluationSeat).update({ id: seat.id }, { state, reason, sheetCipher: null, savedAt: null, handedInAt: null });
+    await this.db.repo(EvaluationSeat).update({ id: seat.id }, { state, reason, ...EMPTY_SEAT });
+    await this.reviewAnew(task.id);
     const how = { recused: { zh: '申明回避', en: 'stepped back' }, declined: { zh: '不能参加', en: 'cannot take part' }, removed: { zh: '被要求回避', en: 'was set aside' } }[state];
     // the reason may name people and units: it stays with the seat
     await this.tasks.tell({ actor, task }, 'evaluation-recuse', { zh: `评审 ${seat.nth} 号席位${how.zh}，重新抽取`, en: `Seat ${seat.nth} ${how.en}; a replacement is drawn` }, { seat: seat.nth, seatId: seat.id, state });
@@ -69,6 +77,12 @@ export class CommitteeService {
     const { candidates } = await this.pool.read(task, plan);
     if (candidates.length === 0) return this.notices.vacancy(task, seat);
     await this.drawExperts(actor, { task, plan }, 1);
+  }
+
+  /** What a member who is replaced has found is void, and the successor reviews anew (招标投标法实施条例 第四十八条); the others' findings stand. */
+  private async reviewAnew(taskId: string): Promise<void> {
+    const { affected } = await this.db.repo(Evaluation).update({ taskId, state: In(['competition', 'scoring']), reviewedAt: Not(IsNull()) }, { state: 'checking' });
+    if (affected) await this.db.repo(EvaluationSeat).update({ taskId }, { competitionCipher: null, competitionAt: null });
   }
 
   private representativesFor(plan: EvaluationPlan, members: readonly EvaluationSeat[], given: readonly RepresentativeDto[]): readonly RepresentativeDto[] {
@@ -117,8 +131,8 @@ export class CommitteeService {
   remind(actor: Actor, taskId: string): Promise<void> {
     return this.db.transaction(async () => {
       const task = await this.records.task(actor, taskId, 'evaluation.run', { lock: true });
-      await this.records.lock(taskId, 'forming', 'scoring');
-      const waiting = (await this.records.members(taskId)).filter(one => one.handedInAt === null);
+      const { state } = await this.records.lock(taskId, ...WORKING);
+      const waiting = (await this.records.members(taskId)).filter(one => one[DONE[state as keyof typeof DONE]] === null);
       if (waiting.length === 0) throw nothingToDraw();
       for (const seat of waiting) await this.outbox.enqueue(mailSeat, { seatId: seat.id }, { key: seat.id });
       await this.tasks.tell({ actor, task }, 'evaluation-remind', { zh: `提醒 ${waiting.length} 名评审成员`, en: `${waiting.length} members reminded`, audience: 'owner' });

@@ -1,7 +1,9 @@
 import { Body, Controller, Get, Headers, HttpCode, Post, Put, StreamableFile } from '@nestjs/common';
 import { IdParam, Public } from '@huanbao/platform';
 import { DeclarationDto, SheetDto } from '../dto/evaluation.dto';
-import { SeatPageView } from '../views/evaluation.view';
+import { CompetitionDto, BidReviewDto } from '../dto/review.dto';
+import { ReviewSeats } from '../review/review-seats.service';
+import { SeatPageView } from '../views/seat.view';
 import { SeatQueries } from './seat.queries';
 import { SeatsService } from './seats.service';
 
@@ -16,6 +18,7 @@ const TOKEN = 'x-seat-token';
 export class SeatsController {
   constructor(
     private readonly seats: SeatsService,
+    private readonly reviews: ReviewSeats,
     private readonly queries: SeatQueries,
   ) {}
 
@@ -28,6 +31,20 @@ export class SeatsController {
   @Post('declaration') @HttpCode(204) @Public()
   declare(@Headers(TOKEN) token: string | undefined, @Body() body: DeclarationDto): Promise<void> {
     return this.seats.declare(token, body);
+  }
+
+  /** Saves the findings of the review, or hands them in. */
+  @Put('review') @Public()
+  async review(@Headers(TOKEN) token: string | undefined, @Body() body: BidReviewDto): Promise<SeatPageView> {
+    await this.reviews.save(token, body);
+    return this.queries.page(token);
+  }
+
+  /** Says whether the few bids that are left still compete. */
+  @Put('competition') @Public()
+  async competition(@Headers(TOKEN) token: string | undefined, @Body() body: CompetitionDto): Promise<SeatPageView> {
+    await this.reviews.judge(token, body);
+    return this.queries.page(token);
   }
 
   /** Saves the sheet, or hands it in. */

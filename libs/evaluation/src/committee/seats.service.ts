@@ -11,6 +11,7 @@ import { EvaluationRecords, seatActor } from '../evaluation.records';
 import { entryProblems, gaps, Sheet, SheetFrame } from '../rules/sheet';
 import { CommitteeService } from './committee.service';
 import { Turning } from './reveal';
+import { SheetSeal } from './sheet-seal';
 
 export interface SeatContext {
   readonly seat: EvaluationSeat;
@@ -29,6 +30,7 @@ export class SeatsService {
     private readonly tasks: TaskRecords,
     private readonly committee: CommitteeService,
     private readonly turning: Turning,
+    private readonly seal: SheetSeal,
     private readonly files: Files,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -48,7 +50,7 @@ export class SeatsService {
   /** 评标委员会和评标方法暂行规定 第十三条: who has an interest says so and steps back. */
   declare(token: string | undefined, { declaration, reason }: DeclarationDto): Promise<void> {
     return this.db.transaction(async () => {
-      const { seat, task, plan, evaluation } = await this.locked(token, 'forming', 'scoring');
+      const { seat, task, plan, evaluation } = await this.locked(token, 'forming', 'checking', 'competition', 'scoring');
       const actor = seatActor(seat);
       if (declaration !== 'none') {
         if (!reason) throw invalidFields([{ pointer: '/reason', code: 'reason', zh: '请写明理由，至少 4 个字', en: 'Say why, in at least four characters.' }]);
@@ -72,7 +74,7 @@ export class SeatsService {
       if (problems.length > 0) throw invalidFields(problems);
       if (handIn) await this.assertExplained(task.id);
       const now = this.clock.now();
-      const sealed = this.turning.seal(seat.id, plainSheet(sheet));
+      const sealed = this.seal.seal(seat.id, 'sheet', plainSheet(sheet));
       await this.db.repo(EvaluationSeat).update({ id: seat.id }, { sheetCipher: sealed, savedAt: now, handedInAt: handIn ? now : null });
       if (!handIn) return;
       const actor = seatActor(seat);
@@ -84,7 +86,7 @@ export class SeatsService {
 
   /** The own sheet, whatever the state. */
   ownSheet(seat: EvaluationSeat): Sheet | null {
-    return this.turning.unseal(seat);
+    return this.seal.open<Sheet>(seat, 'sheet');
   }
 
   /** An attachment of a bid of this task. @throws 404 for other files and before the declaration */
@@ -99,17 +101,20 @@ export class SeatsService {
   }
 
   async frameOf(taskId: string, plan: EvaluationPlan): Promise<SheetFrame> {
-    const [offers, enquiries] = [await this.records.offers(taskId), await this.records.enquiries(taskId)];
-    return { criteria: plan.criteria, bidIds: offers.map(one => one.bidId), lowPriceBidIds: enquiries.map(one => one.bidId) };
+    const [bids, enquiries] = [await this.records.bids(taskId), await this.records.enquiries(taskId)];
+    const standing = bids.filter(bid => bid.rejectedAt === null).map(bid => bid.id);
+    const lowPriceBidIds = enquiries.map(one => one.bidId).filter(id => standing.includes(id));
+    return { criteria: plan.criteria, bidIds: standing, lowPriceBidIds, rejectedBidIds: bids.map(bid => bid.id).filter(id => !standing.includes(id)) };
   }
 
   private async assertExplained(taskId: string): Promise<void> {
-    const open = (await this.records.enquiries(taskId)).find(one => one.answeredAt === null && this.clock.now() < one.dueAt);
+    const standing = (await this.records.standing(taskId)).map(bid => bid.id);
+    const open = (await this.records.enquiries(taskId)).filter(one => standing.includes(one.bidId)).find(one => one.answeredAt === null && this.clock.now() < one.dueAt);
     if (open) throw waitForExplanation(open.dueAt);
   }
 
   /** Task, evaluation, seat, all FOR UPDATE: the last two sheets cannot miss each other. */
-  private async locked(token: string | undefined, ...states: Evaluation['state'][]): Promise<SeatContext> {
+  async locked(token: string | undefined, ...states: Evaluation['state'][]): Promise<SeatContext> {
     const { seat, plan } = await this.of(token);
     const task = (await this.db.lock(ServiceTask, { id: seat.taskId })) as ServiceTask;
     const evaluation = await this.db.lock(Evaluation, { taskId: task.id });

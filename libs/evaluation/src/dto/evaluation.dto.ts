@@ -131,6 +131,18 @@ export class EvaluationPlanDto {
   @IsArray() @ArrayMaxSize(30) @ValidateNested({ each: true }) @Type(() => CriterionDto)
   criteria!: CriterionDto[];
 
+  /** Substantial requirements; a bid that does not meet one is rejected. */
+  @IsOptional() @trimmedAll @IsArray() @ArrayMaxSize(20) @ArrayUnique() @IsString({ each: true }) @Length(4, 500, { each: true })
+  substantial?: string[];
+
+  /** How long a bid must bind; null: not asked. */
+  @IsOptional() @IsInt() @Min(1) @Max(365)
+  validityDays?: number | null;
+
+  /** The highest price that is accepted; null: none, under the law on government procurement the budget. */
+  @IsOptional() @IsString() @Matches(/^\d{1,12}(\.\d{1,2})?$/, { message: '请填写金额，最多两位小数 | An amount with at most two decimals' })
+  ceilingYuan?: string | null;
+
   /** Days the committee has for scoring once it is complete. */
   @IsInt() @Min(1) @Max(30)
   scoringDays!: number;

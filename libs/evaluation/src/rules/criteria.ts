@@ -40,6 +40,13 @@ export function planProblems(plan: PlanContent, priceWeight: number, panel: Pane
   ];
 }
 
+/** 招标投标法实施条例 第二十七条: the price limit is announced; a limit above the budget would let in what cannot be paid. */
+export function ceilingProblems(ceilingYuan: string | null, budgetYuan: string | null): FieldProblem[] {
+  if (ceilingYuan === null) return [];
+  if (new Decimal(ceilingYuan).lte(0)) return [problem('/ceilingYuan', 'range', '最高限价应大于 0', 'The price limit is above zero.')];
+  return budgetYuan === null || new Decimal(ceilingYuan).lte(budgetYuan) ? [] : [problem('/ceilingYuan', 'above-budget', `最高限价不能高于预算 ${budgetYuan} 元，请修改限价或预算`, `The price limit is above the budget of CNY ${budgetYuan}.`)];
+}
+
 function sizeProblem({ name, least, basis, verified }: Panel): FieldProblem {
   return problem('/committeeSize', 'committee-size', `${name.zh}为 ${least} 人以上单数（${basis}${verified ? '' : '，未核实'}），请填 ${least}、${least + 2}、${least + 4}……`, `The ${name.en} has ${least} or more members, an odd number (${basis}).`);
 }

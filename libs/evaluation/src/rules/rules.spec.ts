@@ -98,7 +98,7 @@ describe('criteria', () => {
 });
 
 describe('a sheet', () => {
-  const frame = { criteria: [{ id: 'c', name: '方案', guide: '…', max: 50 }], bidIds: ['b'], lowPriceBidIds: ['b'] };
+  const frame = { criteria: [{ id: 'c', name: '方案', guide: '…', max: 50 }], bidIds: ['b'], lowPriceBidIds: ['b'], rejectedBidIds: [] };
   const sheet = (over: object = {}, votes: Sheet['priceVotes'] = [{ bidId: 'b', reasonable: true, reason: '成本可信' }]): Sheet => ({ scores: [{ bidId: 'b', criterionId: 'c', score: '40', reason: '', ...over }], priceVotes: votes, comment: '' });
   it.each([
     ['whole', sheet(), [], []],

@@ -28,6 +28,8 @@ export interface SheetFrame {
   readonly bidIds: readonly string[];
   /** Bids whose low price is to be decided on. */
   readonly lowPriceBidIds: readonly string[];
+  /** Bids the review has put aside: nobody scores them. */
+  readonly rejectedBidIds: readonly string[];
 }
 
 /** A score below this share of the most points, or none at all, must be explained. Our own choice. */
@@ -43,6 +45,7 @@ export function entryProblems(sheet: Sheet, frame: SheetFrame): FieldProblem[] {
   const scores = sheet.scores.flatMap((one, index): FieldProblem[] => {
     const criterion = known.get(one.criterionId);
     const key = `${one.bidId} ${one.criterionId}`;
+    if (frame.rejectedBidIds.includes(one.bidId)) return [at(`/scores/${index}`, 'rejected', '这份报价经审查不符合要求，不再评分，请刷新页面', 'The review has put this bid aside: it is not scored. Reload the page.')];
     if (!criterion || !frame.bidIds.includes(one.bidId)) return [at(`/scores/${index}`, 'unknown', '这一项不在本次评审范围内，请刷新页面', 'Not part of this evaluation. Reload the page.')];
     if (seen.has(key)) return [at(`/scores/${index}`, 'twice', '同一项打了两次分，请只保留一个', 'Scored twice. Keep one.')];
     seen.add(key);

@@ -19,6 +19,58 @@ export class CriterionView {
   max!: number;
 }
 
+/** One condition a bid must meet, with the article that lets a panel reject it. */
+export class BidConditionView {
+  id!: string;
+  kind!: 'qualification' | 'requirement' | 'form' | 'validity' | 'bond' | 'ceiling';
+  zh!: string;
+  en!: string;
+  basis!: string;
+}
+
+export class BidFindingReasonView {
+  /** Null for the bidder, who reads the reasons and not whose they are. */
+  seat!: number | null;
+  failed!: string[];
+  reason!: string;
+}
+
+/** What the panel found of one bid in the review. */
+export class BidFindingView {
+  bidId!: string;
+  firmName!: string;
+  responsive!: boolean;
+  /** Ids of the conditions the majority finds not met. */
+  failed!: string[];
+  tally!: ConditionTallyView[];
+  reasons!: BidFindingReasonView[];
+}
+
+export class ConditionTallyView {
+  conditionId!: string;
+  against!: number;
+}
+
+export class CompetitionVoteView {
+  seat!: number;
+  competitive!: boolean;
+  reason!: string;
+}
+
+/** The review against the published conditions. A bidder gets the own finding alone. */
+export class ResponsivenessView {
+  reviewedAt!: string;
+  findings!: BidFindingView[];
+  left!: number;
+  least!: number;
+  basis!: string;
+  verified!: boolean;
+  verdict!: 'go-on' | 'competition' | 'fail';
+  /** Whether the few bids left still compete, when the panel had to say so; null while it has not. */
+  competitionStands!: boolean | null;
+  competition!: CompetitionVoteView[];
+}
+
 /** How the offers are judged; everybody may read it. */
 export class EvaluationPlanView {
   committeeSize!: number;
@@ -28,6 +80,12 @@ export class EvaluationPlanView {
   priceWeight!: number;
   criteria!: CriterionView[];
   scoringDays!: number;
+  /** Substantial requirements the enterprise has named. */
+  substantial!: string[];
+  validityDays!: number | null;
+  ceilingYuan!: string | null;
+  /** What each bid is held against before it is scored; fixed at the publication. */
+  conditions!: BidConditionView[];
   version!: number;
 }
 
@@ -43,6 +101,9 @@ export class SeatView {
   /** Why somebody stepped back; the bureau and, once it is over, the enterprise read it. */
   reason!: string | null;
   declaredAt!: string | null;
+  /** When the findings of the review, the answer on competition and the scores were handed in. */
+  reviewedAt!: string | null;
+  competitionAt!: string | null;
   handedInAt!: string | null;
 }
 
@@ -190,11 +251,12 @@ export class EvaluationView {
   taskVersion!: number;
   priceWeight!: number;
   plan!: EvaluationPlanView | null;
-  state!: 'none' | 'forming' | 'scoring' | 'revealed' | 'publicity' | 'awarded' | 'ended';
+  state!: 'none' | 'forming' | 'checking' | 'competition' | 'scoring' | 'revealed' | 'publicity' | 'awarded' | 'ended';
   scoringDueAt!: string | null;
   seats!: SeatView[];
   draws!: DrawView[];
   enquiries!: EnquiryView[];
+  review!: ResponsivenessView | null;
   result!: EvaluationResultView | null;
   reportFileId!: string | null;
   candidates!: AwardCandidateView[];
@@ -211,7 +273,7 @@ export class PublicEvaluationView {
   taskNumber!: string | null;
   enterpriseName!: string;
   plan!: EvaluationPlanView;
-  state!: 'none' | 'forming' | 'scoring' | 'revealed' | 'publicity' | 'awarded' | 'ended';
+  state!: 'none' | 'forming' | 'checking' | 'competition' | 'scoring' | 'revealed' | 'publicity' | 'awarded' | 'ended';
   candidates!: AwardCandidateView[];
   publicity!: PublicityView | null;
   awardedFirmName!: string | null;
@@ -226,7 +288,7 @@ export class CandidateNoticeView {
   taskNumber!: string | null;
   enterpriseName!: string;
   firstCandidate!: string;
-  state!: 'none' | 'forming' | 'scoring' | 'revealed' | 'publicity' | 'awarded' | 'ended';
+  state!: 'none' | 'forming' | 'checking' | 'competition' | 'scoring' | 'revealed' | 'publicity' | 'awarded' | 'ended';
   from!: string;
   to!: string;
   paused!: boolean;
@@ -235,43 +297,4 @@ export class CandidateNoticeView {
 export class CandidateNoticePage {
   items!: CandidateNoticeView[];
   nextCursor!: string | null;
-}
-
-export class SeatFileView {
-  id!: string;
-  name!: string;
-  sizeBytes!: number;
-}
-
-export class SeatBidView {
-  bidId!: string;
-  firmName!: string;
-  priceYuan!: string;
-  durationDays!: number;
-  proposal!: string;
-  files!: SeatFileView[];
-  /** Set when the price must be judged. */
-  enquiry!: EnquiryView | null;
-}
-
-/** The page of a member of the committee. Offers are shown after the declaration. */
-export class SeatPageView {
-  nth!: number;
-  kind!: 'expert' | 'representative';
-  name!: string;
-  state!: 'asked' | 'accepted';
-  evaluationState!: 'none' | 'forming' | 'scoring' | 'revealed' | 'publicity' | 'awarded' | 'ended';
-  taskTitle!: string;
-  taskNumber!: string | null;
-  enterpriseName!: string;
-  description!: string;
-  requirements!: string;
-  /** Firms that take part: whom the declaration is about. */
-  bidders!: string[];
-  plan!: EvaluationPlanView;
-  scoringDueAt!: string | null;
-  bids!: SeatBidView[];
-  sheet!: SheetView | null;
-  savedAt!: string | null;
-  handedInAt!: string | null;
 }

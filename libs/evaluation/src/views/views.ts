@@ -2,19 +2,21 @@ import type { ServiceTask } from '@huanbao/marketplace';
 import { Evaluation, EvaluationDraw, EvaluationEnquiry, EvaluationObjection, EvaluationPlan, EvaluationSeat } from '../evaluation.entity';
 import { ROUNDING } from '../rules/price-score';
 import { candidatesOf } from '../rules/ranking';
-import type { AwardCandidateView, DrawView, EnquiryView, EvaluationPlanView, EvaluationResultView, ObjectionView, PublicityView, RankLineView, SeatView } from './evaluation.view';
+import type { Finding } from '../rules/review';
+import { conditionsFor } from '../review/plan-conditions';
+import type { AwardCandidateView, DrawView, EnquiryView, EvaluationPlanView, EvaluationResultView, BidFindingView, ObjectionView, PublicityView, RankLineView, ResponsivenessView, SeatView } from './evaluation.view';
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
 
 export function planView(plan: EvaluationPlan, task: ServiceTask): EvaluationPlanView {
-  const { committeeSize, representatives, specialties, formula, criteria, scoringDays, version } = plan;
+  const { committeeSize, representatives, specialties, formula, criteria, scoringDays, substantial, validityDays, ceilingYuan, version } = plan;
   const none = { above: null, below: null, float: null, dropFrom: null };
-  return { committeeSize, representatives, specialties, formula: { ...none, ...formula }, priceWeight: task.priceWeight, criteria, scoringDays, version };
+  return { committeeSize, representatives, specialties, formula: { ...none, ...formula }, priceWeight: task.priceWeight, criteria, scoringDays, substantial, validityDays, ceilingYuan, conditions: conditionsFor(plan, task).map(one => ({ ...one })), version };
 }
 
 export function seatView(seat: EvaluationSeat, { named, reasons }: { named: boolean; reasons: boolean }): SeatView {
-  const { id, nth, kind, state, name, unit, title, reason, declaredAt, handedInAt } = seat;
-  return { id, nth, kind, state, name: named ? name : null, unit: named ? unit : null, title: named ? title : null, reason: reasons ? reason : null, declaredAt: iso(declaredAt), handedInAt: iso(handedInAt) };
+  const { id, nth, kind, state, name, unit, title, reason, declaredAt, reviewedAt, competitionAt, handedInAt } = seat;
+  return { id, nth, kind, state, name: named ? name : null, unit: named ? unit : null, title: named ? title : null, reason: reasons ? reason : null, declaredAt: iso(declaredAt), reviewedAt: iso(reviewedAt), competitionAt: iso(competitionAt), handedInAt: iso(handedInAt) };
 }
 
 export const drawView = ({ nth, seed, nonce, digests, candidates, excluded, drawn, drawnAt }: EvaluationDraw): DrawView => ({ nth, seed, nonce, digests, candidates, excluded: excluded.map(one => ({ expertId: one.expertId, reasons: [...one.reasons] })), drawn, drawnAt: drawnAt.toISOString() });
@@ -28,6 +30,18 @@ export const candidateViews = (evaluation: Evaluation, excluded: readonly string
 
 export function publicityView({ publicityFrom, publicityTo, publicityDueAt, pausedAt }: Evaluation, now: Date): PublicityView {
   return { from: iso(publicityFrom), to: iso(publicityTo), due: iso(publicityDueAt), paused: pausedAt !== null, over: publicityTo !== null && pausedAt === null && now > publicityTo };
+}
+
+/** `own` keeps a bidder's finding only, without whose reason it is. */
+export function responsivenessView({ review, reviewedAt }: Evaluation, own: string | null): ResponsivenessView | null {
+  if (!review || !reviewedAt) return null;
+  const { findings, left, least, basis, verified, verdict, competition } = review;
+  const finding = ({ bidId, firmName, responsive, failed, tally, reasons }: Finding): BidFindingView => ({
+    bidId, firmName, responsive, failed: [...failed], tally: own === null ? tally.map(one => ({ ...one })) : [],
+    reasons: reasons.filter(one => own === null || one.failed.some(id => failed.includes(id))).map(one => ({ seat: own === null ? one.seat : null, failed: [...one.failed], reason: one.reason })),
+  });
+  const votes = competition?.votes.map(({ seat, competitive, reason }) => ({ seat, competitive, reason })) ?? [];
+  return { reviewedAt: reviewedAt.toISOString(), findings: findings.filter(one => own === null || one.firmId === own).map(finding), left, least, basis, verified, verdict, competitionStands: competition?.stands ?? null, competition: own === null ? votes : [] };
 }
 
 /** `own` keeps a bidder's line only, without what others think of others. */

@@ -14,6 +14,9 @@ import type { PartProps } from './parts';
 import { evaluationPath, type Draw, type Evaluation, type Seat } from './model';
 import { useWords } from './words';
 
+/** When a seat has done what the state asks. */
+const DONE: Partial<Record<Evaluation['state'], 'reviewedAt' | 'competitionAt' | 'handedInAt'>> = { checking: 'reviewedAt', competition: 'competitionAt', scoring: 'handedInAt' };
+
 /** Who judges, how they were drawn, and how far they are. */
 export function CommitteeCard({ evaluation, onChanged }: PartProps) {
   const { t } = useTranslation('evaluation');
@@ -21,12 +24,13 @@ export function CommitteeCard({ evaluation, onChanged }: PartProps) {
   const [removing, setRemoving] = useState<Seat | null>(null);
   const may = (action: string): boolean => evaluation.actions.includes(action);
   const taken = evaluation.seats.filter(seat => seat.state === 'asked' || seat.state === 'accepted');
+  const done = (seat: Seat): boolean => seat[DONE[evaluation.state] ?? 'handedInAt'] !== null;
   const hidden = taken.some(seat => seat.name === null);
   return (
     <section className="hb-card hb-stack">
       <h2>{t('committee.title')}</h2>
       {taken.length === 0 && <p className="hb-muted">{t('committee.empty')}</p>}
-      {taken.length > 0 && evaluation.plan && <p>{t('committee.progress', { done: taken.filter(seat => seat.handedInAt).length, all: evaluation.plan.committeeSize })}{evaluation.scoringDueAt && <> · {t('committee.due')} <DateText value={evaluation.scoringDueAt} time /></>}</p>}
+      {taken.length > 0 && evaluation.plan && <p>{t('committee.progress', { done: taken.filter(done).length, all: evaluation.plan.committeeSize })}{evaluation.scoringDueAt && <> · {t('committee.due')} <DateText value={evaluation.scoringDueAt} time /></>}</p>}
       {hidden && <p className="hb-muted">{t(organisation?.orgKind === 'enterprise' ? 'committee.hiddenOwner' : 'committee.hidden')}</p>}
       <ul className="hb-plain-list hb-seats">
         {evaluation.seats.map(seat => (
@@ -34,7 +38,7 @@ export function CommitteeCard({ evaluation, onChanged }: PartProps) {
             <strong>{t('committee.seat', { nth: seat.nth })}</strong>
             <span>{t(`committee.${seat.kind}`)}</span>
             <span className={seat.name ? undefined : 'hb-muted'}>{seat.name ? [seat.name, seat.title, seat.unit].join(' · ') : t('committee.nameless')}</span>
-            <StatusTag tone={seat.handedInAt ? 'done' : seat.state === 'accepted' ? 'success' : seat.state === 'asked' ? 'progress' : 'muted'}>{seat.handedInAt ? t('committee.handedIn') : t(`committee.state.${seat.state}`)}</StatusTag>
+            <StatusTag tone={done(seat) ? 'done' : seat.state === 'accepted' ? 'success' : seat.state === 'asked' ? 'progress' : 'muted'}>{done(seat) ? t(evaluation.state === 'checking' ? 'committee.reviewed' : evaluation.state === 'competition' ? 'committee.judged' : 'committee.handedIn') : t(`committee.state.${seat.state}`)}</StatusTag>
             {seat.reason && <span className="hb-small hb-muted">{seat.reason}</span>}
             {may('remove') && (seat.state === 'asked' || seat.state === 'accepted') && <Button size="small" type="text" danger aria-label={`${t('committee.remove')} ${seat.nth} ${seat.name ?? ''}`.trim()} onClick={() => setRemoving(seat)}>{t('committee.remove')}</Button>}
           </li>

@@ -15,6 +15,7 @@ import { evaluationPath, STATE_TONE, type Evaluation } from './model';
 import { ObjectionsCard } from './ObjectionsCard';
 import { PlanFacts } from './PlanFacts';
 import { PublicityCard } from './PublicityCard';
+import { ResponsivenessCard } from './ResponsivenessCard';
 import { ResultCard } from './ResultCard';
 
 /** The evaluation of a task, for enterprise, bureau and bidders: each sees what is theirs. */
@@ -37,6 +38,7 @@ export function EvaluationPage() {
         {evaluation.publicity && <PublicityCard {...parts} />}
         <ObjectionsCard {...parts} />
         {evaluation.result && <ResultCard evaluation={evaluation} />}
+        {evaluation.review && evaluation.plan && <ResponsivenessCard review={evaluation.review} conditions={evaluation.plan.conditions} report={evaluation.result ? null : evaluation.reportFileId} />}
         <EnquiriesCard {...parts} />
         {evaluation.plan && <CommitteeCard {...parts} />}
         {evaluation.plan && <PlanFacts plan={evaluation.plan} />}

@@ -18,7 +18,7 @@ import { PlanFacts } from './PlanFacts';
 import './evaluation.css';
 
 const AVERAGE = { field: 'formulaKind', in: ['average-deviation'] } as const;
-const GROUP = { committee: { zh: '评审人员', en: 'Panel' }, criteria: { zh: '评审标准', en: 'Criteria' }, price: { zh: '价格分', en: 'Price' } };
+const GROUP = { committee: { zh: '评审人员', en: 'Panel' }, criteria: { zh: '评审标准', en: 'Criteria' }, price: { zh: '价格分', en: 'Price' }, review: { zh: '符合性审查', en: 'Review before the scoring' } };
 const SIZES = [3, 5, 7, 9, 11, 13, 15];
 const sizesFrom = (least: number) => SIZES.filter(size => size >= least).map(size => ({ value: String(size), label: String(size) }));
 
@@ -35,6 +35,9 @@ const fieldsOf = ({ least, priceAlone }: Panel, help: string): readonly FieldSpe
       { name: 'max', label: { zh: '分值', en: 'Points' }, type: 'integer', required: true, min: 1, max: 100 },
     ],
   },
+  { name: 'substantial', label: { zh: '实质性要求', en: 'Substantial requirements' }, type: 'textarea', max: 5000, group: GROUP.review, help: { zh: '每行一条，最多 20 条；不符合任何一条的报价被否决。资质、形式、保证金等条件由系统按任务自动列出', en: 'One a line, 20 at most; a bid that fails one is rejected. Qualification, form and bond are added from the task' }, width: 'full' },
+  { name: 'validityDays', label: { zh: '报价有效期', en: 'A bid must bind for' }, type: 'integer', unit: '天', min: 1, max: 365, help: { zh: '不填就是不要求', en: 'Empty: not asked' }, width: 'half' },
+  { name: 'ceilingYuan', label: { zh: '最高限价', en: 'Price limit' }, type: 'decimal', unit: '元', help: { zh: '不高于预算；不填就是不设，政府采购以预算为限', en: 'Within the budget; empty: none, for government procurement the budget' }, width: 'half' },
   { name: 'formulaKind', label: { zh: '价格分算法', en: 'Price formula' }, type: 'select', required: true, options: [{ value: 'lowest', label: { zh: '低价优先法', en: 'Lowest price' } }, { value: 'average-deviation', label: { zh: '平均价偏离法', en: 'Deviation from the mean' } }], group: GROUP.price, width: 'half' },
   { name: 'above', label: { zh: '每高 1% 扣分', en: 'Off for each percent above' }, type: 'decimal', required: AVERAGE, visibleWhen: AVERAGE, help: { zh: '百分制', en: 'Of a hundred' }, width: 'half' },
   { name: 'below', label: { zh: '每低 1% 扣分', en: 'Off for each percent below' }, type: 'decimal', required: AVERAGE, visibleWhen: AVERAGE, width: 'half' },
@@ -42,15 +45,17 @@ const fieldsOf = ({ least, priceAlone }: Panel, help: string): readonly FieldSpe
   { name: 'dropFrom', label: { zh: '几家以上去掉最高和最低报价', en: 'Drop highest and lowest from' }, type: 'integer', unit: '家', min: 4, max: 50, visibleWhen: AVERAGE, help: { zh: '不填就是不去掉', en: 'Empty: never' }, width: 'half' },
 ];
 
-const freshOf = ({ least, priceAlone }: Panel): Record<string, unknown> => ({ committeeSize: String(least), representatives: 1, specialties: [], scoringDays: 3, formulaKind: 'lowest', above: '1', below: '0.5', float: '0', criteria: priceAlone ? [] : [{}] });
+const freshOf = ({ least, priceAlone }: Panel): Record<string, unknown> => ({ committeeSize: String(least), representatives: 1, specialties: [], scoringDays: 3, substantial: '', validityDays: null, ceilingYuan: '', formulaKind: 'lowest', above: '1', below: '0.5', float: '0', criteria: priceAlone ? [] : [{}] });
 
 const initialOf = (plan: Plan | null, panel: Panel): Record<string, unknown> =>
-  plan ? { ...plan, ...plan.formula, committeeSize: String(plan.committeeSize), formulaKind: plan.formula.kind, criteria: plan.criteria.map(({ name, guide, max }) => ({ name, guide, max })) } : freshOf(panel);
+  plan ? { ...plan, ...plan.formula, substantial: plan.substantial.join('\n'), committeeSize: String(plan.committeeSize), formulaKind: plan.formula.kind, criteria: plan.criteria.map(({ name, guide, max }) => ({ name, guide, max })) } : freshOf(panel);
 
-function bodyOf({ committeeSize, formulaKind, above, below, float, dropFrom, specialties, representatives, scoringDays, criteria }: Record<string, unknown>): Record<string, unknown> {
+const linesOf = (text: unknown): string[] => [...new Set(String(text ?? '').split('\n').map(line => line.trim()).filter(Boolean))];
+
+function bodyOf({ committeeSize, formulaKind, above, below, float, dropFrom, specialties, representatives, scoringDays, criteria, substantial, validityDays, ceilingYuan }: Record<string, unknown>): Record<string, unknown> {
   const formula = formulaKind === 'lowest' ? { kind: 'lowest' } : { kind: formulaKind, above, below, float, dropFrom: dropFrom || null };
   const rows = ((criteria ?? []) as Record<string, unknown>[]).map(({ name, guide, max }) => ({ name, guide, max }));
-  return { committeeSize: Number(committeeSize), representatives, specialties: specialties ?? [], scoringDays, criteria: rows, formula };
+  return { committeeSize: Number(committeeSize), representatives, specialties: specialties ?? [], scoringDays, criteria: rows, formula, substantial: linesOf(substantial), validityDays: validityDays || null, ceilingYuan: ceilingYuan || null };
 }
 
 /** The enterprise writes how the offers of a draft will be judged. */

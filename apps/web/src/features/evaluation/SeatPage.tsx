@@ -9,8 +9,11 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
 import { DateText } from '@/shared/ui/values';
 import './evaluation.css';
+import { CompetitionForm } from './CompetitionForm';
 import type { SeatPage as Page } from './model';
 import { PlanFacts } from './PlanFacts';
+import { ResponsivenessCard } from './ResponsivenessCard';
+import { ReviewForm } from './ReviewForm';
 import { seat, seatToken } from './seat-api';
 import { SheetForm } from './SheetForm';
 
@@ -41,7 +44,7 @@ interface Props {
 
 function Known({ page, onChanged, onLeft }: Props) {
   const { t } = useTranslation('evaluation');
-  const working = page.evaluationState === 'forming' || page.evaluationState === 'scoring';
+  const working = ['forming', 'checking', 'competition', 'scoring'].includes(page.evaluationState);
   return (
     <>
       <PageHeader title={page.taskTitle} lead={t('seat.greeting', { name: page.name, nth: page.nth })} />
@@ -49,7 +52,10 @@ function Known({ page, onChanged, onLeft }: Props) {
         {!working && <Alert type="info" showIcon title={t('seat.finished')} />}
         {working && page.state === 'asked' && <Declaration page={page} onChanged={onChanged} onLeft={onLeft} />}
         {page.state === 'accepted' && page.evaluationState === 'forming' && <Alert type="success" showIcon title={t('seat.waiting')} />}
+        {page.state === 'accepted' && page.evaluationState === 'checking' && <ReviewForm page={page} onChanged={onChanged} />}
+        {page.state === 'accepted' && page.evaluationState === 'competition' && <CompetitionForm page={page} onChanged={onChanged} />}
         {page.state === 'accepted' && page.evaluationState === 'scoring' && <SheetForm page={page} onChanged={onChanged} />}
+        {page.outcome && <ResponsivenessCard review={page.outcome} conditions={page.plan.conditions} />}
         <section className="hb-card">
           <h2>{t('seat.task')}</h2>
           <p>{page.enterpriseName} {page.scoringDueAt && <> · {t('committee.due')} <DateText value={page.scoringDueAt} time /></>}</p>

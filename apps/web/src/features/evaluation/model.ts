@@ -23,6 +23,10 @@ export type Evaluation = Schemas['EvaluationView'];
 export type EvaluationState = Evaluation['state'];
 export type PublicEvaluation = Schemas['PublicEvaluationView'];
 export type CandidateNotice = Schemas['CandidateNoticeView'];
+export type Condition = Schemas['BidConditionView'];
+export type Finding = Schemas['BidFindingView'];
+export type Responsiveness = Schemas['ResponsivenessView'];
+export type ReviewVote = Schemas['BidReviewVoteView'];
 export type SeatPage = Schemas['SeatPageView'];
 export type SeatBid = Schemas['SeatBidView'];
 
@@ -44,7 +48,7 @@ export const EXPERT_STATUS = [
 ] as const;
 
 export const STATUS_TONE: Readonly<Record<Expert['status'], Tone>> = { active: 'success', suspended: 'warning', retired: 'muted' };
-export const STATE_TONE: Readonly<Record<EvaluationState, Tone>> = { none: 'neutral', forming: 'progress', scoring: 'progress', revealed: 'warning', publicity: 'info', awarded: 'done', ended: 'muted' };
+export const STATE_TONE: Readonly<Record<EvaluationState, Tone>> = { none: 'neutral', forming: 'progress', checking: 'progress', competition: 'warning', scoring: 'progress', revealed: 'warning', publicity: 'info', awarded: 'done', ended: 'muted' };
 
 export const EXPERTS = '/api/v1/experts';
 export const evaluationPath = (taskId: string): string => `/api/v1/service-tasks/${taskId}/evaluation`;
