@@ -14,6 +14,7 @@ export interface Obstacle {
 const PRESUMED = {
   now: { zh: '；任务没有选定目录中的服务，按其标题和内容属于此类，不属于的请发布企业在草稿里选定服务或改写内容', en: '; the task names no service of the catalogue and its words speak of this one: if it is another, the enterprise names or rewords it in the draft' },
   earlier: { zh: '；原任务没有选定目录中的服务，按其标题和内容推定', en: '; the earlier task named no service of the catalogue: presumed from its words' },
+  both: { zh: '；两项任务都没有选定目录中的服务，按类别、阶段、标题和内容推定，不属于此类的请发布企业在草稿里选定服务或改写内容', en: '; neither task names a service of the catalogue: presumed from kind, stage and words. If this one is another, the enterprise names or rewords it in the draft' },
 } as const;
 
 /** @param tied what binds the firm to the one that did the work; null for its own work */

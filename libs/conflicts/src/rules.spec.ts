@@ -27,7 +27,9 @@ describe('who did the first may not do the second', () => {
   it.each<[string, Undertaking, PastWork[], (string | null)[]]>([
     ['a task that names nothing may be the later one', now('x', { roles: ['bid'], presumed: ['cems-comparison'] }), [work('cems-operation')], ['now']],
     ['the earlier one may have been it', now('cems-comparison'), [work('cems-operation', { presumed: true })], ['earlier']],
-    ['of two that name nothing nobody knows', now('x', { roles: ['bid'], presumed: ['cems-comparison'] }), [work('cems-operation', { presumed: true })], []],
+    ['two that name nothing are held to their words', now('x', { roles: ['bid'], presumed: ['cems-comparison'] }), [work('cems-operation', { presumed: true })], ['both']],
+    ['of two that name nothing and speak of other things nothing is said', now('x', { roles: ['bid'], presumed: [] }), [work('cems-operation', { presumed: true })], []],
+    ['what the earlier one names goes before what another is presumed to be', now('x', { roles: ['bid'], presumed: ['cems-comparison'] }), [work('cems-operation', { presumed: true }), work('cems-operation')], ['now']],
     ['what is known goes before what is presumed', now('cems-comparison'), [work('cems-operation', { presumed: true }), work('cems-operation')], [null]],
     ['what is presumed is said once', now('cems-comparison'), [work('cems-operation', { presumed: true }), work('cems-operation', { presumed: true })], ['earlier']],
     ['of two firms each', now('cems-comparison'), [work('cems-operation', { presumed: true }), work('cems-operation', { presumed: true, firmId: 'f2' })], ['earlier', 'earlier']],

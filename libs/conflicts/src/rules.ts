@@ -122,7 +122,7 @@ export interface Exclusion {
   readonly rule: ConflictRule;
   readonly work: PastWork;
   /** Which of the two works named no service of the catalogue. */
-  readonly presumed: 'earlier' | 'now' | null;
+  readonly presumed: 'earlier' | 'now' | 'both' | null;
 }
 
 /** First day of a look back of so many whole months. */
@@ -133,6 +133,9 @@ export function monthsBefore(day: string, months: number): string {
   return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(date, last))).toISOString().slice(0, 10);
 }
 
+/** Which of the two works named no service: both are then held to what kind, stage and words say. */
+const presumedOf = (earlier: boolean, now: boolean): Exclusion['presumed'] => (earlier ? (now ? 'both' : 'earlier') : now ? 'now' : null);
+
 const sameProvince = (one: string, other: string): boolean => one.slice(0, 2) === other.slice(0, 2);
 
 /** Which earlier works keep their firms from the undertaking, each with its rule. What is only presumed says nothing beside what is known, and is said once. */
@@ -140,13 +143,12 @@ export function exclusions(now: Undertaking, works: readonly PastWork[], rules: 
   const named = (rule: ConflictRule): boolean => now.roles.includes(rule.later);
   const found = rules.filter(rule => named(rule) || now.presumed?.includes(rule.later)).flatMap(rule =>
     works
-      // of two works that name nothing all is guessed: that keeps nobody out
-      .filter(work => named(rule) || !work.presumed)
       .filter(work => work.role === rule.prior && (rule.scope === 'province' ? sameProvince(work.regionCode, now.regionCode) : work.enterpriseId === now.enterpriseId))
       .filter(work => work.until === null || rule.months === 0 || work.until >= monthsBefore(now.on, rule.months))
-      .map(work => ({ rule, work, presumed: work.presumed ? ('earlier' as const) : named(rule) ? null : ('now' as const) })),
+      .map(work => ({ rule, work, presumed: presumedOf(work.presumed === true, !named(rule)) })),
   );
   const same = (one: Exclusion, other: Exclusion): boolean => one.rule === other.rule && one.work.firmId === other.work.firmId;
-  const isSaid = (one: Exclusion, nth: number): boolean => found.some((other, at) => same(one, other) && (other.presumed !== 'earlier' || at < nth));
-  return found.filter((one, nth) => one.presumed !== 'earlier' || !isSaid(one, nth));
+  const isGuess = ({ presumed }: Exclusion): boolean => presumed === 'earlier' || presumed === 'both';
+  const isSaid = (one: Exclusion, nth: number): boolean => found.some((other, at) => same(one, other) && (!isGuess(other) || at < nth));
+  return found.filter((one, nth) => !isGuess(one) || !isSaid(one, nth));
 }
