@@ -7,6 +7,7 @@ import { ServicesModule } from '@huanbao/services';
 import { AwardService } from './award.service';
 import { AwardedWorks } from './awarded-work';
 import { AwardUndoing } from './award-undoing';
+import { BidderSecrecy } from './bidder-secrecy';
 import { BidLedger } from './bid-ledger';
 import { BidTraces } from './bid-traces';
 import { BidsController, DeliveriesController, ReceiptKeyController } from './bids.controller';
@@ -44,7 +45,7 @@ import { WitnessKeysService } from './opening/witness-keys.service';
 import { PublicSiteVisitsController, SiteVisitsController } from './visits/visits.controller';
 import { TaskContracts } from './work-contracts';
 
-const SERVICES = [TaskGuards, FirmStandings, TaskRecords, TaskFiles, DraftsService, BidsService, BidTraces, BidLedger, BidContents, BureauKeys, OpeningShares, AwaitedShares, OpeningQueries, OpeningService, AwardService, DeliveriesService, RatingsService, WitnessKeysService, TaskQueries, TaskExport, OpeningRecord, TaskContracts, AwardedWorks, AwardUndoing, PanelDecisions, DeliveryReviews, ...METHOD_SERVICES];
+const SERVICES = [BidderSecrecy, TaskGuards, FirmStandings, TaskRecords, TaskFiles, DraftsService, BidsService, BidTraces, BidLedger, BidContents, BureauKeys, OpeningShares, AwaitedShares, OpeningQueries, OpeningService, AwardService, DeliveriesService, RatingsService, WitnessKeysService, TaskQueries, TaskExport, OpeningRecord, TaskContracts, AwardedWorks, AwardUndoing, PanelDecisions, DeliveryReviews, ...METHOD_SERVICES];
 
 /** Service tasks and sealed bids. */
 @Module({

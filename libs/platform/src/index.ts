@@ -33,6 +33,7 @@ export { Delivery, AlreadyDone } from './outbox/delivery';
 export { JobRunner } from './outbox/runner';
 export { OutboxRelay } from './outbox/relay';
 export { PlatformAdminHttpModule } from './operator/platform-admin.module';
+export { AuditSecret, AuditSecrets, SecretCandidate } from './operator/audit-secrets';
 export { PeopleNames } from './operator/people-names';
 export { Scheduler } from './outbox/scheduler';
 export { QueueBackend, QueueConsumer, QueueSender } from './queue/queues';

@@ -6,6 +6,7 @@ import { MixedList } from 'typeorm';
 import { AccessAudit } from './access/access-audit';
 import { AccessGuard } from './access/access.guard';
 import { Audit } from './audit/audit';
+import { AuditSecrets } from './operator/audit-secrets';
 import { Clock } from './clock/clock';
 import { City } from './config/city';
 import { Env } from './config/env';
@@ -37,7 +38,7 @@ import { Storage } from './storage/storage';
 
 type Entities = MixedList<new () => object>;
 
-const SERVICES = [Db, Audit, Outbox, Numbering, LiveBus, Metrics];
+const SERVICES = [Db, Audit, AuditSecrets, Outbox, Numbering, LiveBus, Metrics];
 
 interface PlatformOptions {
   readonly env: Env;

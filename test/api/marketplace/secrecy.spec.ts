@@ -55,6 +55,24 @@ describe('the number and the names of bidders before the opening', () => {
     expect(ok(await world.firm(0).get(task.path), 200).body).toMatchObject({ bidCount: null });
   });
 
+  it('the operator’s log tells nobody who has bid or how many before the opening, by no filter, and everything after it', async () => {
+    const operator = await world.house.as('bureau.admin');
+    await world.keepSignedIn();
+    const task = await world.published();
+    const log = async (query = ''): Promise<Any[]> => ok(await operator.get(`/audit-log?limit=100${query}`), 200).body.items;
+    await world.bid(task, world.firm(0), { priceYuan: '98000.00' });
+    await world.bid(task, world.firm(1), { priceYuan: '97000.00' });
+    const [{ name }] = await world.query('SELECT name FROM organisation WHERE id = $1', [world.firm(0).orgId]);
+    const hidden = (await log()).filter(row => row.withheld);
+    expect([hidden.length >= 2, [...new Set(hidden.map(row => JSON.stringify([row.actorUserId, row.actorName, row.actorOrgId, row.actorOrgName, row.action, row.subjectId, row.details, row.trace])))]]).toEqual([true, [JSON.stringify([null, null, null, null, 'withheld', '', {}, null])]]);
+    for (const query of [`&q=${task.id}`, '&action=bid', `&q=${encodeURIComponent(name as string)}`, '&subjectType=service-task']) expect((await log(query)).filter(row => row.withheld || (row.subjectId === task.id && row.action.startsWith('bid.')))).toEqual([]);
+    const sheet = (await operator.get('/audit-log/export')).raw.toString();
+    expect(sheet.split('\n').filter(line => line.includes(task.id) && line.includes('bid.submit'))).toEqual([]);
+    world.at(task.deadline);
+    ok(await world.open(task), 200);
+    expect((await log(`&q=${task.id}`)).filter(row => row.action === 'bid.submit').map(row => row.actorOrgId).sort()).toEqual([world.firm(0).orgId, world.firm(1).orgId].sort());
+  });
+
   it('nor between deadline and opening, and with the opening all are told the number', async () => {
     const task = await world.published();
     await world.bid(task, world.firm(0), { priceYuan: '98000.00' });

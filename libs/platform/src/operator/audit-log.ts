@@ -7,6 +7,7 @@ import { BYTE_ORDER_MARK, csvLine } from '../http/csv';
 import { decodeCursor, Page, toPage } from '../http/page';
 import { AuditEntryView } from './audit-log.view';
 import { AuditFilterDto } from './operator.dto';
+import { AuditSecrets } from './audit-secrets';
 import { AUDIT_EXPORT, AUDIT_READ } from './operator.policy';
 import { PeopleNames } from './people-names';
 
@@ -18,7 +19,7 @@ const SAME_LOOK_MS = 600_000;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const HEADERS = ['序号', '时间', '人员', '单位', '代办对象', '操作', '对象类别', '对象编号', '详情', '追踪号'];
 
-type Row = Omit<AuditEntryView, 'actorName' | 'actorOrgName' | 'onBehalfOfName' | 'subjectName'>;
+type Row = Omit<AuditEntryView, 'withheld' | 'actorName' | 'actorOrgName' | 'onBehalfOfName' | 'subjectName'>;
 type Filter = Omit<AuditFilterDto, 'limit' | 'cursor'>;
 
 /** Who did what when on which record, for the operator. Looking is an act as well and stands in the log itself. */
@@ -29,6 +30,7 @@ export class AuditLog {
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly people: PeopleNames,
+    private readonly secrets: AuditSecrets,
   ) {}
 
   /** Newest first. */
@@ -74,8 +76,15 @@ export class AuditLog {
         ORDER BY seq DESC LIMIT $8`,
       [before, filter.action ?? null, filter.subjectType ?? null, dayOf(filter.from), dayOf(filter.to, true), filter.q?.trim() || null, await this.idsFor(filter.q?.trim()), limit + 1],
     );
-    const named = await this.named(rows.slice(0, limit));
+    const named = await this.named(await this.withheld(rows.slice(0, limit), filter));
     return { ...toPage(rows, limit, row => [row.seq], row => row), items: named };
+  }
+
+  /** What must not be told yet stands without person, act and record; a filter that names one of them does not find it, for finding would tell. */
+  private async withheld(rows: readonly Row[], { action, subjectType, q }: Filter): Promise<(Row & Pick<AuditEntryView, 'withheld'>)[]> {
+    const hidden = await this.secrets.among(rows);
+    const narrowed = [action, subjectType, q?.trim()].some(Boolean);
+    return rows.filter(row => !narrowed || !hidden.has(row.seq)).map(row => (hidden.has(row.seq) ? { ...row, ...WITHHELD, withheld: true } : { ...row, withheld: false }));
   }
 
   private async idsFor(text: string | undefined): Promise<readonly string[]> {
@@ -83,7 +92,7 @@ export class AuditLog {
     return UUID.test(text) ? [text] : this.people.find(text);
   }
 
-  private async named(rows: readonly Row[]): Promise<AuditEntryView[]> {
+  private async named(rows: readonly (Row & Pick<AuditEntryView, 'withheld'>)[]): Promise<AuditEntryView[]> {
     const ids = (pick: (row: Row) => string | null): string[] => [...new Set(rows.map(pick).filter((id): id is string => id !== null))];
     const subjects = (type: string): string[] => ids(row => (row.subjectType === type && UUID.test(row.subjectId) ? row.subjectId : null));
     const persons = await this.people.ofPersons([...ids(row => row.actorUserId), ...subjects('user')]);
@@ -98,6 +107,8 @@ export class AuditLog {
     }));
   }
 }
+
+const WITHHELD = { actorUserId: null, actorOrgId: null, onBehalfOf: null, action: 'withheld', subjectId: '', details: {}, trace: null };
 
 const dayOf = (date: string | undefined, end = false): Date | null => (date === undefined ? null : shanghaiInstant(date, end));
 

@@ -8,6 +8,8 @@ export class AuditEntryView {
   actorName!: string | null;
   actorOrgId!: string | null;
   actorOrgName!: string | null;
+  /** Nobody may know yet who did what here, such as who bids before the opening. */
+  withheld!: boolean;
   /** On whose behalf a delegate acted. */
   onBehalfOf!: string | null;
   onBehalfOfName!: string | null;

@@ -25,7 +25,7 @@ export function AuditLogPage() {
   const [shown, setShown] = useState<Entry | null>(null);
   const columns: readonly Column<Entry>[] = [
     { key: 'at', title: t('log.column.at'), render: row => <Instant at={row.at} /> },
-    { key: 'action', title: t('log.column.action'), lead: true, render: row => actName(row.action) },
+    { key: 'action', title: t('log.column.action'), lead: true, render: row => (row.withheld ? t('log.withheld') : actName(row.action)) },
     { key: 'who', title: t('log.column.who'), render: row => <Who entry={row} /> },
     { key: 'subject', title: t('log.column.subject'), render: row => <Subject entry={row} /> },
   ];
@@ -67,7 +67,7 @@ function Instant({ at }: { readonly at: string }) {
 
 function Who({ entry }: { readonly entry: Entry }) {
   const { t } = useTranslation('operator');
-  const name = entry.actorUserId === SYSTEM ? t('log.system') : (entry.actorName ?? whoever(entry) ?? t('log.nobody'));
+  const name = entry.withheld ? t('log.withheldWho') : entry.actorUserId === SYSTEM ? t('log.system') : (entry.actorName ?? whoever(entry) ?? t('log.nobody'));
   return (
     <div>
       <span>{name as string}</span>
@@ -86,7 +86,7 @@ function whoever(entry: Entry): string | null {
 function Subject({ entry }: { readonly entry: Entry }) {
   return (
     <div>
-      {subjectName(entry.subjectType)} <span className="hb-num hb-small hb-muted">{entry.subjectName ?? shortId(entry.subjectId)}</span>
+      {subjectName(entry.subjectType)} {!entry.withheld && <span className="hb-num hb-small hb-muted">{entry.subjectName ?? shortId(entry.subjectId)}</span>}
     </div>
   );
 }
@@ -107,7 +107,7 @@ function Details({ entry, onClose }: { readonly entry: Entry | null; readonly on
           </dd>
           <dt>{t('log.column.action')}</dt>
           <dd>
-            {actName(entry.action)} <code>{entry.action}</code>
+            {entry.withheld ? t('log.withheld') : <>{actName(entry.action)} <code>{entry.action}</code></>}
           </dd>
           <dt>{t('log.column.subject')}</dt>
           <dd>

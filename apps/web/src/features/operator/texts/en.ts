@@ -47,6 +47,8 @@ const en: Same<typeof zh> = {
     to: 'To',
     column: { at: 'Time', who: 'Person', action: 'Act', subject: 'Record' },
     nobody: 'Not signed in',
+    withheld: 'Secret until the opening',
+    withheldWho: 'Shown after the opening',
     system: 'System',
     behalf: 'for {{name}}',
     details: 'Details',

@@ -44,6 +44,8 @@ export default {
     to: '截止日期',
     column: { at: '时间', who: '人员', action: '事项', subject: '对象' },
     nobody: '未登录',
+    withheld: '开标前保密的操作',
+    withheldWho: '开标后可见',
     system: '系统',
     behalf: '代 {{name}}',
     details: '详情',
