@@ -6,7 +6,7 @@ import { seedCreditDemo, seedCreditReference } from '@huanbao/credit';
 import { seedCreditEvaluationDemo } from '@huanbao/credit-evaluation';
 import { seedCreditRepairDemo } from '@huanbao/credit-repair';
 import { seedEnforcementDemo } from '@huanbao/enforcement';
-import { drawDemoCommittee, sealedForEvaluation, seedEvaluationDemo } from '@huanbao/evaluation';
+import { evaluateDemo, sealedForEvaluation, seedEvaluationDemo } from '@huanbao/evaluation';
 import { DemoAccount, DemoCity, seedFurtherEnterprise, seedFurtherFirms, seedIdentityDemo } from '@huanbao/identity';
 import { seedKeptFactsDemo } from '@huanbao/kept-facts';
 import { seedSignalsDemo } from '@huanbao/market-signals';
@@ -91,9 +91,9 @@ async function founded(app: INestApplicationContext): Promise<Founded> {
 }
 
 /** An opening compares with the committed log of receipts: what is opened comes after the city. */
-async function opened(app: INestApplicationContext, { evaluated, alike }: Founded): Promise<void> {
+async function opened(app: INestApplicationContext, { demo, evaluated, alike }: Founded): Promise<void> {
   for (const task of [evaluated, alike]) await openDemo(app, task);
-  await drawDemoCommittee(app, evaluated);
+  await evaluateDemo(app, evaluated, demo);
   await seedSignalsDemo(app, alike.taskId);
 }
 

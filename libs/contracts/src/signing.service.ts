@@ -38,6 +38,7 @@ export class SigningService {
       const side = sideOf(actor, contract);
       const given = await this.db.repo(ContractSignature).findBy({ contractId: id });
       if (given.some(one => one.side === side)) throw signedAlready();
+      await this.works.assertSignable(contract.taskId);
       const standing = await this.works.standing(contract.taskId);
       if (standing?.ok === false) throw firmStanding(standing.reasons);
       const scan = input.way === 'paper' ? await this.scanOf(id, input.fileId ?? null) : null;

@@ -1,10 +1,16 @@
 import { INestApplicationContext } from '@nestjs/common';
 import { LinkTokens, type DemoCity } from '@huanbao/identity';
 import { SealedTask, tenderDemo } from '@huanbao/marketplace';
+import { Db } from '@huanbao/platform';
 import { CommitteeService } from './committee/committee.service';
 import { SeatsService } from './committee/seats.service';
+import { ComplaintRulings } from './complaints/complaint-rulings.service';
+import { ComplaintsService } from './complaints/complaints.service';
+import { EvaluationObjection } from './evaluation.entity';
 import { EvaluationRecords } from './evaluation.records';
+import { ObjectionsService } from './objections.service';
 import { PlansService } from './plans.service';
+import { PublicityService } from './publicity.service';
 import { ReviewSeats } from './review/review-seats.service';
 
 const PLAN = {
@@ -28,14 +34,28 @@ export function sealedForEvaluation(app: INestApplicationContext, demo: DemoCity
   });
 }
 
-/** The committee is drawn, declares and reviews the bids: one is above the price limit and is put aside; the scoring runs. */
-export async function drawDemoCommittee(app: INestApplicationContext, { owner, taskId }: SealedTask): Promise<void> {
+/** The committee is drawn, declares and reviews the bids: one is above the price limit and is put aside; the others are scored and published. The firm that was put aside objects, and complains about the answer. */
+export async function evaluateDemo(app: INestApplicationContext, { owner, taskId }: SealedTask, demo: DemoCity): Promise<void> {
   await app.get(CommitteeService, { strict: false }).draw(owner, taskId, { representatives: [{ name: '后勤代表 温敏', title: '总务科长', email: 'rehab@demo.local' }] });
   const records = app.get(EvaluationRecords, { strict: false });
   const tokens = (await records.members(taskId)).map(seat => app.get(LinkTokens, { strict: false }).tokenOf('evaluation-seat', seat.id));
   for (const token of tokens) await app.get(SeatsService, { strict: false }).declare(token, { declaration: 'none' });
   const bids = await records.bids(taskId);
   for (const token of tokens) await app.get(ReviewSeats, { strict: false }).save(token, { handIn: true, votes: bids.map(bid => opinionOf(bid.id, bid.priceYuan)) });
+  const [criteria, standing] = [(await records.plan(taskId))?.criteria ?? [], await records.standing(taskId)];
+  for (const [seat, token] of tokens.entries()) await app.get(SeatsService, { strict: false }).save(token, { handIn: true, priceVotes: [], comment: '', scores: standing.flatMap((bid, at) => criteria.map((one, nth) => ({ bidId: bid.id, criterionId: one.id, score: String(one.max - 3 - 2 * at - ((seat + nth) % 3)), reason: '' }))) });
+  await app.get(PublicityService, { strict: false }).publish(owner, taskId);
+  await complain(app, { owner, taskId }, demo);
+}
+
+async function complain(app: INestApplicationContext, { owner, taskId }: Pick<SealedTask, 'owner' | 'taskId'>, demo: DemoCity): Promise<void> {
+  const objections = app.get(ObjectionsService, { strict: false });
+  const firm = demo.actor('firm.manager', 4);
+  await objections.object(firm, taskId, { text: '最高限价没有说明是否含税，本机构的报价不含税部分没有超过限价。' });
+  const { id: objectionId } = await app.get(Db, { strict: false }).repo(EvaluationObjection).findOneByOrFail({ taskId });
+  await objections.answer(owner, { taskId, objectionId }, { text: '评审办法写明限价为总价，报价高于限价属实，维持评审结果。', upheld: false });
+  const id = await app.get(ComplaintsService, { strict: false }).lodge(firm, taskId, { objectionId, demand: '责令重新评审，恢复本机构的报价', facts: '评审办法的最高限价一栏只有数字，没有写明含税与否；同类项目的限价均注明不含税。' });
+  await app.get(ComplaintRulings, { strict: false }).accept(demo.actor('bureau.approver'), { id, version: 1 });
 }
 
 const opinionOf = (bidId: string, priceYuan: string | null): { bidId: string; failed: string[]; reason: string } =>

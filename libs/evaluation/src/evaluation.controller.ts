@@ -3,10 +3,12 @@ import { Actor, Allow, CurrentActor, IdParam, IfMatch, Public, RateLimit } from 
 import { CommitteeService } from './committee/committee.service';
 import { CandidateAwardDto, CandidateListQuery, DrawDto, EvaluationPlanDto, EvaluationReasonDto, ExplanationDto, ObjectionAnswerDto, ObjectionDto } from './dto/evaluation.dto';
 import { EvaluationQueries } from './evaluation.queries';
+import { ObjectionsService } from './objections.service';
 import { PlansService } from './plans.service';
 import { PublicEvaluations } from './public.queries';
 import { PublicityService } from './publicity.service';
-import { CandidateNoticePage, EvaluationView, PublicEvaluationView } from './views/evaluation.view';
+import { EvaluationView } from './views/evaluation.view';
+import { CandidateNoticePage, PublicEvaluationView } from './views/public.view';
 
 /** The evaluation of a task: criteria, committee, result, publicity, objections, award. Each answer is the evaluation as the reader sees it then. */
 @Controller('service-tasks/:id')
@@ -15,6 +17,7 @@ export class EvaluationController {
     private readonly plans: PlansService,
     private readonly committee: CommitteeService,
     private readonly publicity: PublicityService,
+    private readonly objections: ObjectionsService,
     private readonly queries: EvaluationQueries,
   ) {}
 
@@ -69,13 +72,13 @@ export class EvaluationController {
 
   @Post('evaluation/objections') @HttpCode(200) @Allow('evaluation.object')
   async object(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: ObjectionDto): Promise<EvaluationView> {
-    await this.publicity.object(actor, id, body);
+    await this.objections.object(actor, id, body);
     return this.queries.of(actor, id);
   }
 
   @Post('evaluation/objections/:objectionId/answer') @HttpCode(200) @Allow('evaluation.run')
   async answer(@CurrentActor() actor: Actor, @IdParam() id: string, @IdParam('objectionId') objectionId: string, @Body() body: ObjectionAnswerDto): Promise<EvaluationView> {
-    await this.publicity.answer(actor, { taskId: id, objectionId }, body);
+    await this.objections.answer(actor, { taskId: id, objectionId }, body);
     return this.queries.of(actor, id);
   }
 

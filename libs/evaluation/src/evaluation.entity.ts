@@ -1,9 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { TenderComplaint } from './complaints/complaint.entity';
 import type { ExpertKind } from './rules/committee';
 import type { Condition } from './rules/conditions';
 import type { Criterion } from './rules/criteria';
 import type { PriceFormula } from './rules/price-score';
 import type { Ranking, SeatSheet } from './rules/ranking';
+import type { Remedy } from './rules/remedy';
 import type { Review } from './rules/review';
 
 export type ExpertStatus = 'active' | 'suspended' | 'retired';
@@ -85,7 +87,31 @@ export class Evaluation {
   @Column('timestamptz', { nullable: true }) pausedAt!: Date | null;
   /** A cancelled award is before the bureau: the clock stands until it has ruled. */
   @Column('boolean', { default: false }) rulingPending!: boolean;
+  /** The bureau has suspended the procedure because of a complaint. */
+  @Column('boolean', { default: false }) held!: boolean;
+  /** Which result this is; after an upheld objection the next one begins. */
+  @Column('integer', { default: 1 }) round!: number;
+  /** Criteria the same panel scores again; everything else stands. */
+  @Column('text', { array: true, default: '{}' }) rescoring!: string[];
   @Column('timestamptz') createdAt!: Date;
+}
+
+/** A result that an upheld objection has ended, as it was. */
+@Entity('evaluation_round')
+export class EvaluationRound {
+  @PrimaryColumn('uuid') taskId!: string;
+  @PrimaryColumn('integer') round!: number;
+  @Column('jsonb') result!: EvaluationResult;
+  @Column('text') resultSignature!: string;
+  @Column('jsonb', { nullable: true }) review!: Review | null;
+  @Column('text', { nullable: true }) reviewSignature!: string | null;
+  @Column('uuid', { nullable: true }) reportFileId!: string | null;
+  @Column('timestamptz', { nullable: true }) publicityFrom!: Date | null;
+  /** Bids that were off the list. */
+  @Column('uuid', { array: true }) excluded!: string[];
+  @Column('text') remedy!: Remedy;
+  @Column('uuid', { array: true }) objectionIds!: string[];
+  @Column('timestamptz') endedAt!: Date;
 }
 
 export interface Excluded {
@@ -165,8 +191,12 @@ export class EvaluationObjection {
   @Column('text', { nullable: true }) answer!: string | null;
   @Column('boolean', { nullable: true }) upheld!: boolean | null;
   @Column('uuid', { nullable: true }) excludesBidId!: string | null;
+  /** To which result it was raised. */
+  @Column('integer', { default: 1 }) round!: number;
+  @Column('text', { nullable: true }) remedy!: Remedy | null;
+  @Column('text', { array: true, default: '{}' }) criterionIds!: string[];
   @Column('timestamptz', { nullable: true }) answeredAt!: Date | null;
   @Column('uuid', { nullable: true }) answeredBy!: string | null;
 }
 
-export const EVALUATION_ENTITIES = [Expert, EvaluationPlan, Evaluation, EvaluationDraw, EvaluationSeat, EvaluationEnquiry, EvaluationObjection];
+export const EVALUATION_ENTITIES = [TenderComplaint, Expert, EvaluationPlan, Evaluation, EvaluationDraw, EvaluationSeat, EvaluationEnquiry, EvaluationObjection, EvaluationRound];

@@ -5,7 +5,7 @@ import { ServiceTask } from '@huanbao/marketplace';
 import { Mailer } from '@huanbao/notifications';
 import { Db, Delivery, ENV, Env, FieldCipher, Handles, Signer, systemActor } from '@huanbao/platform';
 import { In } from 'typeorm';
-import { Evaluation, EvaluationDraw, EvaluationPlan, EvaluationSeat } from './evaluation.entity';
+import { Evaluation, EvaluationDraw, EvaluationPlan, EvaluationRound, EvaluationSeat } from './evaluation.entity';
 import { endEvaluation, mailSeat, renderReport as renderReportJob } from './evaluation.events';
 import { EvaluationRecords } from './evaluation.records';
 import { EMAIL_CONTEXT } from './experts/experts.service';
@@ -52,7 +52,7 @@ export class EvaluationJobs {
     const pdf = await renderReport({
       task, plan: await this.db.repo(EvaluationPlan).findOneByOrFail({ taskId }), evaluation,
       members: await this.records.members(taskId), draws: await this.db.repo(EvaluationDraw).find({ where: { taskId }, order: { nth: 'ASC' } }),
-      enquiries: await this.records.enquiries(taskId), publicKey: this.signer.publicKeyHex,
+      enquiries: await this.records.enquiries(taskId), rounds: await this.db.repo(EvaluationRound).find({ where: { taskId }, order: { round: 'ASC' } }), publicKey: this.signer.publicKeyHex,
     });
     await delivery.complete(async () => {
       const file = await this.files.store(pdf, { name: `评标报告-${task.number ?? task.id}.pdf`, mediaType: 'application/pdf', subjectType: 'evaluation', subjectId: taskId, purpose: 'evaluation-report', ownerOrgId: task.enterpriseId, uploadedBy: SYSTEM.userId });

@@ -13,6 +13,13 @@ import { SeatQueries } from './committee/seat.queries';
 import { SeatsController } from './committee/seats.controller';
 import { SeatsService } from './committee/seats.service';
 import { SheetSeal } from './committee/sheet-seal';
+import { ComplaintFiles } from './complaints/complaint.files';
+import { ComplaintNotices } from './complaints/complaint.notices';
+import { ComplaintRulings } from './complaints/complaint-rulings.service';
+import { EvaluationComplaintsController, TenderComplaintsController } from './complaints/complaints.controller';
+import { ComplaintWays } from './complaints/complaint-ways';
+import { ComplaintQueries } from './complaints/complaints.queries';
+import { ComplaintsService } from './complaints/complaints.service';
 import { EvaluationController, PublicEvaluationController } from './evaluation.controller';
 import { EvaluationFiles } from './evaluation.files';
 import { EvaluationJobs } from './evaluation.jobs';
@@ -23,11 +30,13 @@ import { ExpertsController } from './experts/experts.controller';
 import { ExpertQueries } from './experts/experts.queries';
 import { ExpertsService } from './experts/experts.service';
 import { EvaluationGuard } from './guard';
+import { ObjectionsService } from './objections.service';
 import { Panels } from './panels';
 import { PlansService } from './plans.service';
 import { PublicEvaluations } from './public.queries';
 import { PublicityService } from './publicity.service';
 import { EvaluationReminders } from './reminders';
+import { Remedies } from './remedies.service';
 import { ReviewEnding } from './review/ending';
 import { ReviewSeats } from './review/review-seats.service';
 import { Reviews } from './review/reviews';
@@ -35,7 +44,7 @@ import { EvaluationReference } from './reference';
 
 const SERVICES = [
   EvaluationReference, Panels, EvaluationRecords, EvaluationNotices, EvaluationFiles, ExpertsService, ExpertQueries, PlansService, PoolReading, CommitteeService, SheetSeal, Turning, SeatsService, ReviewEnding, Reviews, ReviewSeats, SeatQueries, Remaining,
-  PublicityService, EvaluationGuard, EvaluationQueries, PublicEvaluations,
+  Remedies, ComplaintNotices, ComplaintsService, ComplaintRulings, ComplaintQueries, ComplaintFiles, ComplaintWays, ObjectionsService, PublicityService, EvaluationGuard, EvaluationQueries, PublicEvaluations,
 ];
 
 /** Committees of experts, sealed scores, publicity of candidates. */
@@ -44,14 +53,16 @@ export class EvaluationModule implements OnModuleInit {
   constructor(
     private readonly subjects: FileSubjects,
     private readonly files: EvaluationFiles,
+    private readonly complaintFiles: ComplaintFiles,
   ) {}
 
   onModuleInit(): void {
+    this.subjects.register('tender-complaint', (actor, id, verb) => this.complaintFiles.may(actor, id, verb));
     this.subjects.register('evaluation', (actor, taskId, verb) => this.files.may(actor, taskId, verb));
   }
 }
 
-@Module({ imports: [EvaluationModule], controllers: [ExpertsController, EvaluationController, PublicEvaluationController, SeatsController] })
+@Module({ imports: [EvaluationModule], controllers: [ExpertsController, EvaluationController, PublicEvaluationController, SeatsController, TenderComplaintsController, EvaluationComplaintsController] })
 export class EvaluationHttpModule {}
 
 @Module({ imports: [EvaluationModule, IdentityModule, DocumentsModule, NotificationsModule], providers: [EvaluationJobs, EvaluationReminders] })

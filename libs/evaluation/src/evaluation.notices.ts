@@ -41,8 +41,13 @@ export class EvaluationNotices {
     return this.enterprise(task, 'revealed', { zh: `评审完成：${task.title}`, en: `Evaluation finished: ${task.title}` }, { zh: '评分已全部提交并汇总。请在 3 日内公示中标候选人。', en: 'All scores are in. Publish the candidates within three days.' });
   }
 
-  async published(task: ServiceTask, firmIds: readonly string[]): Promise<void> {
-    for (const firmId of firmIds) await this.firm({ task, firmId }, 'publicity', { zh: `中标候选人公示：${task.title}`, en: `Candidates published: ${task.title}` }, { zh: '可以查看候选人和本机构得分。有异议的，请在公示期内提出。', en: 'See the candidates and your scores. Object during the publicity.' });
+  async published(task: ServiceTask, round: number, firmIds: readonly string[]): Promise<void> {
+    for (const firmId of firmIds) await this.firm({ task, firmId }, round === 1 ? 'publicity' : `publicity-${round}`, { zh: `中标候选人公示：${task.title}`, en: `Candidates published: ${task.title}` }, { zh: '可以查看候选人和本机构得分。有异议的，请在公示期内提出。', en: 'See the candidates and your scores. Object during the publicity.' });
+  }
+
+  /** All bidders read what follows from an upheld objection. */
+  async remedied(task: ServiceTask, { round, firmIds, source }: { round: number; firmIds: readonly string[]; source: Words }, row: Words & { readonly basis: string }): Promise<void> {
+    for (const firmId of firmIds) await this.firm({ task, firmId }, `remedy-${round}`, { zh: `对评标结果的${source.zh}成立：${task.title}`, en: `The ${source.en} about the result was upheld: ${task.title}` }, { zh: `处理：${row.zh}（${row.basis}）。原公示的结果不再有效，请以新的公示为准。`, en: `What follows: ${row.en.toLowerCase()}. The result published before does not stand; wait for the new one.` });
   }
 
   async objected(task: ServiceTask, objection: EvaluationObjection): Promise<void> {

@@ -24,7 +24,7 @@ export const expertPolicy: Policy<'expert.list' | 'expert.read' | 'expert.add' |
   },
 });
 
-type EvaluationAction = 'evaluation.read' | 'evaluation.plan' | 'evaluation.run' | 'evaluation.recuse' | 'evaluation.explain' | 'evaluation.object';
+type EvaluationAction = 'evaluation.read' | 'evaluation.plan' | 'evaluation.run' | 'evaluation.recuse' | 'evaluation.explain' | 'evaluation.object' | 'evaluation.complain';
 
 /** Who may do what with the evaluation of a task: the relations are those of the task. Members of the committee act by their personal link. */
 export const evaluationPolicy: Policy<EvaluationAction, TaskParties> = definePolicy({
@@ -39,5 +39,6 @@ export const evaluationPolicy: Policy<EvaluationAction, TaskParties> = definePol
     'evaluation.recuse': [grant('jurisdiction', 'bureau.supervisor', 'bureau.approver')],
     'evaluation.explain': [grant('bidder', ...FIRM)],
     'evaluation.object': [grant('bidder', ...FIRM)],
+    'evaluation.complain': [grant('bidder', 'firm.manager')],
   },
 });

@@ -3,13 +3,14 @@ import { Bid, ServiceTask, taskRelations, TaskRecords } from '@huanbao/marketpla
 import { Actor, Clock, Db } from '@huanbao/platform';
 import { Remaining } from './committee/candidates';
 import { DONE, WORKING } from './committee/committee.service';
-import { Evaluation, EvaluationDraw, EvaluationEnquiry, EvaluationObjection, EvaluationPlan, EvaluationSeat } from './evaluation.entity';
+import { ComplaintWays } from './complaints/complaint-ways';
+import { Evaluation, EvaluationDraw, EvaluationEnquiry, EvaluationObjection, EvaluationPlan, EvaluationRound, EvaluationSeat } from './evaluation.entity';
 import { evaluationPolicy } from './evaluation.policy';
 import { EvaluationRecords } from './evaluation.records';
 import { Panels } from './panels';
 import { priceAlone } from './rules/panel';
 import { EvaluationView, PanelView, ResponsivenessView } from './views/evaluation.view';
-import { candidateViews, drawView, enquiryView, objectionView, planView, publicityView, responsivenessView, resultView, seatView } from './views/views';
+import { candidateViews, drawView, enquiryView, objectionView, planView, publicityView, responsivenessView, resultView, roundView, seatView } from './views/views';
 
 /** How the reader stands to the task. */
 interface Reader {
@@ -26,6 +27,7 @@ interface Whole {
   readonly seats: readonly EvaluationSeat[];
   readonly enquiries: readonly EvaluationEnquiry[];
   readonly objections: readonly EvaluationObjection[];
+  readonly rounds: readonly EvaluationRound[];
 }
 
 const SHOWN: readonly Evaluation['state'][] = ['publicity', 'awarded'];
@@ -47,6 +49,7 @@ export class EvaluationQueries {
     private readonly tasks: TaskRecords,
     private readonly remaining: Remaining,
     private readonly panels: Panels,
+    private readonly complaintWays: ComplaintWays,
     private readonly clock: Clock,
   ) {}
 
@@ -58,7 +61,9 @@ export class EvaluationQueries {
     const whole = await this.whole(task);
     const may = new Set<string>(evaluationPolicy.actionsOn(actor, parties));
     const draws = reader.owner || reader.bureau || reader.bidder ? await this.db.repo(EvaluationDraw).find({ where: { taskId }, order: { nth: 'ASC' } }) : [];
-    return { ...this.shown(whole, reader), panel: await this.panel(task), candidates: await this.candidates(whole, reader), draws: draws.map(drawView), actions: await this.actions(whole, may, actor) };
+    const shown = this.shown(whole, reader);
+    const objections = await this.complaintWays.of(taskId, shown.objections, may.has('evaluation.complain') ? actor.orgName : null);
+    return { ...shown, objections, panel: await this.panel(task), candidates: await this.candidates(whole, reader), draws: draws.map(drawView), actions: await this.actions(whole, may, actor) };
   }
 
   private async panel(task: ServiceTask): Promise<PanelView> {
@@ -73,10 +78,11 @@ export class EvaluationQueries {
       seats: await this.db.repo(EvaluationSeat).find({ where: { taskId }, order: { nth: 'ASC', createdAt: 'ASC' } }),
       enquiries: await this.records.enquiries(taskId),
       objections: await this.db.repo(EvaluationObjection).find({ where: { taskId }, order: { raisedAt: 'ASC', id: 'ASC' } }),
+      rounds: await this.db.repo(EvaluationRound).find({ where: { taskId }, order: { round: 'ASC' } }),
     };
   }
 
-  private shown({ task, plan, evaluation, seats, enquiries, objections }: Whole, reader: Reader): Omit<EvaluationView, 'panel' | 'candidates' | 'draws' | 'actions'> {
+  private shown({ task, plan, evaluation, seats, enquiries, objections, rounds }: Whole, reader: Reader): Omit<EvaluationView, 'panel' | 'candidates' | 'draws' | 'actions' | 'objections'> & { objections: ReturnType<typeof objectionView>[] } {
     const inside = reader.owner || reader.bureau;
     const own = <T extends { firmId: string }>(rows: readonly T[]): T[] => rows.filter(row => inside || (reader.bidder && row.firmId === reader.actor.orgId));
     const awarded = evaluation?.state === 'awarded';
@@ -95,6 +101,9 @@ export class EvaluationQueries {
       reportFileId: inside || (reader.bidder && awarded) ? (evaluation?.reportFileId ?? null) : null,
       publicity: evaluation && (inside || published) && evaluation.revealedAt ? publicityView(evaluation, this.clock.now()) : null,
       objections: own(objections).map(objectionView),
+      held: evaluation?.held ?? false, round: evaluation?.round ?? 1, rescoring: evaluation?.rescoring ?? [],
+      // what was published once is nobody's secret; its report is read like the last one
+      rounds: rounds.map(one => roundView(one, inside || (reader.bidder && awarded))),
     };
   }
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { addCalendarDays } from '@huanbao/calendar';
+import { addCalendarDays, addWorkingDays } from '@huanbao/calendar';
 import { CalendarService } from '@huanbao/casework';
 import { Bid, ServiceTask, TaskRecords } from '@huanbao/marketplace';
-import { Actor, Clock, Db, notFound, shanghaiInstant } from '@huanbao/platform';
+import { Actor, Clock, Db, notFound, shanghaiDate, shanghaiInstant } from '@huanbao/platform';
 import { In } from 'typeorm';
+import { procedureHeld } from './complaints/complaint.errors';
 import { Evaluation, EvaluationEnquiry, EvaluationPlan, EvaluationSeat } from './evaluation.entity';
 import { evaluationState, noPlan } from './evaluation.errors';
 import { evaluationPolicy } from './evaluation.policy';
@@ -33,6 +34,7 @@ export class EvaluationRecords {
   async lock(taskId: string, ...states: Evaluation['state'][]): Promise<Evaluation> {
     const evaluation = await this.db.lock(Evaluation, { taskId });
     if (!evaluation) throw (await this.plan(taskId)) ? evaluationState('forming') : noPlan();
+    if (evaluation.held) throw procedureHeld();
     if (!states.includes(evaluation.state)) throw evaluationState(evaluation.state);
     return evaluation;
   }
@@ -70,9 +72,14 @@ export class EvaluationRecords {
     return (await this.standing(taskId)).map(offerOf);
   }
 
+  /** The last of so many working days from today. */
+  async workdaysFromNow(days: number): Promise<string> {
+    return addWorkingDays(this.clock.today(), days, await this.calendars.calendar()).date;
+  }
+
   /** The last moment of the n-th day from today, the day itself not counted; a day off moves it on (民法典 第二百零一条、第二百零三条). */
-  async endOf(days: number): Promise<Date> {
-    return shanghaiInstant(addCalendarDays(this.clock.today(), days, await this.calendars.calendar()).date, true);
+  async endOf(days: number, from = this.clock.now()): Promise<Date> {
+    return shanghaiInstant(addCalendarDays(shanghaiDate(from), days, await this.calendars.calendar()).date, true);
   }
 }
 

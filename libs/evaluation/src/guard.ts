@@ -1,13 +1,14 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { Bid, ServiceTask, TaskGuard, TaskGuards, TaskRecords } from '@huanbao/marketplace';
 import { Actor, Clock, Db, invalidFields } from '@huanbao/platform';
+import { procedureHeld } from './complaints/complaint.errors';
 import { Evaluation, EvaluationPlan } from './evaluation.entity';
 import { awardNeedsEvaluation, committeeNeeded, lowestNeeded, nextNeedsReason, notCandidate, publicityRunning } from './evaluation.errors';
 import { EvaluationRecords } from './evaluation.records';
 import { remainingCandidates, Remaining } from './committee/candidates';
 import { Panels } from './panels';
-import { PublicityService } from './publicity.service';
 import { EvaluationReference } from './reference';
+import { Remedies } from './remedies.service';
 import { conditionsNow } from './review/plan-conditions';
 import { ceilingProblems, planProblems, priceAloneProblems, weightProblem } from './rules/criteria';
 import { panelDemanded, priceAlone } from './rules/panel';
@@ -25,7 +26,7 @@ export class EvaluationGuard implements TaskGuard, OnModuleInit {
     private readonly reference: EvaluationReference,
     private readonly panels: Panels,
     private readonly tasks: TaskRecords,
-    private readonly publicity: PublicityService,
+    private readonly remedies: Remedies,
     private readonly clock: Clock,
   ) {}
 
@@ -55,6 +56,7 @@ export class EvaluationGuard implements TaskGuard, OnModuleInit {
   async beforeAward(_actor: Actor, task: ServiceTask, { bid, reason }: { bid: Bid; reason: string }): Promise<void> {
     if (!(await this.planOf(task))) return;
     const evaluation = await this.db.lock(Evaluation, { taskId: task.id });
+    if (evaluation?.held) throw procedureHeld();
     if (evaluation?.state !== 'publicity') throw awardNeedsEvaluation();
     if (evaluation.pausedAt || !evaluation.publicityTo || this.clock.now() <= evaluation.publicityTo) throw publicityRunning(evaluation.publicityTo, evaluation.pausedAt !== null);
     const candidates = remainingCandidates(evaluation, await this.remaining.excluded(task.id));
@@ -85,8 +87,17 @@ export class EvaluationGuard implements TaskGuard, OnModuleInit {
     if (pending) await this.db.repo(Evaluation).update({ taskId }, { rulingPending: true, pausedAt: evaluation.pausedAt ?? this.clock.now() });
     else {
       await this.db.repo(Evaluation).update({ taskId }, { rulingPending: false });
-      await this.publicity.resume({ ...evaluation, rulingPending: false });
+      await this.remedies.resume({ ...evaluation, rulingPending: false });
     }
+  }
+
+  /** 招标投标法实施条例 第六十二条: while a complaint has stopped the procedure it neither ends nor becomes a contract. */
+  async beforeFail({ id }: ServiceTask): Promise<void> {
+    await this.beforeSign(id);
+  }
+
+  async beforeSign(taskId: string): Promise<void> {
+    if (await this.db.repo(Evaluation).existsBy({ taskId, held: true })) throw procedureHeld();
   }
 
   async judges(taskId: string): Promise<boolean> {

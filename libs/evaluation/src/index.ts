@@ -4,4 +4,4 @@ export { candidatesPublished, evaluationRevealed } from './evaluation.events';
 export { ExpertsService } from './experts/experts.service';
 export { draw, lotOf, seedOf } from './rules/draw';
 export { seedEvaluationDemo } from './evaluation.seed';
-export { drawDemoCommittee, sealedForEvaluation } from './demo-tender';
+export { evaluateDemo, sealedForEvaluation } from './demo-tender';

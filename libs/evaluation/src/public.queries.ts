@@ -5,14 +5,14 @@ import { Remaining } from './committee/candidates';
 import type { CandidateListQuery } from './dto/evaluation.dto';
 import { Evaluation, type EvaluationState } from './evaluation.entity';
 import { EvaluationRecords } from './evaluation.records';
-import type { CandidateNoticeView, PublicEvaluationView } from './views/evaluation.view';
+import type { CandidateNoticeView, PublicEvaluationView } from './views/public.view';
 import { candidateViews, planView, publicityView } from './views/views';
 
 /** Only the invited know of a voluntary task that is not listed; with public money its candidates are for everybody. */
 const PUBLIC = `(t.listed OR t.regime <> 'voluntary')`;
 
-/** The best place whose award was not cancelled. */
-const FIRST = `(SELECT l.value->>'firmName' FROM jsonb_array_elements(e.result #> '{ranking,lines}') WITH ORDINALITY l(value, nth) WHERE NOT EXISTS (SELECT 1 FROM bid b WHERE b.id = (l.value->>'bidId')::uuid AND b.award_cancelled_at IS NOT NULL) ORDER BY l.nth LIMIT 1)`;
+/** The best place that is still on the list. */
+const FIRST = `(SELECT l.value->>'firmName' FROM jsonb_array_elements(e.result #> '{ranking,lines}') WITH ORDINALITY l(value, nth) WHERE NOT EXISTS (SELECT 1 FROM bid b WHERE b.id = (l.value->>'bidId')::uuid AND b.award_cancelled_at IS NOT NULL) AND NOT EXISTS (SELECT 1 FROM evaluation_objection o WHERE o.task_id = e.task_id AND o.excludes_bid_id = (l.value->>'bidId')::uuid) AND NOT EXISTS (SELECT 1 FROM tender_complaint c WHERE c.task_id = e.task_id AND c.excludes_bid_id = (l.value->>'bidId')::uuid) ORDER BY l.nth LIMIT 1)`;
 
 interface Row {
   readonly id: string;

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { AwardService, Bid, ServiceTask, TaskRecords } from '@huanbao/marketplace';
-import { Actor, Clock, Db, invalidFields, newId, notFound, Outbox, violatedConstraint } from '@huanbao/platform';
-import { IsNull } from 'typeorm';
+import { Actor, Clock, Db, notFound, Outbox } from '@huanbao/platform';
 import { Remaining, remainingCandidates } from './committee/candidates';
-import type { CandidateAwardDto, ExplanationDto, ObjectionAnswerDto, ObjectionDto } from './dto/evaluation.dto';
-import { Evaluation, EvaluationEnquiry, EvaluationObjection } from './evaluation.entity';
-import { explanationLate, nextNeedsReason, noOffers, objectionLate, objectionOpen } from './evaluation.errors';
+import type { CandidateAwardDto, ExplanationDto } from './dto/evaluation.dto';
+import { Evaluation, EvaluationEnquiry } from './evaluation.entity';
+import { explanationLate, nextNeedsReason, noOffers } from './evaluation.errors';
 import { candidatesPublished } from './evaluation.events';
 import { EvaluationNotices } from './evaluation.notices';
 import { EvaluationRecords } from './evaluation.records';
@@ -16,7 +15,7 @@ import { candidatesOf } from './rules/ranking';
 
 const REASON_MIN = 10;
 
-/** From the explanation of a low price to publicity, objections and the award. */
+/** From the explanation of a low price to publicity and the award. */
 @Injectable()
 export class PublicityService {
   constructor(
@@ -57,67 +56,10 @@ export class PublicityService {
       await this.db.repo(Evaluation).update({ taskId }, { state: 'publicity', publicityFrom: this.clock.now(), publicityTo });
       await this.tasks.tell({ actor, task }, 'evaluation-publicity', { zh: `公示中标候选人：${candidates.map(one => `第${one.rank}名 ${one.firmName}`).join('，')}`, en: `Candidates published: ${candidates.map(one => `${one.rank}. ${one.firmName}`).join(', ')}`, audience: 'public' }, { publicityTo: publicityTo.toISOString() });
       const bids = await this.db.repo(Bid).findBy({ taskId, state: 'opened' });
-      await this.notices.published(task, bids.map(bid => bid.firmId));
+      await this.notices.published(task, evaluation.round, bids.map(bid => bid.firmId));
       await this.rejections.tellRejected(task, evaluation.review);
       await this.outbox.publish(candidatesPublished, { taskId });
     });
-  }
-
-  /** A bidder objects during the publicity; the clock stands until it is answered. @throws 409 after it */
-  async object(actor: Actor, taskId: string, { text }: ObjectionDto): Promise<void> {
-    try {
-      await this.db.transaction(() => this.raise(actor, taskId, text));
-    } catch (error) {
-      if (violatedConstraint(error) === 'evaluation_objection_one_open') throw objectionOpen();
-      throw error;
-    }
-  }
-
-  private async raise(actor: Actor, taskId: string, text: string): Promise<void> {
-    const task = await this.records.task(actor, taskId, 'evaluation.object', { lock: true });
-    const evaluation = await this.records.lock(taskId, 'publicity', 'awarded');
-    const now = this.clock.now();
-    const runs = evaluation.state === 'publicity' && evaluation.publicityTo !== null && (evaluation.pausedAt !== null || now <= evaluation.publicityTo);
-    if (!runs) throw objectionLate();
-    const bid = await this.db.repo(Bid).findOneBy({ taskId, firmId: actor.orgId as string, state: 'opened' });
-    if (!bid) throw notFound();
-    const dueAt = await this.records.endOf(await this.reference.days('objection.answer-days'));
-    const row = { id: newId(), taskId, firmId: bid.firmId, firmName: bid.firmName, text, raisedAt: now, raisedBy: actor.userId, dueAt };
-    await this.db.repo(EvaluationObjection).insert(row);
-    if (evaluation.pausedAt === null) await this.db.repo(Evaluation).update({ taskId }, { pausedAt: now });
-    await this.tasks.tell({ actor, task }, 'evaluation-objection', { zh: '收到对评标结果的异议，公示期暂停', en: 'An objection was raised; the clock stands' }, { objectionId: row.id });
-    await this.notices.objected(task, await this.db.repo(EvaluationObjection).findOneByOrFail({ id: row.id }));
-  }
-
-  /** The enterprise answers. When the last open one is answered the publicity goes on for as long as it had left. */
-  answer(actor: Actor, { taskId, objectionId }: { taskId: string; objectionId: string }, input: ObjectionAnswerDto): Promise<void> {
-    return this.db.transaction(async () => {
-      const task = await this.records.task(actor, taskId, 'evaluation.run', { lock: true });
-      const evaluation = await this.records.lock(taskId, 'publicity');
-      const objection = await this.db.lock(EvaluationObjection, { id: objectionId, taskId, answeredAt: IsNull() });
-      if (!objection) throw notFound();
-      const excludes = await this.excludedBy(evaluation, input);
-      await this.db.repo(EvaluationObjection).update({ id: objection.id }, { answer: input.text, upheld: input.upheld, excludesBidId: excludes, answeredAt: this.clock.now(), answeredBy: actor.userId });
-      await this.resume(evaluation);
-      const verdict = input.upheld ? { zh: '异议成立', en: 'upheld' } : { zh: '异议不成立', en: 'not upheld' };
-      await this.tasks.tell({ actor, task }, 'evaluation-answer', { zh: `已答复对评标结果的异议：${verdict.zh}${excludes ? '，取消一名候选人' : ''}`, en: `The objection was answered: ${verdict.en}${excludes ? '; a candidate is taken off' : ''}` }, { objectionId, upheld: input.upheld, excludesBidId: excludes });
-      await this.notices.answered(task, objection, input.upheld);
-    });
-  }
-
-  private async excludedBy(evaluation: Evaluation, { upheld, excludesBidId }: ObjectionAnswerDto): Promise<string | null> {
-    if (!excludesBidId) return null;
-    const known = remainingCandidates(evaluation, await this.remaining.excluded(evaluation.taskId)).some(one => one.bidId === excludesBidId);
-    if (!upheld || !known) throw invalidFields([{ pointer: '/excludesBidId', code: 'candidate', zh: '只有异议成立时才能取消候选人，且须是公示中的候选人，请重新选择', en: 'Only an upheld objection takes off a candidate that is on the list.' }]);
-    return excludesBidId;
-  }
-
-  /** The publicity goes on for as long as it had left, once nothing holds it any more. */
-  async resume({ taskId, pausedAt, publicityTo, rulingPending }: Evaluation): Promise<void> {
-    const open = await this.db.repo(EvaluationObjection).countBy({ taskId, answeredAt: IsNull() });
-    if (open > 0 || rulingPending || !pausedAt || !publicityTo) return;
-    const stood = this.clock.now().getTime() - pausedAt.getTime();
-    await this.db.repo(Evaluation).update({ taskId }, { pausedAt: null, publicityTo: new Date(publicityTo.getTime() + stood) });
   }
 
   /** The award itself is the market's; here its reason is put into words. */

@@ -49,6 +49,9 @@ const VALUES: readonly Shipped[] = [
   value('review.voluntary.least', '自愿采购：审查后有效报价不得少于', ['1', '家'], ['2026-01-01', '本平台约定，法律没有规定', OWN]),
   value('publicity.start-days', '收到评标报告后开始公示的期限', ['3', '日'], ['2012-02-01', '招标投标法实施条例第五十四条', SEEN]),
   value('publicity.days', '中标候选人公示期的下限', ['3', '日'], ['2012-02-01', '招标投标法实施条例第五十四条', SEEN]),
+  value('complaint.lodge-days', '对异议答复不服（或逾期未答复）提出投诉的期限', ['10', '日'], ['2012-02-01', '招标投标法实施条例第六十条', SEEN]),
+  value('complaint.accept-workdays', '收到投诉后决定是否受理的期限', ['3', '工作日'], ['2012-02-01', '招标投标法实施条例第六十一条', SEEN]),
+  value('complaint.decide-workdays', '受理投诉后作出处理决定的期限', ['30', '工作日'], ['2012-02-01', '招标投标法实施条例第六十一条', SEEN]),
   value('objection.answer-days', '对评标结果异议的答复期限', ['3', '日'], ['2012-02-01', '招标投标法实施条例第五十四条', SEEN]),
 ];
 
@@ -59,7 +62,7 @@ export class EvaluationReference {
     private readonly book: ReferenceBook,
     private readonly clock: Clock,
   ) {
-    this.book.keep(KIND, { zh: '评标、公示与异议', en: 'Evaluation, publicity and objections' }, VALUES.map(row => ({ ...row, effectiveTo: null, verified: false, note: null })));
+    this.book.keep(KIND, { zh: '评标、公示、异议与投诉', en: 'Evaluation, publicity, objections and complaints' }, VALUES.map(row => ({ ...row, effectiveTo: null, verified: false, note: null })));
   }
 
   async thresholds(): Promise<Thresholds & { readonly verified: boolean }> {
@@ -68,7 +71,7 @@ export class EvaluationReference {
     return { meanPercent: mean.value, limitPercent: limit.value, verified: mean.verified && limit.verified };
   }
 
-  async days(key: 'low-price.days' | 'publicity.start-days' | 'publicity.days' | 'objection.answer-days'): Promise<number> {
+  async days(key: 'low-price.days' | 'publicity.start-days' | 'publicity.days' | 'objection.answer-days' | 'complaint.lodge-days' | 'complaint.accept-workdays' | 'complaint.decide-workdays'): Promise<number> {
     return Number(this.row(await this.today(), key).value);
   }
 

@@ -1,9 +1,10 @@
 import { createPdf, PdfPage } from '@huanbao/documents';
 import type { ServiceTask } from '@huanbao/marketplace';
-import type { Evaluation, EvaluationDraw, EvaluationEnquiry, EvaluationPlan, EvaluationResult, EvaluationSeat } from './evaluation.entity';
+import type { Evaluation, EvaluationDraw, EvaluationEnquiry, EvaluationPlan, EvaluationResult, EvaluationRound, EvaluationSeat } from './evaluation.entity';
 import { panelName } from './rules/panel';
 import { ROUNDING } from './rules/price-score';
 import { candidatesOf, RankLine } from './rules/ranking';
+import { REMEDIES } from './rules/remedy';
 
 /** A report whose scores are there. */
 type Scored = ReportInput & { readonly evaluation: Evaluation & { readonly result: EvaluationResult } };
@@ -18,6 +19,8 @@ export interface ReportInput {
   readonly draws: readonly EvaluationDraw[];
   readonly enquiries: readonly EvaluationEnquiry[];
   readonly publicKey: string;
+  /** Results before this one. */
+  readonly rounds: readonly EvaluationRound[];
 }
 
 const local = (instant: Date | null): string => (instant ? new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ') : '');
@@ -30,6 +33,7 @@ export function renderReport(input: ReportInput): Promise<Buffer> {
     page.keyValues([
       ['任务编号', task.number ?? ''], ['任务名称', task.title], ['发布企业', task.enterpriseName], ['开标时间', local(task.openedAt)], ['评审完成时间', local(evaluation.revealedAt ?? evaluation.reviewedAt)],
     ]);
+    for (const one of input.rounds) page.paragraph(`第 ${one.round} 次评审结果因异议成立不再有效（${local(one.endedAt)}），处理：${REMEDIES[one.remedy].zh}（${REMEDIES[one.remedy].basis}）。`);
     committee(page, input);
     responsiveness(page, input);
     criteria(page, input);

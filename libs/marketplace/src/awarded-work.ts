@@ -7,6 +7,7 @@ import { ProcurementLaw } from './methods/procurement-law.service';
 import { advance } from './task.flow';
 import { taskWorkEnded } from './marketplace.events';
 import { FirmStandings } from './standing-check';
+import { TaskGuards } from './task-guards';
 import { TaskRecords } from './task.records';
 
 const DAY_MS = 86_400_000;
@@ -50,6 +51,7 @@ export class AwardedWorks {
     private readonly standings: FirmStandings,
     private readonly drafts: DraftsService,
     private readonly law: ProcurementLaw,
+    private readonly guards: TaskGuards,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -73,6 +75,11 @@ export class AwardedWorks {
   async standing(taskId: string): Promise<Eligibility | null> {
     const task = await this.db.repo(ServiceTask).findOneBy({ id: taskId });
     return task?.awardedFirmId ? this.standings.ofTask(task, task.awardedFirmId) : null;
+  }
+
+  /** Whether another room holds the contract back, such as a suspended procedure. @throws 409 */
+  assertSignable(taskId: string): Promise<void> {
+    return this.guards.beforeSign(taskId);
   }
 
   /** A change of the contract to this price, against the law the task was published under. @throws 400 */

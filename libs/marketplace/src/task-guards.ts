@@ -13,6 +13,8 @@ export interface TaskGuard {
   beforeAward(actor: Actor, task: ServiceTask, choice: { readonly bid: Bid; readonly reason: string }): Promise<void>;
   /** The task is about to end without an award. */
   beforeFail?(task: ServiceTask): Promise<void>;
+  /** The contract of an awarded task is about to be signed. */
+  beforeSign?(taskId: string): Promise<void>;
   /** The award was cancelled, restored, or is before the bureau; the task is under lock. */
   awardCancelled?(actor: Actor, task: ServiceTask): Promise<void>;
   awardRestored?(task: ServiceTask): Promise<void>;
@@ -50,6 +52,10 @@ export class TaskGuards {
 
   async beforeFail(task: ServiceTask): Promise<void> {
     for (const guard of this.guards) await guard.beforeFail?.(task);
+  }
+
+  async beforeSign(taskId: string): Promise<void> {
+    for (const guard of this.guards) await guard.beforeSign?.(taskId);
   }
 
   async awardCancelled(actor: Actor, task: ServiceTask): Promise<void> {

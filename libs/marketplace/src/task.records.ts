@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Audit, Clock, Db, newId, notFound, stale } from '@huanbao/platform';
-import { Bid, ServiceTask, TaskEvent } from './marketplace.entity';
+import { Bid, OpeningShare, ServiceTask, TaskEvent } from './marketplace.entity';
 import { METHODS } from './methods/methods';
 import { TaskInvitation } from './methods/procedure.entity';
 import { TaskParties, taskPolicy } from './marketplace.policy';
@@ -86,6 +86,12 @@ export class TaskRecords {
       en: text.en,
     });
     await this.trail.record({ actor, action: `task.${kind}`, subject: { type: 'service-task', id: task.id }, details: { state: task.state, ...details }, onBehalfOf });
+  }
+
+  /** Whether a person has had a hand in the procurement itself: opened it, set a member aside, ruled on it. What is done about a complaint does not count. */
+  async hasActed(taskId: string, userId: string): Promise<boolean> {
+    const acted = await this.db.repo(TaskEvent).createQueryBuilder('e').where(`e.taskId = :taskId AND e.actorUserId = :userId AND e.kind NOT LIKE 'evaluation-complaint%'`, { taskId, userId }).getExists();
+    return acted || this.db.repo(OpeningShare).existsBy({ taskId, givenBy: userId });
   }
 
   /** An audit row without a line of history: the act itself would tell who wants to bid. */

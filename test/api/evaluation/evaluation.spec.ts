@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { draw, seedOf } from '@huanbao/evaluation';
 import { LinkTokens } from '@huanbao/identity';
+import { TaskGuards } from '@huanbao/marketplace';
 import { generateOpeningKey } from '@huanbao/sealing';
 import { exchange } from '../../harness/http';
 import { Any, Answer, codes, DAY, file, HOUR, MarketWorld, ok, Person, Published } from '../marketplace/world';
@@ -254,12 +255,13 @@ describe('evaluation', () => {
     expect((await answer(one.id as string, {}, world.firm(0))).status).toBe(403);
     expect((await answer(NOBODY, {})).status).toBe(404);
     expect((await answer(one.id as string, { excludesBidId: first.bidId })).body.errors[0].pointer).toBe('/excludesBidId');
+    expect((await answer(one.id as string, { upheld: true })).body.errors[0].pointer).toBe('/remedy');
     ok(await answer(one.id as string, {}), 200);
     expect((await answer(one.id as string, {})).status).toBe(404);
     expect((await page(task)).body.publicity.paused).toBe(true);
-    ok(await answer(two.id as string, { upheld: true, excludesBidId: first.bidId, text: '业绩证明确有不实，取消候选人' }), 200);
+    ok(await answer(two.id as string, { upheld: true, remedy: 'next', excludesBidId: first.bidId, text: '业绩证明确有不实，取消候选人' }), 200);
     const after = (await page(task)).body;
-    expect([after.publicity.paused, after.publicity.over, after.candidates[0].excluded]).toEqual([false, false, true]);
+    expect([after.publicity.paused, after.publicity.over, after.candidates[0].excluded, after.rounds[0].remedy]).toEqual([false, false, true, 'next']);
     expect((await award(second.bidId as string)).body.code).toBe('evaluation.publicity-running');
     world.at(new Date(after.publicity.to as string).getTime() + 1);
     expect((await act(task, 'objections', { text }, world.firm(1))).body.code).toBe('evaluation.objection-late');
@@ -272,7 +274,7 @@ describe('evaluation', () => {
     expect((await world.house.anyone.get(`/public/service-tasks/${task.id}/evaluation`)).body).toMatchObject({ state: 'awarded', awardedPriceYuan: '1200000.00' });
     await world.runJobs();
     const kinds = (await world.audited(task.id)).filter(kind => kind.startsWith('task.evaluation') || kind === 'task.award');
-    expect(kinds.slice(-7)).toEqual(['task.evaluation-revealed', 'task.evaluation-publicity', 'task.evaluation-objection', 'task.evaluation-objection', 'task.evaluation-answer', 'task.evaluation-answer', 'task.award']);
+    expect(kinds.slice(-9)).toEqual(['task.evaluation-revealed', 'task.evaluation-publicity', 'task.evaluation-objection', 'task.evaluation-objection', 'task.evaluation-answer', 'task.evaluation-answer', 'task.evaluation-remedy', 'task.evaluation-publicity', 'task.award']);
   });
 
   it('an award that is cancelled brings the next candidate: published anew, held while the bureau rules, chosen at its own price', async () => {
@@ -397,6 +399,176 @@ describe('evaluation', () => {
     const lacking = await judged([false, false, true, false, true]);
     expect(await world.row(lacking.id)).toMatchObject({ state: 'failed', ended_reason: expect.stringContaining('明显缺乏竞争') });
     ok(await world.enterprise.post(`${lacking.path}/again`, {}), 201);
+  });
+
+  describe('an upheld objection', () => {
+    const text = '第一名的业绩证明与公开记录不符';
+    const raised = async (task: Published, firm: Person): Promise<string> => {
+      ok(await act(task, 'objections', { text }, firm), 200);
+      return (await world.query('SELECT id FROM evaluation_objection WHERE task_id = $1 AND answered_at IS NULL ORDER BY raised_at DESC, id DESC LIMIT 1', [task.id]))[0].id as string;
+    };
+    const answer = (task: Published, id: string, body: object): Promise<Answer<Any>> => act(task, `objections/${id}/answer`, { text: '经核对原始材料，异议成立', upheld: true, ...body });
+
+    it('is corrected by the same panel: the named criteria alone are scored again, the result is published anew and the former one stays to be read', async () => {
+      const task = await published();
+      const before = (await page(task)).body;
+      const [quality, team] = before.plan.criteria as Any[];
+      const id = await raised(task, world.firm(0));
+      expect((await answer(task, id, { remedy: 'correct', criterionIds: [NOBODY] })).body.errors[0].pointer).toBe('/criterionIds');
+      ok(await answer(task, id, { remedy: 'correct', criterionIds: [quality.id] }), 200);
+      const now = (await page(task)).body;
+      expect([now.state, now.round, now.rescoring, now.result, now.candidates, now.publicity]).toEqual(['scoring', 2, [quality.id], null, [], null]);
+      expect(now.rounds.map((one: Any) => [one.round, one.remedy, one.candidates.map((each: Any) => each.total)])).toEqual([[1, 'correct', ['88.00', '81.00', '80.00']]]);
+      expect((await world.house.anyone.get(`/public/service-tasks/${task.id}/evaluation`)).body.candidates).toEqual([]);
+      expect((await act(task, 'award', { bidId: before.candidates[0].bidId, reason: '得分最高，方案最好的一家' })).body.code).toBe('evaluation.award-first');
+      const members = await seats(task);
+      const own = (await member(members[0], 'GET')).body;
+      expect([own.rescoring, own.handedInAt, own.sheet.scores.length]).toEqual([[quality.id], null, 6]);
+      const again = (criterionId: string, score: string): Any => ({ ...own.sheet, seat: undefined, handIn: true, scores: (own.sheet.scores as Any[]).map(one => (one.criterionId === criterionId && one.bidId === before.candidates[0].bidId ? { ...one, score } : one)) });
+      expect((await member(members[0], 'PUT', '/sheet', again(team.id, '30'))).body.errors[0]).toMatchObject({ pointer: '/scores', code: 'locked' });
+      for (const seat of members) ok(await member(seat, 'PUT', '/sheet', again(quality.id, '35')), 200);
+      const after = (await page(task)).body;
+      expect([after.state, after.rescoring, after.result.lines.map((line: Any) => line.total)]).toEqual(['revealed', [], ['81.00', '80.00', '78.00']]);
+      expect((await act(task, 'award', { bidId: after.candidates[0].bidId, reason: '重新评分后得分最高的一家' })).body.code).toBe('evaluation.award-first');
+      ok(await act(task, 'publicity'), 200);
+      await world.runJobs();
+      expect(pdf(await world.enterprise.get(`/files/${(await page(task)).body.reportFileId as string}/content`))).toContain('第1次评审结果因异议成立不再有效');
+      expect((await world.told(task.id)).filter(line => line.includes('对评标结果的异议成立'))).toHaveLength(3);
+      world.at(new Date((await page(task)).body.publicity.to as string).getTime() + 1);
+      ok(await act(task, 'award', { bidId: after.candidates[0].bidId, reason: '' }), 200);
+    });
+
+    it('goes to another panel, in which nobody of the first one sits', async () => {
+      const task = await published();
+      const first = await seats(task);
+      ok(await answer(task, await raised(task, world.firm(0)), { remedy: 'reevaluate' }), 200);
+      const now = (await page(task)).body;
+      expect([now.state, now.round, now.review, now.rounds[0].remedy]).toEqual(['forming', 2, null, 'reevaluate']);
+      expect((await member(first[1], 'GET')).body.code).toBe('evaluation.link');
+      expect((await act(task, 'draw', { representatives: [MEMBER] })).body.errors[0]).toMatchObject({ pointer: '/representatives', code: 'same-person' });
+      ok(await act(task, 'draw', { representatives: [{ ...MEMBER, name: '企业代表乙', email: 'second@enterprise.test' }] }), 200);
+      const second = await seats(task);
+      expect(second.filter(seat => seat.expert_id !== null && first.some(one => one.expert_id === seat.expert_id))).toEqual([]);
+      for (const seat of second) ok(await member(seat, 'POST', '/declaration', NONE), 204);
+      await reviewed(task, second);
+      for (const seat of second) ok(await member(seat, 'PUT', '/sheet', await sheet(seat, POINTS)), 200);
+      ok(await act(task, 'publicity'), 200);
+      const id = await raised(task, world.firm(1));
+      ok(await answer(task, id, { upheld: false, text: '经核对，评审没有错误' }), 200);
+      expect((await page(task)).body).toMatchObject({ state: 'publicity', round: 2, publicity: { paused: false } });
+    });
+
+    it('brings the next candidate, published anew for the whole period, or with the furthest of two remedies ends the procurement', async () => {
+      const task = await published();
+      const [first, second] = (await page(task)).body.candidates as Any[];
+      const started = (await page(task)).body.publicity.from as string;
+      world.at(world.now + DAY);
+      ok(await answer(task, await raised(task, world.firm(0)), { remedy: 'next', excludesBidId: first.bidId }), 200);
+      const anew = (await page(task)).body;
+      expect([anew.state, anew.round, anew.candidates[0].excluded, anew.publicity.paused, anew.publicity.from > started]).toEqual(['publicity', 2, true, false, true]);
+      expect(new Date(anew.publicity.to as string).getTime() - world.now).toBeGreaterThan(3 * DAY);
+      const [one, two] = [await raised(task, world.firm(0)), await raised(task, world.firm(2))];
+      ok(await answer(task, one, { remedy: 'next', excludesBidId: second.bidId }), 200);
+      expect((await page(task)).body).toMatchObject({ state: 'publicity', round: 2 });
+      ok(await answer(task, two, { remedy: 'retender' }), 200);
+      expect(await world.row(task.id)).toMatchObject({ state: 'failed', ended_reason: expect.stringContaining('重新招标') });
+      expect((await page(task)).body.rounds.map((row: Any) => row.remedy)).toEqual(['next', 'retender']);
+      await world.runJobs();
+      expect((await page(task)).body.state).toBe('ended');
+      expect(ok(await world.enterprise.post(`${task.path}/again`, {}), 201).body).toMatchObject({ state: 'draft', attempt: 2 });
+    });
+  });
+
+  describe('a complaint about the answer to an objection', () => {
+    const text = '第一名的业绩证明与公开记录不符';
+    let approver: Person;
+    beforeAll(async () => {
+      approver = await world.house.as('bureau.approver');
+      await world.keepSignedIn();
+    });
+    const raised = async (task: Published, firm: Person): Promise<string> => {
+      ok(await act(task, 'objections', { text }, firm), 200);
+      return (await world.query('SELECT id FROM evaluation_objection WHERE task_id = $1 AND answered_at IS NULL', [task.id]))[0].id as string;
+    };
+    const refused = (task: Published, id: string): Promise<Answer<Any>> => act(task, `objections/${id}/answer`, { text: '经核对合同原件，业绩属实', upheld: false });
+    const lodge = (task: Published, objectionId: string, person: Person): Promise<Answer<Any>> => act(task, 'complaints', { objectionId, demand: '责令重新评审', facts: '业绩合同的签订日期晚于投标截止日' }, person);
+    const step = (person: Person, row: Any, verb: string, body: object, version = row.version as number): Promise<Answer<Any>> => person.post(`/tender-complaints/${row.id as string}/${verb}`, body, { ifMatch: version });
+    const REASON = { reason: '调取了业绩合同，与投标文件不一致' };
+
+    it('is lodged by who objected, within ten days of the answer or of the end of its time, once', async () => {
+      const task = await published();
+      const id = await raised(task, world.firm(0));
+      expect((await lodge(task, id, world.firm(0))).body.code).toBe('tender-complaint.too-early');
+      expect([(await lodge(task, id, world.firm(1))).body.code, (await lodge(task, NOBODY, world.firm(0))).body.code, (await lodge(task, id, world.enterprise)).status, (await lodge(task, id, world.supervisor)).status]).toEqual(['tender-complaint.no-objection', 'tender-complaint.no-objection', 403, 403]);
+      const due = new Date((await world.query('SELECT due_at FROM evaluation_objection WHERE id = $1', [id]))[0].due_at as string).getTime();
+      expect((await page(task, world.firm(0))).body.objections[0].complainUntil).toBeNull();
+      world.at(due + 1);
+      const until = new Date((await page(task, world.firm(0))).body.objections[0].complainUntil as string).getTime();
+      expect([Math.round((until - due) / DAY) >= 10, (await page(task, world.enterprise)).body.objections[0].complainUntil]).toEqual([true, null]);
+      world.at(until + 1);
+      expect((await lodge(task, id, world.firm(0))).body.code).toBe('tender-complaint.late');
+      world.at(until);
+      expect(codes(await Promise.all([1, 2].map(() => lodge(task, id, world.firm(0)))))).toEqual(['201', 'tender-complaint.once']);
+      const { complaintId } = (await page(task, world.firm(0))).body.objections[0];
+      for (const person of [world.firm(0), world.enterprise, world.supervisor]) expect((await person.get(`/tender-complaints/${complaintId as string}`)).status).toBe(200);
+      for (const person of [world.firm(1), world.otherEnterprise]) expect((await person.get(`/tender-complaints/${complaintId as string}`)).status).toBe(404);
+      expect([(await world.firm(1).get('/tender-complaints')).body.items.length, (await world.firm(0).get('/tender-complaints?tab=open')).body.items.length]).toEqual([0, 1]);
+      expect(await world.told(task.id)).toEqual(expect.arrayContaining([expect.stringContaining('收到对评标结果的投诉')]));
+    });
+
+    it('stops the procedure when the bureau says so, by an officer who had no hand in it, and when upheld is carried out like an objection', async () => {
+      const task = await published();
+      const [first] = (await page(task)).body.candidates as Any[];
+      const id = await raised(task, world.firm(0));
+      ok(await refused(task, id), 200);
+      const row = ok(await lodge(task, id, world.firm(0)), 201).body;
+      expect([row.state, row.actions, row.acceptDue ?? row.due]).toEqual(['lodged', ['withdraw', 'upload'], row.due]);
+      await world.query(`INSERT INTO task_event (id, task_id, at, kind, actor_user_id, actor_name, audience, zh, en) SELECT uuidv7(), $1, now(), 'open', user_id, '见证人', 'owner', '见证开标', 'witnessed' FROM membership WHERE org_id = $2 AND 'bureau.supervisor' = ANY (roles) LIMIT 1`, [task.id, world.supervisor.orgId]);
+      expect((await step(world.supervisor, row, 'accept', { noInterest: true })).body.code).toBe('tender-complaint.officer-involved');
+      expect((await step(approver, row, 'accept', { noInterest: false })).status).toBe(400);
+      expect((await step(world.firm(0), row, 'accept', { noInterest: true })).status).toBe(403);
+      expect((await step(approver, row, 'decide', { noInterest: true, upheld: false, ...REASON })).body.code).toBe('tender-complaint.wrong-state');
+      const accepted = ok(await step(approver, row, 'accept', { noInterest: true }), 200).body;
+      expect([accepted.state, accepted.acceptedByName !== null, accepted.actions]).toEqual(['accepted', true, ['suspend', 'decide']]);
+      const held = ok(await step(approver, accepted, 'suspend', REASON), 200).body;
+      expect((await step(approver, accepted, 'suspend', REASON)).body.code).toBe('stale');
+      world.at(new Date((await page(task)).body.publicity.to as string).getTime() + 2 * DAY);
+      expect((await page(task)).body.publicity.paused).toBe(true);
+      for (const refusal of [await act(task, 'award', { bidId: first.bidId, reason: '第一名候选人，得分最高' }), await world.enterprise.post(`${task.path}/no-award`, { reason: '本年度计划调整' }), await act(task, 'objections', { text }, world.firm(2))]) expect(refusal.body.code).toBe('evaluation.held');
+      const lifted = ok(await step(approver, held, 'lift', REASON), 200).body;
+      expect((await page(task)).body.publicity).toMatchObject({ paused: false, over: false });
+      const again = ok(await step(approver, lifted, 'suspend', REASON), 200).body;
+      expect((await step(approver, again, 'decide', { noInterest: true, upheld: true, ...REASON })).body.errors[0].pointer).toBe('/remedy');
+      const decided = ok(await step(approver, again, 'decide', { noInterest: true, upheld: true, remedy: 'next', excludesBidId: first.bidId, ...REASON }), 200).body;
+      expect([decided.state, decided.upheld, decided.remedy, decided.actions, decided.due]).toEqual(['decided', true, 'next', [], null]);
+      const after = (await page(task)).body;
+      expect([after.state, after.round, after.publicity.paused, after.rounds[0].remedy, after.candidates.find((one: Any) => one.bidId === first.bidId).excluded]).toEqual(['publicity', 2, false, 'next', true]);
+      await world.runJobs();
+      expect(await world.told(task.id)).toEqual(expect.arrayContaining([expect.stringContaining('对评标结果的投诉成立')]));
+      expect((await world.audited(task.id)).filter(kind => kind.startsWith('task.evaluation-complaint'))).toEqual(['task.evaluation-complaint', 'task.evaluation-complaint-accept', 'task.evaluation-complaint-suspend', 'task.evaluation-complaint-lift', 'task.evaluation-complaint-suspend', 'task.evaluation-complaint-decide']);
+    });
+
+    it('is not taken up, taken back or rejected without touching the procedure; after the award it is decided without a remedy and holds back the contract', async () => {
+      const task = await published();
+      const lodged = async (firm: Person): Promise<Any> => {
+        const id = await raised(task, firm);
+        ok(await refused(task, id), 200);
+        return ok(await lodge(task, id, firm), 201).body;
+      };
+      const [one, two, three] = [await lodged(world.firm(0)), await lodged(world.firm(1)), await lodged(world.firm(2))];
+      expect(ok(await step(approver, one, 'refuse', { reason: '没有明确的请求和证明材料' }), 200).body).toMatchObject({ state: 'refused', actions: [] });
+      expect(ok(await step(world.firm(1), two, 'withdraw', { reason: '经说明后已经理解' }), 200).body).toMatchObject({ state: 'withdrawn' });
+      const accepted = ok(await step(approver, three, 'accept', { noInterest: true }), 200).body;
+      const before = (await page(task)).body;
+      world.at(new Date(before.publicity.to as string).getTime() + 1);
+      ok(await act(task, 'award', { bidId: before.candidates[0].bidId, reason: '' }), 200);
+      const held = ok(await step(approver, accepted, 'suspend', REASON), 200).body;
+      await expect(world.house.api.get(TaskGuards).beforeSign(task.id)).rejects.toMatchObject({ code: 'evaluation.held' });
+      expect((await step(approver, held, 'decide', { noInterest: true, upheld: true, remedy: 'retender', ...REASON })).body.code).toBe('tender-complaint.remedy-not-now');
+      expect(ok(await step(approver, held, 'decide', { noInterest: true, upheld: true, ...REASON }), 200).body).toMatchObject({ state: 'decided', upheld: true, remedy: null });
+      expect((await world.query('SELECT held FROM evaluation WHERE task_id = $1', [task.id]))[0].held).toBe(false);
+      expect((await page(task)).body.state).toBe('awarded');
+    });
   });
 
   it('an abnormally low price is explained in writing and judged by the committee, never by a number alone', async () => {

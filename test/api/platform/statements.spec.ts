@@ -81,6 +81,8 @@ describe('the main lists', () => {
       await rows('SET LOCAL session_replication_role = replica');
       await rows(`INSERT INTO award_cancellation (kind, contract_id, task_id, task_title, task_number, is_public, enterprise_id, enterprise_name, firm_id, firm_name, region_code, price_yuan, duration_days, awarded_at, award_reason, ground, reason, evidence_file_ids, state, noticed_at, noticed_by_name, statement_due, cancelled_at, cancelled_by_name, cancel_reason, object_due, search)
         SELECT 'cancellation', id, task_id, title, 'RW-0', true, enterprise_id, enterprise_name, firm_id, firm_name, region_code, 1000, 30, now(), '复制', 'overdue', '复制', '{}', 'cancelled', now(), '复制', now(), now(), '复制', '复制', now(), '复制' FROM contract`);
+      await rows(`INSERT INTO tender_complaint (id, task_id, objection_id, task_title, region_code, enterprise_id, enterprise_name, firm_id, firm_name, demand, facts, state, lodged_at, lodged_by, accept_due, version, search)
+        SELECT uuidv7(), task_id, uuidv7(), title, region_code, enterprise_id, enterprise_name, firm_id, firm_name, '复制', '复制', 'lodged', now(), uuidv7(), '2026-12-01', 1, '复制' FROM contract`);
     });
   }
 
@@ -221,7 +223,7 @@ describe('the main lists', () => {
     ['hospital', '/notifications'], ['hospital', '/signatures'], ['supervisor', '/signatures'], ['admin', '/organisations'], ['admin', '/permit-imports'], ['hospital', '/monitoring'], ['enforcer', '/monitoring'], ['hospital', '/ledgers'],
     ['hospital', '/exceedances'], ['enforcer', '/exceedances'], ['anyone', '/public/monitoring-results'], ['supervisor', '/supervisions'], ['reviewer', '/permit-registrations'], ['anyone', '/public/permit-registrations'],
     ['reviewer', '/limits'], ['admin', '/conditions'], ['admin', '/reference-data'], ['admin', '/audit-log'], ['enforcer', '/firm-findings'], ['anyone', '/public/firm-rankings'], ['anyone', '/public/firms'], ['hospital', '/contracts'], ['supervisor', '/contract-disputes'], ['hospital', '/deliverables'],
-    ['hospital', '/award-cancellations'], ['supervisor', '/award-cancellations'], ['anyone', '/public/award-cancellations'],
+    ['hospital', '/award-cancellations'], ['supervisor', '/award-cancellations'], ['supervisor', '/tender-complaints'], ['anyone', '/public/award-cancellations'],
     ['hospital', '/retainers'], ['hospital', '/steward-visits'], ['hospital', '/steward-findings'], ['hospital', '/steward-reports'], ['supervisor', '/steward-quality'], ['supervisor', '/parks'],
     ['supervisor', '/credit-subjects'], ['supervisor', '/credit-entries'], ['supervisor', '/credit-schemes'], ['supervisor', '/credit-runs'], ['supervisor', '/credit-lists'], ['anyone', '/public/credit-register'], ['supervisor', '/credit-repairs'], ['supervisor', '/credit-appeals'], ['supervisor', '/evaluation-years'], ['supervisor', '/credit-evaluations'], ['anyone', '/public/credit-evaluations'],
   ])('%s reads %s with as many statements for thirty rows as for three', async (who, path) => {

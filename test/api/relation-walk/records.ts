@@ -239,6 +239,19 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
     relations: who => [...(who.orgId === contract['owner'] ? ['client'] : []), ...(who.orgId === contract['firm'] ? ['contractor'] : []), ...(who.kind === 'bureau' && who.isHere ? ['jurisdiction'] : [])],
   });
 
+  // an objection without its evaluation: only the complaint is looked at here
+  const complaint = await db.transaction(async () => {
+    await db.query('SET LOCAL session_replication_role = replica');
+    const objection = await one(`INSERT INTO evaluation_objection (task_id, firm_id, firm_name, text, raised_at, raised_by, due_at) SELECT task_id, firm_id, firm_name, '走查', now(), uuidv7(), now() FROM contract WHERE id = $1 RETURNING id`, [contract['id']]);
+    return one(
+      `INSERT INTO tender_complaint (id, task_id, objection_id, task_title, region_code, enterprise_id, enterprise_name, firm_id, firm_name, demand, facts, state, lodged_at, lodged_by, accept_due, version, search)
+       SELECT uuidv7(), task_id, $2, title, region_code, enterprise_id, enterprise_name, firm_id, firm_name, '走查', '走查', 'lodged', now(), uuidv7(), '2026-12-01', 1, '走查' FROM contract WHERE id = $1 RETURNING id`, [contract['id'], objection['id']]);
+  });
+  records.push({
+    name: 'complaint about an evaluation', prefix: '/tender-complaints/:id', id: complaint['id'] as string, read: 'tender-complaint.read',
+    relations: who => [...(who.orgId === contract['owner'] ? ['client'] : []), ...(who.orgId === contract['firm'] ? ['complainant'] : []), ...(who.kind === 'bureau' && who.isHere ? ['jurisdiction'] : [])],
+  });
+
   await stewardship({ one, db, records, contract: { id: contract['id'] as string, owner, firm: contract['firm'] as string } });
 
   const site = await one('SELECT id FROM site WHERE org_id = $1 LIMIT 1', [owner]);

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Bid } from '@huanbao/marketplace';
 import { Db } from '@huanbao/platform';
 import { IsNull, Not } from 'typeorm';
+import { TenderComplaint } from '../complaints/complaint.entity';
 import { Evaluation, EvaluationObjection } from '../evaluation.entity';
 import { candidatesOf, RankLine } from '../rules/ranking';
 
-/** Candidates that neither an upheld objection nor a cancelled award has taken off the list. */
+/** Candidates that neither an upheld objection or complaint nor a cancelled award has taken off the list. */
 @Injectable()
 export class Remaining {
   constructor(private readonly db: Db) {}
@@ -13,7 +14,8 @@ export class Remaining {
   async excluded(taskId: string): Promise<string[]> {
     const rows = await this.db.repo(EvaluationObjection).findBy({ taskId, upheld: true, excludesBidId: Not(IsNull()) });
     const cancelled = await this.db.repo(Bid).findBy({ taskId, awardCancelledAt: Not(IsNull()) });
-    return [...rows.flatMap(row => (row.excludesBidId ? [row.excludesBidId] : [])), ...cancelled.map(bid => bid.id)];
+    const ruled = await this.db.repo(TenderComplaint).findBy({ taskId, upheld: true, excludesBidId: Not(IsNull()) });
+    return [...[...rows, ...ruled].flatMap(row => (row.excludesBidId ? [row.excludesBidId] : [])), ...cancelled.map(bid => bid.id)];
   }
 }
 

@@ -5,7 +5,7 @@ import { Actor, Clock, Db, FieldCipher, newId, notFound, Outbox } from '@huanbao
 import { In, IsNull, Not } from 'typeorm';
 import type { DrawDto, RepresentativeDto } from '../dto/evaluation.dto';
 import { Evaluation, EvaluationDraw, EvaluationPlan, EvaluationSeat, Expert } from '../evaluation.entity';
-import { noOffers, noPlan, nothingToDraw, notOpened, poolTooSmall, representativesNeeded } from '../evaluation.errors';
+import { noOffers, noPlan, nothingToDraw, notOpened, poolTooSmall, representativesAnew, representativesNeeded } from '../evaluation.errors';
 import { mailSeat } from '../evaluation.events';
 import { EvaluationNotices } from '../evaluation.notices';
 import { EvaluationRecords } from '../evaluation.records';
@@ -46,6 +46,7 @@ export class CommitteeService {
       await this.records.lock(taskId, ...WORKING);
       const members = await this.records.members(taskId);
       const representatives = this.representativesFor(plan, members, input.representatives ?? []);
+      await this.assertOthers(taskId, representatives);
       const missing = plan.committeeSize - plan.representatives - members.filter(one => one.kind === 'expert').length;
       if (missing === 0 && representatives.length === 0) throw nothingToDraw();
       await this.seatRepresentatives(task, plan, representatives);
@@ -90,6 +91,15 @@ export class CommitteeService {
     const mailboxes = new Set(given.map(one => one.email.toLowerCase()));
     if (given.length !== needed || mailboxes.size !== given.length) throw representativesNeeded(needed);
     return given;
+  }
+
+  /** After a re-evaluation was ordered nobody of the former panel judges again; experts are left out by the draw. */
+  private async assertOthers(taskId: string, given: readonly RepresentativeDto[]): Promise<void> {
+    const { round } = await this.db.repo(Evaluation).findOneByOrFail({ taskId });
+    if (round === 1 || given.length === 0) return;
+    const former = (await this.db.repo(EvaluationSeat).findBy({ taskId, kind: 'representative' })).filter(seat => seat.sheetCipher !== null).map(seat => seat.name);
+    const same = given.map(one => one.name).filter(name => former.includes(name));
+    if (same.length > 0) throw representativesAnew(same);
   }
 
   private async seatRepresentatives(task: ServiceTask, plan: EvaluationPlan, given: readonly RepresentativeDto[]): Promise<void> {

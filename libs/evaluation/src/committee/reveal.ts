@@ -76,7 +76,7 @@ export class Turning {
     const result: EvaluationResult = { ranking, sheets };
     for (const one of ranking.rejected) await this.decisions.reject(one.bidId, { stage: 'price', zh: `报价明显低于其他报价，书面说明不能证明其合理：${one.reasons.join('；')}`, en: `Abnormally low, and the explanation does not justify it: ${one.reasons.join('; ')}` });
     const publicityDueAt = await this.records.endOf(await this.reference.days('publicity.start-days'));
-    await this.db.repo(Evaluation).update({ taskId: task.id }, { state: 'revealed', revealedAt: this.clock.now(), result: result as never, resultSignature: this.signer.sign(signedResult(task.id, result)), publicityDueAt });
+    await this.db.repo(Evaluation).update({ taskId: task.id }, { state: 'revealed', rescoring: [], revealedAt: this.clock.now(), result: result as never, resultSignature: this.signer.sign(signedResult(task.id, result)), publicityDueAt });
     await this.tasks.tell({ actor: SYSTEM, task }, 'evaluation-revealed', { zh: `评分全部提交并同时开启，推荐 ${candidatesOf(ranking).length} 名中标候选人`, en: `All scores are in and opened at once: ${candidatesOf(ranking).length} candidate(s)` }, { rejected: ranking.rejected.map(one => one.bidId) });
     await this.notices.revealed(task);
     await this.outbox.publish(evaluationRevealed, { taskId: task.id });

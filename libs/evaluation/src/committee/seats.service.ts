@@ -5,10 +5,11 @@ import { LinkTokens } from '@huanbao/identity';
 import { Bid, ServiceTask, TaskRecords } from '@huanbao/marketplace';
 import { Audit, Clock, Db, invalidFields, notFound, sm3 } from '@huanbao/platform';
 import type { DeclarationDto, SheetDto } from '../dto/evaluation.dto';
+import { procedureHeld } from '../complaints/complaint.errors';
 import { Evaluation, EvaluationPlan, EvaluationSeat } from '../evaluation.entity';
-import { alreadyDeclared, declareFirst, evaluationState, seatLink, waitForExplanation } from '../evaluation.errors';
+import { alreadyDeclared, declareFirst, evaluationState, lockedScores, seatLink, waitForExplanation } from '../evaluation.errors';
 import { EvaluationRecords, seatActor } from '../evaluation.records';
-import { entryProblems, gaps, Sheet, SheetFrame } from '../rules/sheet';
+import { entryProblems, gaps, lockedChange, Sheet, SheetFrame } from '../rules/sheet';
 import { CommitteeService } from './committee.service';
 import { Turning } from './reveal';
 import { SheetSeal } from './sheet-seal';
@@ -67,11 +68,13 @@ export class SeatsService {
   /** Saves or hands in. A sheet that was handed in can be corrected until the last one is in. */
   save(token: string | undefined, { handIn, ...sheet }: SheetDto): Promise<void> {
     return this.db.transaction(async () => {
-      const { seat, task, plan } = await this.locked(token, 'scoring');
+      const { seat, task, plan, evaluation } = await this.locked(token, 'scoring');
       if (seat.state !== 'accepted') throw declareFirst();
       const frame = await this.frameOf(task.id, plan);
       const problems = [...entryProblems(sheet, frame), ...(handIn ? gaps(sheet, frame) : [])];
       if (problems.length > 0) throw invalidFields(problems);
+      const changed = evaluation.rescoring.length > 0 ? lockedChange(this.ownSheet(seat), sheet, evaluation.rescoring) : null;
+      if (changed) throw lockedScores(changed);
       if (handIn) await this.assertExplained(task.id);
       const now = this.clock.now();
       const sealed = this.seal.seal(seat.id, 'sheet', plainSheet(sheet));
@@ -120,6 +123,7 @@ export class SeatsService {
     const evaluation = await this.db.lock(Evaluation, { taskId: task.id });
     const locked = await this.db.lock(EvaluationSeat, { id: seat.id });
     if (!evaluation || !locked || (locked.state !== 'asked' && locked.state !== 'accepted')) throw seatLink();
+    if (evaluation.held) throw procedureHeld();
     if (!states.includes(evaluation.state)) throw evaluationState(evaluation.state);
     return { seat: locked, task, plan, evaluation };
   }

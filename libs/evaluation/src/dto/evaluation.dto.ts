@@ -4,6 +4,7 @@ import { OmitType, PartialType } from '@nestjs/swagger';
 import { PageQuery } from '@huanbao/platform';
 import type { ExpertStatus } from '../evaluation.entity';
 import type { ExpertKind } from '../rules/committee';
+import type { Remedy } from '../rules/remedy';
 
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 const trimmedAll = Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map((one: unknown) => (typeof one === 'string' ? one.trim() : one)) : value));
@@ -238,7 +239,15 @@ export class ObjectionAnswerDto {
   @IsBoolean()
   upheld!: boolean;
 
-  /** The candidate that an upheld objection takes off the list. */
+  /** What an upheld objection leads to: `correct` the same panel scores named criteria again, `reevaluate` another panel judges, `next` the next candidate moves up, `retender` the procurement ends. */
+  @IsOptional() @IsIn(['correct', 'reevaluate', 'next', 'retender'])
+  remedy?: Remedy | null;
+
+  /** With `correct`: the criteria that are scored again. */
+  @IsOptional() @IsArray() @ArrayMaxSize(30) @ArrayUnique() @IsUUID(undefined, { each: true })
+  criterionIds?: string[];
+
+  /** With `next`: the candidate that is taken off the list. */
   @IsOptional() @IsUUID()
   excludesBidId?: string | null;
 }

@@ -5,7 +5,7 @@ import { draw, lotOf, seedOf } from './draw';
 import { abnormallyLow } from './low-price';
 import { panelOf, PanelKey } from './panel';
 import { candidatesOf, Offer, rank } from './ranking';
-import { entryProblems, gaps, needsReason, Sheet } from './sheet';
+import { entryProblems, gaps, lockedChange, needsReason, Sheet } from './sheet';
 
 describe('the committee', () => {
   it.each([[5, 5, true, 1], [7, 5, true, 2], [9, 5, true, 3], [15, 5, true, 5], [3, 5, false, 1], [3, 3, true, 1], [1, 3, false, 0], [5, 7, false, 1], [6, 5, false, 2], [17, 5, false, 5], [5.5, 5, false, 1]])('of %s where %s are the fewest: allowed %s, at most %s representatives', (size, least, allowed, most) => {
@@ -114,6 +114,15 @@ describe('a sheet', () => {
     expect(entryProblems(given, frame).map(one => one.pointer)).toEqual(wrong);
     expect(gaps(given, frame).map(one => one.pointer)).toEqual(missing);
   });
+
+  it.each<[string, Sheet | null, Sheet, string | null]>([
+    ['nothing', sheet(), sheet(), null],
+    ['the open criterion', sheet(), { ...sheet(), scores: [{ bidId: 'b', criterionId: 'c', score: '10', reason: '重新核对' }] }, null],
+    ['another criterion', { ...sheet(), scores: [{ bidId: 'b', criterionId: 'd', score: '10', reason: '' }] }, { ...sheet(), scores: [{ bidId: 'b', criterionId: 'd', score: '11', reason: '' }] }, '/scores'],
+    ['another criterion left out', { ...sheet(), scores: [{ bidId: 'b', criterionId: 'd', score: '10', reason: '' }] }, { ...sheet(), scores: [] }, '/scores'],
+    ['the vote on a low price', sheet(), sheet({}, [{ bidId: 'b', reasonable: false, reason: '成本可信' }]), '/priceVotes'],
+    ['a member who has no sheet yet', null, sheet(), null],
+  ])('a correction that changes %s', (_, before, now, pointer) => expect(lockedChange(before, now, ['c'])).toBe(pointer));
 
   it('twice the same is said', () => {
     const once = sheet();

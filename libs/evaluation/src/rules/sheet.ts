@@ -75,4 +75,13 @@ export function gaps(sheet: Sheet, frame: SheetFrame): FieldProblem[] {
   return [...scores, ...votes];
 }
 
+/** The first place where a correction touches what is not to be scored again; null when it does not. Who has no sheet yet scores everything. */
+export function lockedChange(before: Sheet | null, now: Sheet, open: readonly string[]): string | null {
+  const fixed = (sheet: Sheet): string[] => sheet.scores.filter(one => !open.includes(one.criterionId)).map(one => JSON.stringify([one.bidId, one.criterionId, one.score, one.reason])).sort();
+  const votes = (sheet: Sheet): string[] => sheet.priceVotes.map(one => JSON.stringify([one.bidId, one.reasonable, one.reason])).sort();
+  if (before === null) return null;
+  if (JSON.stringify(fixed(before)) !== JSON.stringify(fixed(now))) return '/scores';
+  return JSON.stringify(votes(before)) === JSON.stringify(votes(now)) ? null : '/priceVotes';
+}
+
 export const needsReason = (score: string, max: number): boolean => new Decimal(score).lt(new Decimal(max).times(REASON_BELOW));

@@ -214,7 +214,26 @@ export class ObjectionView {
   answer!: string | null;
   upheld!: boolean | null;
   excludesBidId!: string | null;
+  /** To which result it was raised, and what followed. */
+  round!: number;
+  remedy!: 'correct' | 'reevaluate' | 'next' | 'retender' | null;
+  criterionIds!: string[];
   answeredAt!: string | null;
+  /** The complaint about it, for who may read that; and until when the reader may lodge one. */
+  complaintId!: string | null;
+  complainUntil!: string | null;
+}
+
+/** A result that an upheld objection has ended. */
+export class EvaluationRoundView {
+  round!: number;
+  remedy!: 'correct' | 'reevaluate' | 'next' | 'retender';
+  remedyZh!: string;
+  remedyEn!: string;
+  basis!: string;
+  endedAt!: string;
+  candidates!: AwardCandidateView[];
+  reportFileId!: string | null;
 }
 
 export class PublicityView {
@@ -262,39 +281,12 @@ export class EvaluationView {
   candidates!: AwardCandidateView[];
   publicity!: PublicityView | null;
   objections!: ObjectionView[];
+  /** Which result this is, the criteria that are being scored again, and the results before. */
+  /** The bureau has suspended the procedure because of a complaint. */
+  held!: boolean;
+  round!: number;
+  rescoring!: string[];
+  rounds!: EvaluationRoundView[];
   /** What the reader may do now: `plan`, `draw`, `remind`, `remove`, `publish`, `award`, `answer`, `explain`, `object`. */
   actions!: string[];
-}
-
-/** What everybody may see: the criteria, and the candidates from the publicity on. */
-export class PublicEvaluationView {
-  taskId!: string;
-  taskTitle!: string;
-  taskNumber!: string | null;
-  enterpriseName!: string;
-  plan!: EvaluationPlanView;
-  state!: 'none' | 'forming' | 'checking' | 'competition' | 'scoring' | 'revealed' | 'publicity' | 'awarded' | 'ended';
-  candidates!: AwardCandidateView[];
-  publicity!: PublicityView | null;
-  awardedFirmName!: string | null;
-  awardedPriceYuan!: string | null;
-  awardedAt!: string | null;
-}
-
-export class CandidateNoticeView {
-  /** Of the task. */
-  id!: string;
-  taskTitle!: string;
-  taskNumber!: string | null;
-  enterpriseName!: string;
-  firstCandidate!: string;
-  state!: 'none' | 'forming' | 'checking' | 'competition' | 'scoring' | 'revealed' | 'publicity' | 'awarded' | 'ended';
-  from!: string;
-  to!: string;
-  paused!: boolean;
-}
-
-export class CandidateNoticePage {
-  items!: CandidateNoticeView[];
-  nextCursor!: string | null;
 }

@@ -58,6 +58,8 @@ export class SeatPageView {
   scoringDueAt!: string | null;
   bids!: SeatBidView[];
   review!: SeatReviewView;
+  /** Criteria that are scored again after an upheld objection; empty when all are scored. */
+  rescoring!: string[];
   /** What the panel found, once all have handed in. */
   outcome!: ResponsivenessView | null;
   /** The own answer to whether the few bids left still compete. */

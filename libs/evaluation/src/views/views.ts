@@ -1,10 +1,11 @@
 import type { ServiceTask } from '@huanbao/marketplace';
-import { Evaluation, EvaluationDraw, EvaluationEnquiry, EvaluationObjection, EvaluationPlan, EvaluationSeat } from '../evaluation.entity';
+import { Evaluation, EvaluationDraw, EvaluationEnquiry, EvaluationObjection, EvaluationPlan, EvaluationRound, EvaluationSeat } from '../evaluation.entity';
 import { ROUNDING } from '../rules/price-score';
 import { candidatesOf } from '../rules/ranking';
+import { REMEDIES } from '../rules/remedy';
 import type { Finding } from '../rules/review';
 import { conditionsFor } from '../review/plan-conditions';
-import type { AwardCandidateView, DrawView, EnquiryView, EvaluationPlanView, EvaluationResultView, BidFindingView, ObjectionView, PublicityView, RankLineView, ResponsivenessView, SeatView } from './evaluation.view';
+import type { AwardCandidateView, DrawView, EnquiryView, EvaluationPlanView, EvaluationResultView, EvaluationRoundView, BidFindingView, ObjectionView, PublicityView, RankLineView, ResponsivenessView, SeatView } from './evaluation.view';
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
 
@@ -23,9 +24,15 @@ export const drawView = ({ nth, seed, nonce, digests, candidates, excluded, draw
 
 export const enquiryView = ({ id, bidId, firmName, grounds, askedAt, dueAt, answer, answeredAt }: EvaluationEnquiry): EnquiryView => ({ id, bidId, firmName, grounds: [...grounds], askedAt: askedAt.toISOString(), dueAt: dueAt.toISOString(), answer, answeredAt: iso(answeredAt) });
 
-export const objectionView = ({ id, firmName, text, raisedAt, dueAt, answer, upheld, excludesBidId, answeredAt }: EvaluationObjection): ObjectionView => ({ id, firmName, text, raisedAt: raisedAt.toISOString(), dueAt: dueAt.toISOString(), answer, upheld, excludesBidId, answeredAt: iso(answeredAt) });
+export const objectionView = ({ id, firmName, text, raisedAt, dueAt, answer, upheld, excludesBidId, round, remedy, criterionIds, answeredAt }: EvaluationObjection): Omit<ObjectionView, 'complaintId' | 'complainUntil'> => ({ id, firmName, text, raisedAt: raisedAt.toISOString(), dueAt: dueAt.toISOString(), answer, upheld, excludesBidId, round, remedy, criterionIds, answeredAt: iso(answeredAt) });
 
-export const candidateViews = (evaluation: Evaluation, excluded: readonly string[]): AwardCandidateView[] =>
+/** `files`: whether the reader may open the report of that round. */
+export function roundView({ round, remedy, endedAt, result, excluded, reportFileId }: EvaluationRound, files: boolean): EvaluationRoundView {
+  const { zh, en, basis } = REMEDIES[remedy];
+  return { round, remedy, remedyZh: zh, remedyEn: en, basis, endedAt: endedAt.toISOString(), candidates: candidateViews({ result }, excluded), reportFileId: files ? reportFileId : null };
+}
+
+export const candidateViews = (evaluation: Pick<Evaluation, 'result'>, excluded: readonly string[]): AwardCandidateView[] =>
   evaluation.result ? candidatesOf(evaluation.result.ranking).map(({ rank, bidId, firmName, priceYuan, total }) => ({ rank, bidId, firmName, priceYuan, total, excluded: excluded.includes(bidId) })) : [];
 
 export function publicityView({ publicityFrom, publicityTo, publicityDueAt, pausedAt }: Evaluation, now: Date): PublicityView {

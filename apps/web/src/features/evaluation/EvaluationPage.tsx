@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { readPath } from '@/api/rest';
 import { useLanguage } from '@/i18n';
@@ -17,6 +18,7 @@ import { PlanFacts } from './PlanFacts';
 import { PublicityCard } from './PublicityCard';
 import { ResponsivenessCard } from './ResponsivenessCard';
 import { ResultCard } from './ResultCard';
+import { RoundsCard } from './RoundsCard';
 
 /** The evaluation of a task, for enterprise, bureau and bidders: each sees what is theirs. */
 export function EvaluationPage() {
@@ -35,12 +37,15 @@ export function EvaluationPage() {
     <>
       <PageHeader title={t('page.title')} lead={evaluation.taskTitle} back={{ to: `${base}/tasks/${taskId}`, label: t('page.back') }} tags={<><StatusTag tone={STATE_TONE[evaluation.state]}>{t(`state.${evaluation.state}`)}</StatusTag>{evaluation.taskNumber && <span className="hb-num hb-muted">{evaluation.taskNumber}</span>}</>} />
       <div className="hb-stack">
+        {evaluation.held && <Alert type="warning" showIcon title={t('complaint.held')} />}
         {evaluation.publicity && <PublicityCard {...parts} />}
         <ObjectionsCard {...parts} />
         {evaluation.result && <ResultCard evaluation={evaluation} />}
         {evaluation.review && evaluation.plan && <ResponsivenessCard review={evaluation.review} conditions={evaluation.plan.conditions} report={evaluation.result ? null : evaluation.reportFileId} />}
+        {evaluation.rescoring.length > 0 && evaluation.plan && <Alert type="info" showIcon title={t('rounds.rescoring', { names: evaluation.plan.criteria.filter(one => evaluation.rescoring.includes(one.id)).map(one => one.name).join('、') })} />}
         <EnquiriesCard {...parts} />
         {evaluation.plan && <CommitteeCard {...parts} />}
+        {evaluation.rounds.length > 0 && <RoundsCard evaluation={evaluation} />}
         {evaluation.plan && <PlanFacts plan={evaluation.plan} />}
         {!evaluation.plan && <p className="hb-muted">{t('card.none', { panel: english ? evaluation.panel.nameEn : evaluation.panel.nameZh })}</p>}
       </div>

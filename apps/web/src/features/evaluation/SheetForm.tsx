@@ -48,10 +48,11 @@ export function SheetForm({ page, onChanged }: Props) {
     <>
       <UnsavedGuard when={dirty} />
       <p className="hb-muted">{t('seat.sealed')}</p>
+      {page.rescoring.length > 0 && <Alert type="info" showIcon title={t('rounds.rescoring', { names: page.plan.criteria.filter(one => page.rescoring.includes(one.id)).map(one => one.name).join('、') })} />}
       {page.scoringDueAt && <p>{t('committee.due')} <DateText value={page.scoringDueAt} time /></p>}
       {errors.length > 0 ? <ErrorSummary errors={errors} attempt={attempt} /> : <ProblemAlert error={problem} />}
       {!dirty && page.savedAt && <Alert role="status" type={page.handedInAt ? 'success' : 'info'} showIcon title={t(page.handedInAt ? 'seat.handedIn' : 'seat.saved')} />}
-      {page.bids.map(bid => <BidSheet key={bid.bidId} bid={bid} criteria={page.plan.criteria} draft={draft} onChange={change} />)}
+      {page.bids.map(bid => <BidSheet key={bid.bidId} bid={bid} criteria={page.plan.criteria} locked={lockedIn(page)} draft={draft} onChange={change} />)}
       <section className="hb-card hb-stack">
         <label htmlFor="sheet-comment">{t('seat.comment')}</label>
         <Input.TextArea id="sheet-comment" rows={3} maxLength={2000} value={draft.comment} onChange={event => change({ comment: event.target.value })} />
@@ -67,11 +68,16 @@ export function SheetForm({ page, onChanged }: Props) {
 interface BidProps {
   readonly bid: SeatBid;
   readonly criteria: readonly Criterion[];
+  /** Whether this criterion, or with none the vote on a low price, stands as it was handed in. */
+  readonly locked: (criterionId?: string) => boolean;
   readonly draft: Draft;
   readonly onChange: (part: Partial<Draft>) => void;
 }
 
-function BidSheet({ bid, criteria, draft, onChange }: BidProps) {
+/** In a correction only the named criteria are open; who had no sheet before fills all of it. */
+const lockedIn = ({ rescoring, sheet }: SeatPage) => (criterionId?: string): boolean => rescoring.length > 0 && sheet !== null && (criterionId === undefined || !rescoring.includes(criterionId));
+
+function BidSheet({ bid, criteria, locked, draft, onChange }: BidProps) {
   const { t } = useTranslation('evaluation');
   return (
     <section className="hb-card hb-stack">
@@ -83,28 +89,28 @@ function BidSheet({ bid, criteria, draft, onChange }: BidProps) {
       </details>
       {bid.files.length > 0 && <div className="hb-row">{bid.files.map(file => <Button key={file.id} onClick={() => void seatFile(file.id, file.name)}>{file.name}</Button>)}</div>}
       <div className="hb-scores">
-        {criteria.map(one => <Points key={one.id} bid={bid} criterion={one} draft={draft} onChange={onChange} />)}
+        {criteria.map(one => <Points key={one.id} bid={bid} criterion={one} disabled={locked(one.id)} draft={draft} onChange={onChange} />)}
       </div>
-      {bid.enquiry && <Vote bid={bid} draft={draft} onChange={onChange} />}
+      {bid.enquiry && <Vote bid={bid} disabled={locked()} draft={draft} onChange={onChange} />}
     </section>
   );
 }
 
-function Points({ bid, criterion, draft, onChange }: Omit<BidProps, 'criteria'> & { readonly criterion: Criterion }) {
+function Points({ bid, criterion, disabled, draft, onChange }: Omit<BidProps, 'criteria' | 'locked'> & { readonly criterion: Criterion; readonly disabled: boolean }) {
   const { t } = useTranslation('evaluation');
   const key = keyOf(bid.bidId, criterion.id);
   return (
     <div className="hb-score">
       <label htmlFor={`score-${key}`}><strong>{criterion.name}</strong> <span className="hb-muted">{t('seat.max', { max: criterion.max })}</span><span className="hb-sr-only"> {bid.firmName}</span></label>
       <div className="hb-muted hb-small">{criterion.guide}</div>
-      <Input id={`score-${key}`} className="hb-score__points" inputMode="decimal" value={draft.points[key] ?? ''} onChange={event => onChange({ points: { ...draft.points, [key]: event.target.value.trim() } })} />
+      <Input id={`score-${key}`} className="hb-score__points" inputMode="decimal" disabled={disabled} value={draft.points[key] ?? ''} onChange={event => onChange({ points: { ...draft.points, [key]: event.target.value.trim() } })} />
       <label htmlFor={`reason-${key}`} className="hb-small">{t('seat.why')}（{t('seat.whyHint')}）<span className="hb-sr-only"> {bid.firmName} {criterion.name}</span></label>
-      <Input id={`reason-${key}`} maxLength={500} value={draft.reasons[key] ?? ''} onChange={event => onChange({ reasons: { ...draft.reasons, [key]: event.target.value } })} />
+      <Input id={`reason-${key}`} disabled={disabled} maxLength={500} value={draft.reasons[key] ?? ''} onChange={event => onChange({ reasons: { ...draft.reasons, [key]: event.target.value } })} />
     </div>
   );
 }
 
-function Vote({ bid, draft, onChange }: Omit<BidProps, 'criteria'>) {
+function Vote({ bid, disabled, draft, onChange }: Omit<BidProps, 'criteria' | 'locked'> & { readonly disabled: boolean }) {
   const { t } = useTranslation('evaluation');
   const words = useWords();
   const vote = draft.votes[bid.bidId];
@@ -114,9 +120,9 @@ function Vote({ bid, draft, onChange }: Omit<BidProps, 'criteria'>) {
       <legend><strong>{t('seat.vote')}</strong></legend>
       <p>{bid.enquiry?.grounds.map(words).join('；')}</p>
       <p className="hb-proposal">{bid.enquiry?.answer ?? t('enquiry.waiting')}</p>
-      <Radio.Group value={vote?.reasonable ?? null} onChange={event => set({ reasonable: event.target.value as boolean })} options={[{ value: true, label: t('seat.reasonable') }, { value: false, label: t('seat.unreasonable') }]} />
+      <Radio.Group disabled={disabled} value={vote?.reasonable ?? null} onChange={event => set({ reasonable: event.target.value as boolean })} options={[{ value: true, label: t('seat.reasonable') }, { value: false, label: t('seat.unreasonable') }]} />
       <label htmlFor={`vote-${bid.bidId}`} className="hb-small">{t('seat.why')}</label>
-      <Input id={`vote-${bid.bidId}`} maxLength={500} value={vote?.reason ?? ''} onChange={event => set({ reason: event.target.value })} />
+      <Input id={`vote-${bid.bidId}`} disabled={disabled} maxLength={500} value={vote?.reason ?? ''} onChange={event => set({ reason: event.target.value })} />
     </fieldset>
   );
 }

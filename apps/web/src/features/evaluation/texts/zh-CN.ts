@@ -28,7 +28,15 @@ export default {
   publicity: {
     title: '中标候选人公示', start: '公示候选人', startTitle: '公示中标候选人？', startText: '收到评标报告 3 日内公示，公示期不少于 3 日。公示后任何人都能看到候选人、报价和得分。', startDue: '最迟开始：', period: '公示期', to: '{{from}} 至 {{to}}', paused: '有异议未答复，公示期暂停', over: '公示期满，可以定标', overPublic: '公示期满', none: '还没有公示', award: '定标', awardTitle: '定标给这家机构？', awardReason: '理由', nextReason: '不选第一候选人的理由（至少 10 个字）', excluded: '已取消', candidate: '第 {{rank}} 候选人', awarded: '中标机构',
   },
-  objection: { title: '异议', raise: '提出异议', raiseTitle: '对评标结果提出异议', text: '异议的事实和理由（至少 10 个字）', submit: '提交异议', hint: '公示期内提出。企业应在 3 日内答复，答复前公示期暂停。', due: '最迟答复：', answer: '答复', answerTitle: '答复异议', upheld: '异议成立', notUpheld: '异议不成立', verdict: '结论', excludes: '取消的候选人', excludesHint: '异议成立并查实候选人不合格时选择', answerText: '答复内容（至少 10 个字）', answerSubmit: '提交答复', none: '没有异议', waiting: '等待答复' },
+  objection: { title: '异议', raise: '提出异议', raiseTitle: '对评标结果提出异议', text: '异议的事实和理由（至少 10 个字）', submit: '提交异议', hint: '公示期内提出。企业应在 3 日内答复，答复前公示期暂停。', due: '最迟答复：', answer: '答复', remedy: '处理', answerTitle: '答复异议', upheld: '异议成立', notUpheld: '异议不成立', verdict: '结论', excludes: '取消的候选人', excludesHint: '异议成立并查实候选人不合格时选择', answerText: '答复内容（至少 10 个字）', answerSubmit: '提交答复', none: '没有异议', waiting: '等待答复' },
+  complaint: {
+    title: '评标投诉', lead: '对异议的答复不服，或者逾期没有答复的，可以在 10 日内向主管部门投诉。', tab: { open: '处理中', ended: '已结束' }, firm: '投诉人', lodged: '提出日期', due: '期限', search: '任务名称、编号或单位', empty: '没有处理中的投诉', emptyEnded: '没有已结束的投诉', suspended: '已责令暂停', held: '主管部门正在处理投诉，已责令暂停本次采购：公示期停止计算，各步骤暂不能办理', open: '查看投诉', raise: '向主管部门投诉', hint: '写明请求、事实和理由。主管部门 3 个工作日内决定是否受理，受理后 30 个工作日内作出处理决定。', until: '最迟：', submit: '提交投诉',
+    of: '对评标结果的投诉：{{title}}', dueOf: { lodged: '最迟决定是否受理：', accepted: '最迟作出处理决定：' }, what: '投诉内容', noAnswer: '期限内没有答复', demand: '请求', accepted: '已受理', suspendedBy: '责令暂停', lifted: '解除暂停', ended: { lodged: '', accepted: '', refused: '不予受理', withdrawn: '已撤回', decided: '处理决定' }, upheld: '投诉成立', notUpheld: '投诉不成立', papers: '证明材料', noPapers: '没有材料', upload: '上传证明材料', reason: '理由（至少 4 个字）', afterAward: '任务已经定标或结束：平台不能再重新评审，请作出认定，由发布企业依法纠正。',
+    act: { accept: '受理', refuse: '不予受理', suspend: '责令暂停', lift: '解除暂停', withdraw: '撤回投诉', decide: '作出处理决定' },
+    ask: { accept: '受理这件投诉？', refuse: '不予受理？', suspend: '责令暂停这项采购？', lift: '解除暂停？', withdraw: '撤回投诉？' },
+    text: { accept: '受理即确认本人与投诉各方没有利害关系。自受理起 30 个工作日内作出处理决定。', refuse: '不予受理的理由会告知投诉人。', suspend: '公示期停止计算，定标、签约等步骤都不能办理，直到解除暂停或者作出处理决定。', lift: '公示期继续计算。', withdraw: '撤回后不能就同一异议再投诉。' },
+  },
+  rounds: { title: '以前的评审结果', of: '第 {{nth}} 次结果', ended: '不再有效：', report: '第 {{nth}} 次评标报告（PDF）', rescoring: '异议成立，本次只重新评：{{names}}；其余得分保持原样' },
   page: { back: '任务', title: '评审' },
   public: { title: '中标候选人公示', lead: '评标结果公示，投标机构在公示期内可以提出异议。', caption: '中标候选人公示列表', task: '任务', enterprise: '招标企业', first: '第一候选人', period: '公示期', state: '状态', running: '只看公示中', yes: '公示中', search: '任务名称、编号或企业', empty: '还没有公示', back: '中标候选人公示', running2: '公示中', standing: '暂停', over: '已期满' },
   seat: {
