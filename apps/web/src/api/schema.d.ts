@@ -6278,6 +6278,152 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tender-complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TenderComplaints_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tender-complaints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TenderComplaints_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tender-complaints/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TenderComplaints_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tender-complaints/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TenderComplaints_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tender-complaints/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TenderComplaints_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tender-complaints/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The procedure stands still. */
+        post: operations["TenderComplaints_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tender-complaints/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TenderComplaints_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tender-complaints/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TenderComplaints_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/evaluation/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A bidder complains to the bureau about the answer to its objection, or about none in time. */
+        post: operations["EvaluationComplaints_lodge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts": {
         parameters: {
             query?: never;
@@ -15531,6 +15677,8 @@ export interface components {
             actorName: string | null;
             actorOrgId: string | null;
             actorOrgName: string | null;
+            /** @description Nobody may know yet who did what here, such as who bids before the opening. */
+            withheld: boolean;
             /** @description On whose behalf a delegate acted. */
             onBehalfOf: string | null;
             onBehalfOfName: string | null;
@@ -20806,7 +20954,26 @@ export interface components {
             answer: string | null;
             upheld: boolean | null;
             excludesBidId: string | null;
+            /** @description To which result it was raised, and what followed. */
+            round: number;
+            /** @enum {string|null} */
+            remedy: "correct" | "reevaluate" | "next" | "retender" | null;
+            criterionIds: string[];
             answeredAt: string | null;
+            /** @description The complaint about it, for who may read that; and until when the reader may lodge one. */
+            complaintId: string | null;
+            complainUntil: string | null;
+        };
+        EvaluationRoundView: {
+            round: number;
+            /** @enum {string} */
+            remedy: "correct" | "reevaluate" | "next" | "retender";
+            remedyZh: string;
+            remedyEn: string;
+            basis: string;
+            endedAt: string;
+            candidates: components["schemas"]["AwardCandidateView"][];
+            reportFileId: string | null;
         };
         EvaluationView: {
             /** @description Who judges by the method and the money, plan or no plan. */
@@ -20830,6 +20997,11 @@ export interface components {
             candidates: components["schemas"]["AwardCandidateView"][];
             publicity: components["schemas"]["PublicityView"] | null;
             objections: components["schemas"]["ObjectionView"][];
+            /** @description Which result this is, the criteria that are being scored again, and the results before. */
+            held: boolean;
+            round: number;
+            rescoring: string[];
+            rounds: components["schemas"]["EvaluationRoundView"][];
             /** @description What the reader may do now: `plan`, `draw`, `remind`, `remove`, `publish`, `award`, `answer`, `explain`, `object`. */
             actions: string[];
         };
@@ -20895,8 +21067,15 @@ export interface components {
             text: string;
             upheld: boolean;
             /**
+             * @description What an upheld objection leads to: `correct` the same panel scores named criteria again, `reevaluate` another panel judges, `next` the next candidate moves up, `retender` the procurement ends.
+             * @enum {string|null}
+             */
+            remedy?: "correct" | "reevaluate" | "next" | "retender" | null;
+            /** @description With `correct`: the criteria that are scored again. */
+            criterionIds?: string[];
+            /**
              * Format: uuid
-             * @description The candidate that an upheld objection takes off the list.
+             * @description With `next`: the candidate that is taken off the list.
              */
             excludesBidId?: string | null;
         };
@@ -20994,6 +21173,8 @@ export interface components {
             scoringDueAt: string | null;
             bids: components["schemas"]["SeatBidView"][];
             review: components["schemas"]["SeatReviewView"];
+            /** @description Criteria that are scored again after an upheld objection; empty when all are scored. */
+            rescoring: string[];
             /** @description What the panel found, once all have handed in. */
             outcome: components["schemas"]["ResponsivenessView"] | null;
             /** @description The own answer to whether the few bids left still compete. */
@@ -21050,6 +21231,96 @@ export interface components {
             comment: string;
             /** @description true hands the sheet in (it can be corrected until all are in); false only saves it. */
             handIn: boolean;
+        };
+        TenderComplaintItemView: {
+            id: string;
+            taskId: string;
+            taskTitle: string;
+            taskNumber: string | null;
+            enterpriseName: string;
+            firmName: string;
+            /** @enum {string} */
+            state: "refused" | "withdrawn" | "accepted" | "decided" | "lodged";
+            stateZh: string;
+            stateEn: string;
+            lodgedAt: string;
+            /** @description Last day of what comes next; null when it is over. */
+            due: string | null;
+            late: boolean;
+            suspended: boolean;
+            upheld: boolean | null;
+        };
+        TenderComplaintPageView: {
+            items: components["schemas"]["TenderComplaintItemView"][];
+            nextCursor: string | null;
+        };
+        TenderComplaintView: {
+            id: string;
+            taskId: string;
+            taskTitle: string;
+            taskNumber: string | null;
+            enterpriseName: string;
+            firmName: string;
+            /** @enum {string} */
+            state: "refused" | "withdrawn" | "accepted" | "decided" | "lodged";
+            stateZh: string;
+            stateEn: string;
+            lodgedAt: string;
+            /** @description Last day of what comes next; null when it is over. */
+            due: string | null;
+            late: boolean;
+            suspended: boolean;
+            upheld: boolean | null;
+            objectionText: string;
+            objectionAnswer: string | null;
+            objectionDue: string;
+            demand: string;
+            facts: string;
+            acceptedAt: string | null;
+            acceptedByName: string | null;
+            suspendedAt: string | null;
+            suspendedReason: string | null;
+            /** @enum {string|null} */
+            remedy: "correct" | "reevaluate" | "next" | "retender" | null;
+            remedyZh: string | null;
+            remedyEn: string | null;
+            reason: string | null;
+            endedAt: string | null;
+            endedByName: string | null;
+            version: number;
+            /** @description What the reader may do now: `withdraw`, `accept`, `refuse`, `suspend`, `lift`, `decide`, `upload`. */
+            actions: string[];
+        };
+        TenderComplaintReasonDto: {
+            reason: string;
+        };
+        AcceptTenderComplaintDto: {
+            /** @description The officer declares to have no interest in either side. */
+            noInterest: boolean;
+        };
+        DecideTenderComplaintDto: {
+            noInterest: boolean;
+            upheld: boolean;
+            reason: string;
+            /**
+             * @description What an upheld complaint leads to, as for an objection; left out once the task is awarded.
+             * @enum {string|null}
+             */
+            remedy?: "correct" | "reevaluate" | "next" | "retender" | null;
+            criterionIds?: string[];
+            /** Format: uuid */
+            excludesBidId?: string | null;
+        };
+        TenderComplaintDto: {
+            /**
+             * Format: uuid
+             * @description The objection whose answer, or lack of one, is complained about.
+             */
+            objectionId: string;
+            /** @description What is asked for. */
+            demand: string;
+            /** @description Facts and reasons; papers are uploaded to the complaint afterwards. */
+            facts: string;
         };
         ContractStandingView: {
             /** @enum {string} */
@@ -38883,6 +39154,229 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    TenderComplaints_list: {
+        parameters: {
+            query?: {
+                tab?: "open" | "ended";
+                taskId?: string;
+                /** @description Fragment of task, number or either side, from two characters. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenderComplaintPageView"];
+                };
+            };
+        };
+    };
+    TenderComplaints_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenderComplaintView"];
+                };
+            };
+        };
+    };
+    TenderComplaints_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenderComplaintReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenderComplaintView"];
+                };
+            };
+        };
+    };
+    TenderComplaints_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptTenderComplaintDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenderComplaintView"];
+                };
+            };
+        };
+    };
+    TenderComplaints_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenderComplaintReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenderComplaintView"];
+                };
+            };
+        };
+    };
+    TenderComplaints_suspend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenderComplaintReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenderComplaintView"];
+                };
+            };
+        };
+    };
+    TenderComplaints_lift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenderComplaintReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenderComplaintView"];
+                };
+            };
+        };
+    };
+    TenderComplaints_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideTenderComplaintDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenderComplaintView"];
+                };
+            };
+        };
+    };
+    EvaluationComplaints_lodge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenderComplaintDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenderComplaintView"];
+                };
             };
         };
     };
