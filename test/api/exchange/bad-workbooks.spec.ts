@@ -128,7 +128,7 @@ describe('bad workbooks through HTTP', () => {
 
     it('says in both languages why a file cannot be read', async () => {
       const twice = await handIn(world, clerk, await sheetTwice());
-      expect([twice.state, twice.failure.zh, twice.failure.en]).toEqual(['unreadable', expect.stringMatching(/^P1：.*出现了两列/), expect.stringMatching(/^P1: .*twice/)]);
+      expect([twice.state, twice.failure.zh, twice.failure.en]).toEqual(['unreadable', expect.stringMatching(/^Q1：.*出现了两列/), expect.stringMatching(/^Q1: .*twice/)]);
       const none = await sendFile(world, clerk, '/permit-imports?sourceOn=2026-11-20', { bytes: await sheetOf('a', [['甲', '乙'], [1, 2]]) });
       expect([none.status, none.body.code]).toEqual([400, 'sheet.headings']);
       const ahead = await sendFile(world, clerk, '/permit-imports?sourceOn=2027-01-01', { bytes: await listOf([line(1)]) });
