@@ -389,8 +389,9 @@ describe('reputation', () => {
       await world.query(`UPDATE service_task SET service_code = NULL, title = '废水在线监测设备运维' WHERE awarded_firm_id = $1`, [winner.orgId]);
       const named = await comparing();
       expect((await winner.get(`${named.path}/sealing`)).body.obstacles[0].zh).toContain('原任务没有选定目录中的服务');
-      // of two that name nothing all is guessed: that keeps nobody out
-      ok(await winner.get(`${(await world.published(compare)).path}/sealing`), 200);
+      // of two that name nothing it is presumed from their words, and said how that is mended
+      const both = await winner.get(`${(await world.published(compare)).path}/sealing`);
+      expect([both.status, both.body.code, both.body.obstacles[0].zh]).toEqual([422, 'conflict.prior-work', expect.stringContaining('两项任务都没有选定目录中的服务') as string]);
     });
 
     it('nor does anybody of the steward judge the bids', async () => {
