@@ -30,9 +30,9 @@ describe('the number and the names of bidders before the opening', () => {
   const differences = (before: Map<string, string>, after: Map<string, string>): string[] => [...before.keys()].filter(key => before.get(key) !== after.get(key));
 
   /** More bids than before, without anything that goes with handing one in. */
-  const another = (task: Published, firm: Person, mark: string): Promise<unknown> =>
+  const another = (task: Published, firm: Person, digits: string): Promise<unknown> =>
     world.query(`INSERT INTO bid (id, task_id, firm_id, firm_name, round, state, envelope, digest, size_bytes, received_at, receipt_signature, submitted_by, attachment_file_ids, sealed_round, documents_version)
-      SELECT uuidv7(), task_id, $2, '第三家', 1, state, envelope, $3 || substr(digest, 2), size_bytes, received_at, receipt_signature, submitted_by, attachment_file_ids, sealed_round, documents_version FROM bid WHERE task_id = $1 LIMIT 1`, [task.id, firm.orgId, mark]);
+      SELECT uuidv7(), task_id, $2, '第三家', 1, state, envelope, translate(substr(digest, 1, 1), '0123456789abcdef', $3) || substr(digest, 2), size_bytes, received_at, receipt_signature, submitted_by, attachment_file_ids, sealed_round, documents_version FROM bid WHERE task_id = $1 LIMIT 1`, [task.id, firm.orgId, digits]);
 
   it('the walk covers every route that shows a task', () => {
     expect(showing.length).toBeGreaterThanOrEqual(28);
@@ -79,7 +79,7 @@ describe('the number and the names of bidders before the opening', () => {
     world.at(task.deadline);
     await world.runJobs();
     const one = await told(task);
-    await another(task, world.firm(1), 'a');
+    await another(task, world.firm(1), '123456789abcdef0');
     expect(differences(one, await told(task))).toEqual([]);
     await world.query(`DELETE FROM bid WHERE task_id = $1 AND firm_name = '第三家'`, [task.id]);
     ok(await world.open(task), 200);
@@ -94,7 +94,7 @@ describe('the number and the names of bidders before the opening', () => {
     await world.runJobs();
     expect(await world.row(task.id)).toMatchObject({ state: 'short' });
     const one = await told(task);
-    await another(task, world.firm(1), 'b');
+    await another(task, world.firm(1), '23456789abcdef01');
     expect(differences(one, await told(task))).toEqual([]);
     const { body } = ok(await world.enterprise.get(`${task.path}/timeline`), 200);
     expect((body as Any[]).map(line => line.zh)).toContainEqual('截止时密封报价少于 3 家，不开标');
