@@ -42,7 +42,8 @@ export class MonitoringOutages1764000500000 implements MigrationInterface {
       ALTER TABLE monitoring_outage ADD CONSTRAINT monitoring_outage_overlap
         EXCLUDE USING gist (word_marks(outage_marks(permit_id, place, pollutants)) WITH &&, tstzrange(started_at, ended_at) WITH &&) WHERE (state <> 'withdrawn');
       CREATE INDEX monitoring_outage_permit ON monitoring_outage (permit_id, started_at);
-      CREATE INDEX monitoring_outage_enterprise ON monitoring_outage (enterprise_id, id DESC);
+      CREATE INDEX monitoring_outage_enterprise ON monitoring_outage (enterprise_id, reported_at DESC, id DESC);
+      CREATE INDEX monitoring_outage_reported ON monitoring_outage (reported_at DESC, id DESC);
       CREATE INDEX monitoring_outage_started ON monitoring_outage (started_at DESC, id DESC);
       CREATE INDEX monitoring_outage_words ON monitoring_outage USING gin (bigrams(search));
       CREATE INDEX monitoring_outage_running ON monitoring_outage (repair_by) WHERE state = 'running' AND told_late_at IS NULL;

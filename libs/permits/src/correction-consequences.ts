@@ -8,7 +8,7 @@ import type { Finding } from './review/rule';
 
 /** Where a remark is mended when that is not where it stands: an outlet nobody measures is mended in the plan. */
 const MENDED_IN: Readonly<Record<string, readonly string[]>> = {
-  C4: ['/process-nodes/nodes'], C5: ['/air-limits/limits', '/water-limits/limits'], C7: ['/air-totals/plantTotals', '/air-limits/limits'], C8: ['/air-limits/limits', '/water-limits/limits'], C10: ['/self-monitoring/plan'], C11: ['/self-monitoring/plan'],
+  C4: ['/process-nodes/nodes'], C7: ['/air-totals/plantTotals', '/air-limits/limits'], C8: ['/air-limits/limits', '/water-limits/limits'], C10: ['/self-monitoring/plan'],
 };
 
 /** Pure: the tables and fields that the errors of a run point to, or are mended in. Whole tables, for a row may be new. */

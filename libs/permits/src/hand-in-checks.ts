@@ -38,12 +38,11 @@ export class HandInChecks {
     const enterprise = await this.directory.organisation(application.enterpriseId);
     if (enterprise?.status !== 'active') throw organisationNotVerified();
     const form = formOf(sections);
-    const party = { enterpriseName: enterprise.name, uscc: enterprise.uscc ?? application.uscc };
+    const party = partyOf(form, { enterpriseName: enterprise.name, uscc: enterprise.uscc ?? application.uscc }, application);
     await this.assertStands(application);
     const asked = await this.materials.askedOf(application);
     const open = completeness(form, new Set(sections.filter(one => one.completed).map(one => one.section)), asked).filter(one => one.status !== 'completed');
     if (open.length > 0) throw sectionsIncomplete(open.map(one => one.section));
-    assertSame(form, party);
     return { form, asked, party };
   }
 
@@ -57,7 +56,16 @@ export class HandInChecks {
   }
 }
 
-function assertSame(form: Form, { enterpriseName, uscc }: HandIn['party']): void {
-  const wrong = (['enterpriseName', 'uscc'] as const).filter(name => textOf(form.basic, name) !== { enterpriseName, uscc }[name]);
-  if (wrong.length > 0) throw recordDiffers(wrong, enterpriseName);
+const NAMES = ['enterpriseName', 'uscc'] as const;
+
+/**
+ * By which names it is handed in: those of the record. In 补正 the names are sealed unless the notice asks for them: then those it was handed in
+ * under first stand as well. @throws 422 with each name that differs
+ */
+function partyOf(form: Form, record: HandIn['party'], { submittedAt, enterpriseName, uscc }: PermitApplication): HandIn['party'] {
+  const said = (party: HandIn['party']): boolean => NAMES.every(name => textOf(form.basic, name) === party[name]);
+  if (said(record)) return record;
+  const before = { enterpriseName, uscc };
+  if (submittedAt !== null && said(before)) return before;
+  throw recordDiffers(NAMES.filter(name => textOf(form.basic, name) !== record[name]), record.enterpriseName);
 }

@@ -96,6 +96,17 @@ describe('applications and the end of their permit', () => {
     const intake = await world.as('bureau.intake');
     expect((await intake.post(`${path}/accept`)).body).toMatchObject({ status: 422, code: 'permit.contested', contested: again.length });
     for (const one of again) await intake.post(`${path}/findings/${one.id as string}/disposition`, { disposition: 'overruled', reason: '核对行业指南，确实不要求' });
+    // in 补正 the names are sealed: a record that was renamed meanwhile does not shut the applicant out
+    const asked = await intake.post(`${path}/request-correction`, { items: [{ pointer: '/basic/contactName', requirement: '请填写现任联系人', reason: '排污许可管理条例 第七条' }] });
+    expect(asked.status).toBe(200);
+    const [before] = await world.db.query<Any>('SELECT name FROM organisation WHERE id = $1', [enterprise.orgId]);
+    await world.db.query(`UPDATE organisation SET name = '孝义补正期间改名有限公司' WHERE id = $1`, [enterprise.orgId]);
+    const basic = `${path}/sections/basic`;
+    const mended = await enterprise.patch(basic, { data: { contactName: '新任联系人' } }, { ifMatch: (await enterprise.get(basic)).body.version as number });
+    await enterprise.post(`${basic}/complete`, { done: true }, { ifMatch: mended.body.version as number });
+    await run();
+    expect((await submit()).body).toMatchObject({ state: 'submitted', enterpriseName: before?.name });
+    await world.db.query('UPDATE organisation SET name = $2 WHERE id = $1', [enterprise.orgId, before?.name]);
     expect((await intake.post(`${path}/accept`)).status).toBe(200);
     expect((await enterprise.post(`${path}/withdraw`, { reason: '另行提交' })).status).toBe(200);
   });

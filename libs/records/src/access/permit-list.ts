@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Permit } from '@huanbao/permits';
-import { Actor, containsWords, Db, decodeCursor, ownRows, Page, toPage } from '@huanbao/platform';
-import { MATTER } from '../records.policy';
+import { Actor, containsWords, Db, decodeCursor, Page, toPage } from '@huanbao/platform';
+import { scoped } from './scoped';
 
 const DEFAULT_LIMIT = 20;
 
@@ -18,12 +18,7 @@ export class PermitList {
 
   async page<T>(actor: Actor, filter: Filter, view: (permit: Permit) => T): Promise<Page<T>> {
     const limit = filter.limit ?? DEFAULT_LIMIT;
-    const query = this.db.repo(Permit).createQueryBuilder('p').orderBy('p.id', 'DESC').limit(limit + 1);
-    if (actor.orgKind === 'bureau') query.where('p.regionCode LIKE ANY (:regions)', { regions: actor.regions.filter(one => /^\d+$/.test(one)).map(one => `${one}%`) });
-    else {
-      const { sql, values } = ownRows(actor, MATTER, { enterprise: 'p.enterprise_id', site: 'p.site_id' });
-      query.where(sql(':own', ':given'), { own: values[0], given: values[1] });
-    }
+    const query = scoped(this.db.repo(Permit).createQueryBuilder('p'), actor, 'p').orderBy('p.id', 'DESC').limit(limit + 1);
     if (filter.q) query.andWhere(containsWords(`p.enterprise_name || ' ' || p.site_name || ' ' || p.number`, ':q'), { q: filter.q });
     const after = decodeCursor(filter.cursor, 1);
     if (after) query.andWhere('p.id < :after', { after: after[0] });

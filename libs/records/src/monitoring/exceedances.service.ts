@@ -1,8 +1,9 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { allPages, SHEET_ROWS, type SheetColumn, spreadsheet } from '@huanbao/documents';
-import { Actor, Audit, Clock, containsWords, Db, decodeCursor, ownRows, Page, stale, toPage } from '@huanbao/platform';
+import { Actor, Audit, Clock, containsWords, Db, decodeCursor, Page, stale, toPage } from '@huanbao/platform';
+import { scoped } from '../access/scoped';
 import { exceedanceWithdrawn, restoredTooEarly } from '../records.errors';
-import { MATTER, monitoringPolicy } from '../records.policy';
+import { monitoringPolicy } from '../records.policy';
 import { Exceedance } from './monitoring.entity';
 import { pollutantTitle } from './words';
 
@@ -63,13 +64,8 @@ export class Exceedances {
   async list(actor: Actor, filter: Filter): Promise<Page<Exceedance>> {
     const limit = filter.limit ?? DEFAULT_LIMIT;
     const byDay = filter.sort === 'sampled';
-    const query = this.db.repo(Exceedance).createQueryBuilder('x').orderBy(byDay ? 'x.sampledOn' : 'x.id', 'DESC').limit(limit + 1);
+    const query = scoped(this.db.repo(Exceedance).createQueryBuilder('x'), actor, 'x').orderBy(byDay ? 'x.sampledOn' : 'x.id', 'DESC').limit(limit + 1);
     if (byDay) query.addOrderBy('x.id', 'DESC');
-    if (actor.orgKind === 'bureau') query.where('x.regionCode LIKE ANY (:regions)', { regions: actor.regions.filter(one => /^\d+$/.test(one)).map(one => `${one}%`) });
-    else {
-      const { sql, values } = ownRows(actor, MATTER, { enterprise: 'x.enterprise_id', site: 'x.site_id' });
-      query.where(sql(':own', ':given'), { own: values[0], given: values[1] });
-    }
     if (filter.state) query.andWhere('x.state = :state', { state: filter.state });
     if (filter.permitId) query.andWhere('x.permitId = :permitId', { permitId: filter.permitId });
     if (filter.q) query.andWhere(containsWords('x.search', ':q'), { q: filter.q });

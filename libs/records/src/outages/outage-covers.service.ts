@@ -64,9 +64,9 @@ export class OutageCovers {
     const { gapHours } = (await this.samples.outages())(day);
     return outage.pollutants.map(pollutant => {
       const line = plan.find(one => one.method === 'auto' && one.place === outage.place && one.pollutant === pollutant);
-      const hours = hoursApart(line?.fallbackFrequency ?? null, gapHours);
+      const apart = hoursApart(line?.fallbackFrequency ?? null, gapHours);
       const own = taken.filter(one => one.place === outage.place && one.pollutant === pollutant).map(one => one.at);
-      return { pollutant, hours, isByPermit: hours !== gapHours, ...sumOf(left.map(one => needOf(one, own, hours))) };
+      return { pollutant, ...apart, ...sumOf(left.map(one => needOf(one, own, apart.hours))) };
     });
   }
 

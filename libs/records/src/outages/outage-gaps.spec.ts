@@ -53,7 +53,7 @@ describe('samples by hand while a device fails', () => {
     expect(without(whole, 'DA001', [stop(null, '2026-05-01', null)])).toEqual([]);
   });
 
-  it.each([[null, 6], ['hour', 6], ['continuous', 6], ['day', 24], ['week', 168], ['quarter', 2208]] as const)('the plan says %s: %s hours', (fallback, due) => expect(hoursApart(fallback, 6)).toBe(due));
+  it.each([[null, 6, false], ['hour', 6, false], ['continuous', 6, false], ['day', 24, true], ['week', 168, true], ['quarter', 2208, true]] as const)('the plan says %s: %s hours', (fallback, hours, isByPermit) => expect(hoursApart(fallback, 6)).toEqual({ hours, isByPermit }));
 
   describe('of a month', () => {
     const plan = [{ medium: 'air' as const, place: 'DA001', placeName: '', pollutant: 'SO2', method: 'auto' as const, frequency: 'continuous', fallbackFrequency: 'day', technique: '' }];

@@ -14,7 +14,10 @@ export interface Interval {
 const HOURS_OF: Readonly<Record<string, number>> = { day: 24, week: 168, month: 744, quarter: 2208, 'half-year': 4416, year: 8784 };
 
 /** @param fallback frequency of the plan for failures @param usual hours by the row, for what is to be measured more often than daily or for which the plan says nothing */
-export const hoursApart = (fallback: string | null, usual: number): number => (fallback === null ? usual : (HOURS_OF[fallback] ?? usual));
+export const hoursApart = (fallback: string | null, usual: number): { readonly hours: number; readonly isByPermit: boolean } => {
+  const own = fallback === null ? undefined : HOURS_OF[fallback];
+  return { hours: own ?? usual, isByPermit: own !== undefined };
+};
 
 /** What is left of a time without the days on which the place stood still. */
 export function without(whole: Interval, place: string, excuses: readonly MonitoringExcuse[]): Interval[] {

@@ -52,7 +52,7 @@ export function outageLines(outages: readonly ReportedOutage[], { from, to, plan
   }
   return [...byLine.values()].sort((a, b) => (`${a.place}${a.pollutant}` < `${b.place}${b.pollutant}` ? -1 : 1)).flatMap(line => {
     const planned = plan.find(one => one.method === 'auto' && one.place === line.place && one.pollutant === line.pollutant);
-    const hours = hoursApart(planned?.fallbackFrequency ?? null, gapHours);
+    const { hours } = hoursApart(planned?.fallbackFrequency ?? null, gapHours);
     const { needed } = sumOf(line.intervals.map(one => needOf(one, [], hours)));
     return needed > 0 ? [{ ...line, hours, needed }] : [];
   });

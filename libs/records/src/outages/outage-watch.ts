@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Notifier } from '@huanbao/notifications';
-import { Clock, Db, SHANGHAI_OFFSET_MS } from '@huanbao/platform';
+import { Clock, Db } from '@huanbao/platform';
 import { IsNull, LessThan } from 'typeorm';
+import { civilMinute } from '../civil';
 import { MATTER } from '../records.policy';
 import { MonitoringOutage, type OutageState } from './outage.entity';
 
@@ -10,8 +11,6 @@ const SAID: Readonly<Record<OutageState, { readonly zh: string; readonly en: str
 };
 /** In one morning; the next morning goes on. */
 const MOST = 500;
-
-const civil = (at: Date): string => new Date(at.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
 
 /** Who hears of a failure: the officers of the place at once, holder and officers when the repair takes longer than it may. */
 @Injectable()
@@ -57,7 +56,7 @@ export class OutageWatch {
 }
 
 function factsOf({ startedAt, endedAt, repairBy, cause }: MonitoringOutage): { zh: string; en: string } {
-  const [since, until] = [civil(startedAt), endedAt && civil(endedAt)];
+  const [since, until] = [civilMinute(startedAt), endedAt && civilMinute(endedAt)];
   return {
     zh: `${since} 起${until ? `，${until} 恢复` : repairBy ? `，应在 ${repairBy} 前恢复（期限未核实）` : ''}。原因：${cause}`,
     en: `Since ${since}${until ? `, until ${until}` : repairBy ? `, to be repaired by ${repairBy} (period not verified)` : ''}. Cause: ${cause}`,

@@ -19,4 +19,4 @@ export const beforePermit = (day: string): AppError => field('/startedAt', 'befo
 export const outageOverlaps = (): AppError =>
   field('/startedAt', 'overlap', '这个点位、因子在这段时间已报告过故障，请在原报告上登记恢复或撤回', 'A failure of this place and pollutant was reported for that time. End or withdraw that report.');
 
-export const outageClosed = (): AppError => new AppError('conflict', 'monitoring-outage.closed', { zh: '这次故障已经登记恢复或撤回，不能再改', en: 'This failure has been ended or withdrawn and cannot be changed.' });
+export const outageClosed = (): AppError => new AppError('conflict', 'monitoring-outage.closed', { zh: '这次故障已经登记恢复或撤回。时间填错的，请撤回后重新报告', en: 'This failure has been ended or withdrawn. If a time is wrong, withdraw it and report it anew.' });

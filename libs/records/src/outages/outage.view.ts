@@ -84,6 +84,6 @@ export function outageView(actor: Actor, row: MonitoringOutage, today: string, e
   return {
     id, permitId, permitNumber, enterpriseId, enterpriseName, siteName, place, pollutants, pollutantTitles: pollutants.map(one => ({ ...pollutantTitle(one) })), cause, state, repairBy, reportedLate, reportedByName, closingNote, closedByName, version,
     startedAt: startedAt.toISOString(), endedAt: iso(endedAt), reportedAt: reportedAt.toISOString(), closedAt: iso(closedAt), repairLate: state !== 'withdrawn' && repairBy !== null && (endedOn ?? today) > repairBy,
-    actions: state === 'running' ? monitoringPolicy.actionsOn(actor, row) : [],
+    actions: state === 'withdrawn' ? [] : monitoringPolicy.actionsOn(actor, row),
   };
 }

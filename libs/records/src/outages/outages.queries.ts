@@ -1,20 +1,21 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { allPages, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documents';
-import { Actor, Audit, Clock, containsWords, Db, decodeCursor, ownRows, Page, shanghaiDate, shanghaiInstant, SHANGHAI_OFFSET_MS, toPage } from '@huanbao/platform';
+import { Actor, Audit, Clock, containsWords, Db, Page, pageOf, shanghaiDate, shanghaiInstant } from '@huanbao/platform';
 import { addDays } from '@huanbao/calendar';
 import { OutageCovers } from './outage-covers.service';
 import { PermitRecords } from '../access/permit-records';
+import { scoped } from '../access/scoped';
+import { civilMinute } from '../civil';
 import { planOf } from '../monitoring/plan';
 import { SampleDemands } from '../monitoring/sample-demands';
 import { pollutantTitle } from '../monitoring/words';
-import { MATTER, monitoringPolicy } from '../records.policy';
+import { monitoringPolicy } from '../records.policy';
 import type { OutageExportDto, OutageListDto } from './outage.dto';
 import { MonitoringOutage } from './outage.entity';
 import { OutageDetailView, OutageMarkView, OutageView, outageView } from './outage.view';
 
-const DEFAULT_LIMIT = 20;
 const STATE: Readonly<Record<MonitoringOutage['state'], string>> = { running: '故障中', over: '已恢复', withdrawn: '已撤回' };
-const civil = (at: string | null): string | null => at && new Date(new Date(at).getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
+const civil = (at: string | null): string | null => at && civilMinute(new Date(at));
 
 const COLUMNS: readonly SheetColumn<OutageView>[] = [
   { header: '企业', width: 30, of: row => row.enterpriseName },
@@ -46,24 +47,15 @@ export class OutageQueries {
   ) {}
 
   async list(actor: Actor, filter: OutageListDto): Promise<Page<OutageView>> {
-    const limit = filter.limit ?? DEFAULT_LIMIT;
-    const byStart = filter.sort === 'started';
-    const query = this.db.repo(MonitoringOutage).createQueryBuilder('o').orderBy(byStart ? 'o.startedAt' : 'o.id', 'DESC').limit(limit + 1);
-    if (byStart) query.addOrderBy('o.id', 'DESC');
-    if (actor.orgKind === 'bureau') query.where('o.regionCode LIKE ANY (:regions)', { regions: actor.regions.filter(one => /^\d+$/.test(one)).map(one => `${one}%`) });
-    else {
-      const { sql, values } = ownRows(actor, MATTER, { enterprise: 'o.enterprise_id', site: 'o.site_id' });
-      query.where(sql(':own', ':given'), { own: values[0], given: values[1] });
-    }
+    const query = scoped(this.db.repo(MonitoringOutage).createQueryBuilder('o'), actor, 'o');
     if (filter.permitId) query.andWhere('o.permitId = :permitId', { permitId: filter.permitId });
     if (filter.state) query.andWhere('o.state = :state', { state: filter.state });
     if (filter.repair) query.andWhere(`o.state <> 'withdrawn' AND o.repairBy < coalesce((o.endedAt AT TIME ZONE 'Asia/Shanghai')::date, :today)`, { today: this.clock.today() });
     if (filter.from) query.andWhere('o.startedAt >= :from', { from: shanghaiInstant(filter.from) });
     if (filter.to) query.andWhere('o.startedAt < :to', { to: shanghaiInstant(addDays(filter.to, 1)) });
     if (filter.q) query.andWhere(containsWords('o.search', ':q'), { q: filter.q });
-    const after = decodeCursor(filter.cursor, byStart ? 2 : 1);
-    if (after) query.andWhere(byStart ? '(o.startedAt, o.id) < (:at, :id)' : 'o.id < :id', byStart ? { at: after[0], id: after[1] } : { id: after[0] });
-    return toPage(await query.getMany(), limit, one => (byStart ? [one.startedAt.toISOString(), one.id] : [one.id]), one => this.view(actor, one));
+    const by = filter.sort === 'started' ? 'startedAt' : 'reportedAt';
+    return pageOf(query, { key: { sql: `o.${by}`, type: 'timestamptz', of: row => row[by].toISOString() }, isDown: true, limit: filter.limit, cursor: filter.cursor, view: row => this.view(actor, row) });
   }
 
   async export(actor: Actor, filter: OutageExportDto): Promise<StreamableFile> {

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { addWorkingDays } from '@huanbao/calendar';
 import { CalendarService } from '@huanbao/casework';
 import type { Permit } from '@huanbao/permits';
-import { Actor, Audit, Clock, Db, newId, Outbox, shanghaiDate, SHANGHAI_OFFSET_MS, stale, violatedConstraint } from '@huanbao/platform';
+import { Actor, Audit, Clock, Db, newId, Outbox, shanghaiDate, stale, violatedConstraint } from '@huanbao/platform';
 import { PermitRecords } from '../access/permit-records';
+import { civilMinute } from '../civil';
 import { planOf } from '../monitoring/plan';
 import { instantOf } from '../monitoring/row';
 import { SampleDemands } from '../monitoring/sample-demands';
@@ -47,7 +48,7 @@ export class OutagesService {
     return this.change(actor, { id, version, action: 'monitoring-outage.end' }, row => ({ state: 'over', endedAt: this.after(row.startedAt, endedAt), closingNote: note }));
   }
 
-  /** Reported by mistake. */
+  /** Reported by mistake, or with wrong times: then it is reported anew. Also what has ended is taken back. */
   withdraw(actor: Actor, id: string, { reason, version }: { reason: string; version: number }): Promise<MonitoringOutage> {
     return this.change(actor, { id, version, action: 'monitoring-outage.withdraw' }, () => ({ state: 'withdrawn', closingNote: reason }));
   }
@@ -57,7 +58,7 @@ export class OutagesService {
       const row = await this.db.lock(MonitoringOutage, { id: act.id });
       monitoringPolicy.require(actor, 'monitoring.write', row);
       if (row.version !== act.version) throw stale();
-      if (row.state !== 'running') throw outageClosed();
+      if (!isPossible(row.state, act.action)) throw outageClosed();
       const change = { ...changeOf(row), closedAt: this.clock.now(), closedByName: actor.name, version: row.version + 1 };
       await guarded(() => this.db.repo(MonitoringOutage).update({ id: row.id }, change));
       const after = { ...row, ...change };
@@ -75,7 +76,7 @@ export class OutagesService {
 
   private after(startedAt: Date, raw: string): Date {
     const at = this.past('/endedAt', raw);
-    if (at <= startedAt) throw endsBeforeStart(civil(startedAt));
+    if (at <= startedAt) throw endsBeforeStart(civilMinute(startedAt));
     return at;
   }
 
@@ -111,7 +112,8 @@ export class OutagesService {
   }
 }
 
-const civil = (at: Date): string => new Date(at.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
+/** What measures again is over once; a report is taken back once. Pure. */
+const isPossible = (state: MonitoringOutage['state'], action: string): boolean => (action === 'monitoring-outage.end' ? state === 'running' : state !== 'withdrawn');
 
 async function guarded(write: () => Promise<unknown>): Promise<void> {
   try {

@@ -33,7 +33,7 @@ export function OutagePage() {
 function Whole({ outage }: { readonly outage: OutageDetail }) {
   const { t } = useTranslation('records');
   const { base } = useSession();
-  const may = outage.state === 'running' && outage.actions.includes('monitoring.write');
+  const may = outage.actions.includes('monitoring.write');
   return (
     <>
       <PageHeader
@@ -102,14 +102,18 @@ function Acts({ outage }: { readonly outage: OutageDetail }) {
   };
   return (
     <section className="hb-card hb-stack">
-      <h2>{t('outage.end')}</h2>
-      <QuickForm
-        fields={[
-          { name: 'endedAt', label: t('outage.to'), type: 'text', required: true, example: '2026-11-24 15:00', pattern: TIME_PATTERN, patternHint: t('result.atHint') },
-          { name: 'note', label: t('outage.note'), type: 'textarea', required: true, min: 4, max: 1000, example: '更换泵管，校准合格' },
-        ]}
-        submit={t('outage.endAct')} control={FieldControl} onSubmit={values => act('end', values)}
-      />
+      {outage.state === 'running' && (
+        <>
+          <h2>{t('outage.end')}</h2>
+          <QuickForm
+            fields={[
+              { name: 'endedAt', label: t('outage.to'), type: 'text', required: true, example: '2026-11-24 15:00', pattern: TIME_PATTERN, patternHint: t('result.atHint') },
+              { name: 'note', label: t('outage.note'), type: 'textarea', required: true, min: 4, max: 1000, example: '更换泵管，校准合格' },
+            ]}
+            submit={t('outage.endAct')} control={FieldControl} onSubmit={values => act('end', values)}
+          />
+        </>
+      )}
       <p><Button danger onClick={() => setWithdraws(true)}>{t('outage.withdraw')}</Button></p>
       <ConfirmAct open={withdraws} danger title={t('outage.withdrawTitle')} act={t('outage.withdraw')} reason={{ label: t('outage.withdrawn'), required: true }} onConfirm={reason => act('withdraw', { reason })} onClose={() => setWithdraws(false)}>{t('outage.withdrawText')}</ConfirmAct>
     </section>

@@ -26,7 +26,7 @@ export default {
     place: '点位', pollutants: '哪些因子测不了', pollutantsHelp: '不选表示这个点位的自动监测因子都测不了', from: '故障开始', began: '故障开始日', to: '恢复时间', toHelp: '已经恢复的填写；还没有恢复的不填，恢复后再登记', cause: '故障原因', send: '提交报告', lasts: '还没有恢复', noPlace: '许可证没有自动监测的点位', noPlaceHint: '监测方案里写“自动监测”的点位才需要报告。',
     states: { running: '故障中', over: '已恢复', withdrawn: '已撤回' }, repair: '恢复期限', late: '超过恢复期限', repairBy: '应在这天前恢复', unverified: '（未核实）', facts: '故障情况', reported: '报告', reportedLate: '报告晚了', note: '恢复情况', withdrawn: '撤回原因',
     needs: '故障期间手工监测', missing: '还缺 {{count}} 次采样', covered: '手工监测没有缺口', noneNeeded: '时间短，不需要手工监测', apart: '相邻两次不超过 {{hours}} 小时', by: { permit: '按许可证', reference: '按参考数据' }, gap: '这段时间没有足够的样：', enter: '去录入手工监测结果',
-    end: '已经恢复？', endAct: '登记恢复', withdraw: '撤回报告', withdrawTitle: '撤回这次故障报告？', withdrawText: '报错了才撤回。撤回后不再要求手工监测，报告和原因保留，生态环境部门看得到。',
+    end: '已经恢复？', endAct: '登记恢复', withdraw: '撤回报告', withdrawTitle: '撤回这次故障报告？', withdrawText: '报错了，或者时间填错了，撤回后重新报告。撤回后不再要求手工监测，报告和原因保留，生态环境部门看得到。',
   },
   exceedance: { search: '企业、厂区或点位', from: '采样日期从', title: '超标：{{what}}', what: '点位和因子', state: '处理', states: { open: '待说明', explained: '已说明', withdrawn: '结果已更正' }, empty: '没有超标', emptyHint: '监测结果超过许可限值时，会在这里提醒说明原因和措施。', facts: '超标情况', result: '监测结果', open: '查看结果', explanation: '原因和措施', explain: '说明原因和措施', complete: '补充说明', cause: '超标原因', action: '采取的措施', restored: '恢复达标日期', save: '提交说明' },
   amount: {
