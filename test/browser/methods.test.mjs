@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { inRoot } from '../../scripts/lib/paths.mjs';
-import { account, Browser, heading } from '../harness/browser.mjs';
+import { account, Browser, heading, settled } from '../harness/browser.mjs';
 import { asApi } from './steps/api.mjs';
 import { button, confirm, said, walk } from './steps/walk.mjs';
 
@@ -64,6 +64,8 @@ async function chooseMethod(method) {
   await enterprise.getByRole('radio', { name: new RegExp(`^${name}`) }).check();
   for (const one of FIRMS.slice(0, asks)) {
     await enterprise.getByLabel(/按名称查找/).fill(one.organisation);
+    // what was found before still stands there, and moves when the answer comes
+    await settled(enterprise);
     await button(enterprise, `选择 ${one.organisation}`).click();
   }
   if (asks) await said(enterprise, `已选 ${asks} 家`);
@@ -85,6 +87,8 @@ async function publish(method) {
   await confirm(enterprise, '发布这个任务？', '发布任务', async dialog => {
     const [download] = await Promise.all([enterprise.waitForEvent('download'), button(dialog, '生成并下载开标钥匙').click()]);
     tasks[method].key = await download.path();
+    // the page compares with the key it made, once it says so
+    await said(dialog, /钥匙文件已下载/);
     await dialog.getByLabel('选择刚保存的钥匙文件').setInputFiles(tasks[method].key);
     await said(dialog, '文件完好');
   });

@@ -100,6 +100,13 @@ export class Browser {
     for (const [index, page] of pages.entries()) await page.screenshot({ path: join(folder, `${name.replaceAll(/[^\p{L}\d]+/gu, "-")}-${index}.png`), fullPage: true }).catch(() => undefined);
   }
 
+  /** What the open pages say went wrong, and the dialogs that are open: where nobody can look at the pictures, this has to say it. */
+  async alerts() {
+    const pages = this.#chromium.contexts().flatMap(context => context.pages());
+    const seen = await Promise.all(pages.map(page => page.evaluate(() => [...document.querySelectorAll('[role="alert"], .ant-form-item-explain-error, [role="dialog"] h2')].map(element => element.textContent).join(' | ')).catch(() => '')));
+    return seen.map((text, nth) => `${new URL(pages[nth].url(), 'http://none').pathname}: ${text.slice(0, 200)}`).join('; ');
+  }
+
   async close() {
     await this.#chromium.close();
   }

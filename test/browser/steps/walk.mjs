@@ -19,6 +19,7 @@ export async function walk(context, browser, steps) {
       } catch (error) {
         broken = title;
         await browser.picture(title);
+        error.message += `\nshows: ${await browser.alerts()}`;
         throw error;
       }
     });

@@ -71,8 +71,9 @@ function KeySteps({ task, made, onMade, check, onCheck }: StepsProps) {
   const secure = typeof crypto.subtle !== 'undefined';
   const make = async (): Promise<void> => {
     const key = made ?? (await generateOpeningKey());
-    saveKey(key, task.title);
+    // before the file is there to be chosen: it is compared with this key
     onMade(key);
+    saveKey(key, task.title);
   };
   const compare = async (file: File): Promise<void> => {
     const read = await readKey(file);

@@ -53,7 +53,7 @@ export function FirmPicker({ label, picked, onChange, most, kind }: Props) {
       <Input id={id} value={typed} onChange={event => setTyped(event.target.value)} onPressEnter={event => event.preventDefault()} />
       <ProblemAlert error={found.error} />
       {picked.length < most && (
-        <ul aria-label={t('picker.found')}>
+        <ul aria-label={t('picker.found')} aria-busy={found.isPlaceholderData}>
           {offered.map(firm => (
             <li key={firm.firmId}>
               <span>
