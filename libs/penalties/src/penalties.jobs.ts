@@ -4,6 +4,7 @@ import { Clock, Db, Delivery, Handles, systemActor } from '@huanbao/platform';
 import { Penalty } from './entities';
 import { penaltyDailyRound, takeComplaintClue, takeInspectionClue, takeRecheck, takeRectificationClue, tellCreditOfPenalty } from './penalties.events';
 import { PenaltyActs } from './steps/acting';
+import { Crediting } from './steps/crediting.service';
 import { type Clue, Opening } from './steps/opening.service';
 import { Publishing } from './steps/publishing.service';
 
@@ -15,6 +16,7 @@ export class PenaltiesJobs {
   constructor(
     private readonly db: Db,
     private readonly publishing: Publishing,
+    private readonly crediting: Crediting,
     private readonly opening: Opening,
     private readonly acts: PenaltyActs,
     private readonly inspections: InspectionResults,
@@ -23,7 +25,7 @@ export class PenaltiesJobs {
 
   @Handles(tellCreditOfPenalty)
   async credit({ penaltyId }: { penaltyId: string }, delivery: Delivery): Promise<void> {
-    await delivery.complete(() => this.publishing.tellCredit(penaltyId));
+    await delivery.complete(() => this.crediting.tell(penaltyId));
   }
 
   /** A complaint that was found justified against an enterprise is a clue; a complaint is one once. */

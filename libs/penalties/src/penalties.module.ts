@@ -26,6 +26,7 @@ import { PublicPenaltiesController } from './public/public-penalties.controller'
 import { PublicPenalties } from './public/public-penalties.queries';
 import { PenaltyActs } from './steps/acting';
 import { Contesting } from './steps/contesting.service';
+import { Crediting } from './steps/crediting.service';
 import { Deciding } from './steps/deciding.service';
 import { Investigating } from './steps/investigating.service';
 import { Opening } from './steps/opening.service';
@@ -34,7 +35,7 @@ import { Publishing } from './steps/publishing.service';
 import { Stating } from './steps/stating.service';
 import { Undoing } from './steps/undoing.service';
 
-const SERVICES = [PenaltyReference, PenaltyParties, OverduePenalties, PaperShelf, PenaltyActs, Opening, Investigating, Stating, Deciding, Performing, Contesting, Publishing, Undoing, PenaltyQueries, PenaltyExport, OwnPenaltyQueries, PublicPenalties, PenaltyFiles, PenaltyFines];
+const SERVICES = [PenaltyReference, PenaltyParties, OverduePenalties, PaperShelf, PenaltyActs, Opening, Investigating, Stating, Deciding, Performing, Contesting, Crediting, Publishing, Undoing, PenaltyQueries, PenaltyExport, OwnPenaltyQueries, PublicPenalties, PenaltyFiles, PenaltyFines];
 
 /** 行政处罚, from the clue to the closed case. */
 @Module({ imports: [CaseworkModule, CreditModule, DocumentsModule, EnforcementModule, IdentityModule, NotificationsModule, ReferenceModule, ReportsModule], providers: SERVICES, exports: SERVICES })

@@ -4,6 +4,7 @@ import { CalendarService, type PeriodLength } from '@huanbao/casework';
 import { Clock } from '@huanbao/platform';
 import { ReferenceBook, type ReferenceRow } from '@huanbao/reference';
 import { FACTORS, LAWS, MITIGATIONS, PARAMETERS } from './reference.rows';
+import type { CreditScale } from './rules/credit';
 import { type Scale, scaleOn } from './rules/discretion';
 import { holdsOn, type LawOption, lawsOf } from './rules/law';
 import { type Circumstance, circumstancesOn } from './rules/mitigation';
@@ -83,6 +84,14 @@ export class PenaltyReference implements OnModuleInit {
       review: { fine: value('review:fine'), measures: list('review:measures'), afterHearing: value('review:heard') === 'yes' },
       grave: { fine: value('grave:fine'), measures: list('grave:measures') },
     };
+  }
+
+  /** By which penalties of a day enter the credit. A code or measure whose rows all ended by that day has none. */
+  async creditScale(day: string): Promise<CreditScale> {
+    const stored = await this.book.rows(PARAMETER_KIND);
+    const rows = [...stored, ...PARAMETERS.filter(one => stored.every(other => other.key !== one.key))].filter(one => holdsOn(one, day));
+    const under = (prefix: string): Map<string, string> => new Map(rows.filter(one => one.key.startsWith(prefix)).map(one => [one.key.slice(prefix.length), one.value]));
+    return { largeFine: valueOf(rows, 'credit:large-fine'), hugeFine: valueOf(rows, 'credit:huge-fine'), violations: under('credit:violation:'), measures: under('credit:measure:') };
   }
 
   private async row(key: string): Promise<ReferenceRow> {

@@ -13,6 +13,15 @@ const row = ([key, title]: readonly [string, string], [value, unit]: readonly [s
   key, title, value, unit, legalBasis: basis, effectiveFrom: '2021-07-15', effectiveTo: null, verified: false, origin: basis === OWN ? OWN : SECOND_HAND, note: null, ...over,
 });
 
+/** Violations that are a fact of their own in the credit, with its type there. */
+const CREDIT_VIOLATIONS: readonly (readonly [code: string, title: string, type: string])[] = [
+  ['hidden-discharge', '暗管、渗井等逃避监管的排放', 'hidden-pipe'], ['unapproved-build', '未批先建', 'unapproved-build'], ['heavy-weather', '重污染天气应急响应不力', 'heavy-weather'],
+];
+const CREDIT_MEASURES: readonly (readonly [measure: string, title: string, type: string, note: string])[] = [
+  ['close', '责令关闭', 'licence-revoked', '与吊销许可证同为严重失信；待核'], ['revoke-permit', '吊销许可证件', 'licence-revoked', '严重失信'], ['suspend', '停产整治', 'suspension', '按一般失信；是否属于严重失信待核'],
+  ['withhold-permit', '暂扣许可证件', 'suspension', '按一般失信；是否属于严重失信待核'], ['restrict', '限制生产', 'suspension', '按一般失信；待核'],
+];
+
 /** Periods and thresholds. Nobody has compared them. */
 export const PARAMETERS: readonly ReferenceRow[] = [
   row(['period:filing', '立案期限'], ['15', '日'], `${PROCEDURE} 立案`),
@@ -43,9 +52,12 @@ export const PARAMETERS: readonly ReferenceRow[] = [
   row(['grave:fine', '必须集体讨论的罚款数额'], ['200000', '元'], `${PENALTY_LAW} 第五十七条第二款`, { note: '“情节复杂或者重大”的标准由本机关规定' }),
   row(['grave:measures', '必须集体讨论的处罚种类'], ['suspend,revoke-permit,close', ''], `${PENALTY_LAW} 第五十七条第二款`),
   row(['publicity:minor', '公示期：警告、通报批评'], ['3', '月'], '信用修复管理办法', { note: '轻微失信原则上不公示，最长 3 个月' }),
-  row(['publicity:general', '公示期：罚款、没收'], ['12', '月'], '信用修复管理办法'),
-  row(['publicity:serious', '公示期：停产、吊销等'], ['36', '月'], '信用修复管理办法'),
+  row(['publicity:general', '公示期：罚款、没收、停产等'], ['12', '月'], '信用修复管理办法'),
+  row(['publicity:serious', '公示期：巨额罚款、吊销等'], ['36', '月'], '信用修复管理办法'),
   row(['credit:large-fine', '信用档案中的较大数额罚款'], ['50000', '元'], OWN),
+  row(['credit:huge-fine', '信用档案中的巨额罚款'], ['1000000', '元'], OWN, { note: '“巨额罚款”属于严重失信，数额未见规定' }),
+  ...CREDIT_VIOLATIONS.map(([code, title, type]) => row([`credit:violation:${code}`, `信用事件：${title}`], [type, ''], '企业环境信用评价办法（试行）（环发〔2013〕150号）一票否决情形', { note: '按违法行为登记，不论处罚种类和数额；对应关系待核' })),
+  ...CREDIT_MEASURES.map(([measure, title, type, note]) => row([`credit:measure:${measure}`, `信用事件：${title}`], [type, ''], '信用修复管理办法', { note })),
 ];
 
 type Told = readonly [code: string, title: string, old: readonly [span: string, basis: string, measures: string], now: readonly [span: string, article: string, measures: string]];

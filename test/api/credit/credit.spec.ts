@@ -100,6 +100,27 @@ describe('credit', () => {
       expect(await credit('', supervisor, other.orgId)).toMatchObject({ score: '92.00' });
     });
 
+    it('of a fact that is lowered, lowered again and taken back is one ledger in whichever order these came', async () => {
+      const ways = [['take back', 'lower', 'lower again'], ['lower', 'take back', 'lower again'], ['lower', 'lower again', 'take back']];
+      const ledgers: unknown[] = [];
+      for (const [nth, way] of ways.entries()) {
+        const key = (part: string): string => `way${nth}:${part}`;
+        const fact = (part: string): NewCreditEvent => event(key(part), { subjectId: other.orgId, sourceId: null });
+        const lower = (from: string, to: string): Promise<unknown> => ledger.replace(BY, { eventKey: key(from), key: `changed-${to}`, reason: '罚款变更', basis: '判决' }, { ...fact(to), validFrom: to === 'b' ? '2026-07-01' : '2026-08-01' });
+        const steps: Record<string, () => Promise<unknown>> = {
+          'take back': () => ledger.change(BY, { subjectId: other.orgId, eventKey: key('a'), key: 'appeal', status: 'revoked', effectiveOn: '2026-06-01', reason: '异议成立', basis: '决定' }),
+          lower: () => lower('a', 'b'), 'lower again': () => lower('b', 'c'),
+        };
+        await ledger.append(BY, fact('a'));
+        for (const step of way) await steps[step]?.();
+        ledgers.push(await world.query(`SELECT split_part(event_key, ':', 2) AS of, key, status, effective_on::text AS on FROM credit_event_change WHERE event_key LIKE $1 ORDER BY 1, 2`, [`way${nth}:%`]));
+        expect([way, (await credit('?day=2026-09-01', supervisor, other.orgId)).score]).toEqual([way, '92.00']);
+      }
+      expect(ledgers[1]).toEqual(ledgers[0]);
+      expect(ledgers[2]).toEqual(ledgers[0]);
+      expect(ledgers[0]).toEqual(expect.arrayContaining(['a', 'b', 'c'].map(of => expect.objectContaining({ of, key: 'appeal', status: 'revoked' }) as object)));
+    });
+
     it('shows nobody else’s: strangers find nothing, the bureau everything, the register by search and order', async () => {
       for (const path of [`/credit-subjects/${own.orgId}`, `/credit-subjects/${own.orgId}/events`, `/credit-subjects/${own.orgId}/snapshots`]) {
         expect((await other.get(path)).status).toBe(404);

@@ -39,7 +39,7 @@ export class PlatformRecords {
     const held = permits.find(one => one.validFrom <= span.to && statusOn(one, span.to) === 'valid');
     const measured = await this.measured(permits, span);
     const duties = await this.duties(subjectId, span);
-    const events = await this.reckoning.subjectsWith(PENALTIES, { ...span, regionCode });
+    const events = await this.reckoning.subjectsWith(PENALTIES, { ...span, regionCode, orSource: 'penalty' });
     return {
       permit: held ? { number: held.number } : null,
       results: measured && { count: sum(measured, one => one.count), exceeded: sum(measured, one => one.exceeded) },

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Directory } from '@huanbao/identity';
 import { Actor, Audit, Clock, Db, newId, notFound, Outbox } from '@huanbao/platform';
 import Decimal from 'decimal.js';
-import { In } from 'typeorm';
-import { CreditEvent } from '../credit.entity';
+import { In, Not } from 'typeorm';
+import { CreditEvent, CreditEventChange } from '../credit.entity';
 import { sourceDiffers } from '../credit.errors';
 import { creditWordSaid } from '../credit.events';
 import { type EventStatus, periodStart, PRECEDENCE_SQL, type Severity } from '../engine/ledger';
@@ -102,14 +102,21 @@ export class CreditLedger {
           WHERE c.event_key = $1 AND c.status <> 'revoked' AND (c.effective_on > $3::date OR c.id = (SELECT w.id FROM credit_event_change w WHERE w.event_key = $1 AND w.status <> 'revoked' AND w.effective_on <= $3::date ORDER BY w.effective_on DESC, ${PRECEDENCE_SQL('w')} DESC LIMIT 1))`,
         [eventKey, event.key, next.validFrom, this.clock.now(), by.userId, by.name],
       );
+      await this.takenBackAlready(by, { subjectId: next.subjectId, from: eventKey, to: event.key, exceptKey: ended.key, on: next.validFrom });
       await this.db.query('UPDATE credit_freeze SET event_key = $2 WHERE event_key = $1 AND ended_at IS NULL', [eventKey, event.key]);
       return event;
     });
   }
 
+  /** What was revoked before it gave way was never right: neither is what takes its place. The other order says the same by {@link pass}. */
+  private async takenBackAlready(by: Actor, { subjectId, from, to, exceptKey, on }: { readonly subjectId: string; readonly from: string; readonly to: string; readonly exceptKey: string; readonly on: string }): Promise<void> {
+    const revocations = await this.db.repo(CreditEventChange).findBy({ eventKey: from, status: 'revoked', key: Not(exceptKey) });
+    for (const { key, reason, basis, documentNo } of revocations) await this.say(by, { subjectId, eventKey: to, key, status: 'revoked', effectiveOn: on, reason, basis, documentNo });
+  }
+
   /** What a source has brought, so that it can take it back. */
-  of(subjectIds: readonly string[], source: Pick<CreditEvent, 'sourceType' | 'sourceId'>): Promise<Pick<CreditEvent, 'key' | 'subjectId' | 'replaces'>[]> {
-    return this.db.repo(CreditEvent).find({ select: { key: true, subjectId: true, replaces: true }, where: { subjectId: In([...subjectIds]), sourceType: source.sourceType, sourceId: source.sourceId as string }, order: { key: 'ASC' } });
+  of(subjectIds: readonly string[], source: Pick<CreditEvent, 'sourceType' | 'sourceId'>): Promise<Pick<CreditEvent, 'key' | 'subjectId' | 'type' | 'severity' | 'replaces'>[]> {
+    return this.db.repo(CreditEvent).find({ select: { key: true, subjectId: true, type: true, severity: true, replaces: true }, where: { subjectId: In([...subjectIds]), sourceType: source.sourceType, sourceId: source.sourceId as string }, order: { key: 'ASC' } });
   }
 
   private async say(by: Actor, { subjectId, eventKey, key, status, effectiveOn, reason, basis, documentNo = null }: NewCreditChange): Promise<{ readonly isNew: boolean; readonly event: CreditEvent | null }> {

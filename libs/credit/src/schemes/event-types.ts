@@ -29,7 +29,7 @@ export const EVENT_TYPES: readonly EventType[] = [
   type('duty-overdue', 'minor', ['持证义务逾期经查实', 'Duty of the permit not done, established']),
   type('incident-general', 'general', ['一般突发环境事件', 'General environmental incident']),
   type('fine-huge', 'serious', ['巨额罚款', 'Very large fine']),
-  type('licence-revoked', 'serious', ['吊销许可证', 'Permit revoked']),
+  type('licence-revoked', 'serious', ['吊销许可证、责令关闭', 'Permit revoked or closure']),
   type('detention', 'serious', ['移送行政拘留', 'Transfer for detention']),
   type('refuse-perform', 'serious', ['拒不履行处罚决定', 'Refusal to carry out a decision']),
   type('crime', 'serious', ['构成环境犯罪', 'Environmental crime']),

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '@huanbao/identity';
 import { Db } from '@huanbao/platform';
-import { In } from 'typeorm';
 import { CreditEvent, CreditSnapshot } from '../credit.entity';
 import type { EventStatus } from '../engine/ledger';
 import { LedgerStore } from '../ledger/ledger-store';
@@ -40,7 +39,7 @@ export interface GradeMove {
   readonly beforeScore: string | null;
 }
 
-/** Types that stand for a decision of punishment or coercion; what an authority decided, not what was found. */
+/** Types that stand for a decision of punishment or coercion; what an authority decided, not what was found. A penalty for a grave violation bears the type of that: it is known by its source. */
 const PENALTIES: ReadonlySet<string> = new Set(['warning', 'fine-summary', 'fine', 'fine-large', 'fine-huge', 'daily-penalty', 'seizure', 'suspension', 'licence-revoked', 'detention']);
 
 /** How a subject stood over time, for rooms that show more than today. It asks for no right: who calls has decided that the reader may. */
@@ -73,11 +72,11 @@ export class CreditHistory {
     if (!organisation || !isSubjectKind(organisation.kind)) return null;
     const [first] = compute(await this.book.on(day, organisation.kind), await this.store.of(subjectId)).outcomes;
     if (!first) return null;
-    const standing = first.outcome.standings.filter(one => PENALTIES.has(one.event.type));
-    const numbers = new Map((await this.db.repo(CreditEvent).findBy({ key: In(standing.map(one => one.event.key)) })).map(one => [one.key, one.documentNo]));
+    const rows = new Map((await this.db.repo(CreditEvent).find({ select: { key: true, documentNo: true, sourceType: true }, where: { subjectId } })).map(one => [one.key, one]));
+    const standing = first.outcome.standings.filter(one => PENALTIES.has(one.event.type) || rows.get(one.event.key)?.sourceType === 'penalty');
     const frozen = new Set((await this.freezes.of(subjectId)).map(one => one.eventKey));
     return standing
-      .flatMap(({ event, status }) => (status !== 'active' && status !== 'suspended' ? [] : [{ type: event.type, title: event.title, documentNo: numbers.get(event.key) ?? null, date: event.occurredOn, status, underAppeal: status === 'suspended' || frozen.has(event.key) }]))
+      .flatMap(({ event, status }) => (status !== 'active' && status !== 'suspended' ? [] : [{ type: event.type, title: event.title, documentNo: rows.get(event.key)?.documentNo ?? null, date: event.occurredOn, status, underAppeal: status === 'suspended' || frozen.has(event.key) }]))
       .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
   }
 

@@ -114,13 +114,13 @@ export class CreditReckoning {
   }
 
   /** Enterprises of a region with events of these types that became valid within the span and were not revoked. */
-  async subjectsWith(types: readonly string[], { from, to, regionCode }: { readonly from: string; readonly to: string; readonly regionCode: string }): Promise<{ subjectId: string; type: string; title: string; documentNo: string | null; occurredOn: string }[]> {
+  async subjectsWith(types: readonly string[], { from, to, regionCode, orSource = '' }: { readonly from: string; readonly to: string; readonly regionCode: string; readonly orSource?: string }): Promise<{ subjectId: string; type: string; title: string; documentNo: string | null; occurredOn: string }[]> {
     return this.db.query(
       `SELECT e.subject_id AS "subjectId", e.type, e.title, e.document_no AS "documentNo", e.occurred_on::text AS "occurredOn"
          FROM credit_event e JOIN organisation o ON o.id = e.subject_id AND o.kind = 'enterprise' AND o.region_code LIKE $4
-        WHERE e.type = ANY ($1) AND e.valid_from BETWEEN $2::date AND $3::date
+        WHERE (e.type = ANY ($1) OR e.source_type = $5) AND e.valid_from BETWEEN $2::date AND $3::date
           AND NOT EXISTS (SELECT 1 FROM credit_event_change c WHERE c.event_key = e.key AND c.status = 'revoked') ORDER BY e.valid_from, e.id`,
-      [[...types], from, to, `${regionCode}%`],
+      [[...types], from, to, `${regionCode}%`, orSource],
     );
   }
 
