@@ -18,7 +18,7 @@ export const schemeUnknown = (): AppError => invalidFields([field('/scheme', 'sc
 export const eventUnknown = (pointer: string): AppError => invalidFields([field(pointer, 'event', '没有这条事件，请从列表中选择', 'There is no such event. Choose from the list.')]);
 
 export const entryTaken = (): AppError => new AppError('conflict', 'credit-entry.taken', { zh: '这条登记已经提交过，请在列表中查看', en: 'This entry was submitted before; see the list.' });
-export const entryTwoPersons = (): AppError => new AppError('rule', 'credit-entry.two-persons', { zh: '严重失信事件须由登记人以外的另一名执法人员确认，请交同事办理', en: 'A serious event is confirmed by somebody other than who entered it. Ask a colleague.' });
+export const entryTwoPersons = (): AppError => new AppError('rule', 'credit-entry.two-persons', { zh: '这条登记须由登记人以外的另一名工作人员确认，请交同事办理', en: 'This entry is confirmed by somebody other than who made it. Ask a colleague.' });
 export const entryState = (): AppError => new AppError('conflict', 'credit-entry.state', { zh: '这条登记已经有了结果，请刷新后查看', en: 'This entry has been decided. Reload.' });
 export const revocationOpen = (): AppError => new AppError('conflict', 'credit-entry.revocation-open', { zh: '这条事件的撤销正在等待另一人确认，不必重复提出', en: 'A revocation of this event waits for a second person already.' });
 export const alreadyRevoked = (): AppError => new AppError('conflict', 'credit-event.revoked', { zh: '这条事件已经撤销', en: 'This event is revoked already.' });

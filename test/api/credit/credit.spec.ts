@@ -38,9 +38,10 @@ describe('credit', () => {
   const credit = async (query = '', person = own, id = own.orgId): Promise<Any> => ok(await person.get(`/credit-subjects/${id}${query}`), 200).body;
   const events = async (query = '', person = own): Promise<Any[]> => ok(await person.get(`/credit-subjects/${own.orgId}/events${query}`), 200).body.items as Any[];
   const errors = ({ body }: Any): string[] => (body.errors as Any[]).map(one => `${one.pointer as string} ${one.code as string}`);
+  const evidenceFor = async (id: string, person = enforcer): Promise<Any> => ok(await world.multipart(`/files?subjectType=credit-entry&subjectId=${id}&purpose=evidence`, person, [file('file', '决定书.pdf', PDF)]), 201).body;
   const entry = async (over: Any = {}, person = enforcer): Promise<Any> => {
     const id = randomUUID();
-    const evidence = ok(await world.multipart(`/files?subjectType=credit-entry&subjectId=${id}&purpose=evidence`, person, [file('file', '决定书.pdf', PDF)]), 201).body;
+    const evidence = await evidenceFor(id, person);
     return person.post('/credit-entries', { id, subjectId: own.orgId, type: 'fine', title: '超标排放罚款', facts: '废气排放口氮氧化物超标，经监测查实', legalBasis: '大气污染防治法 第九十九条', documentNo: '晋孝环罚〔2026〕8号', occurredOn: '2026-09-01', evidenceFileId: evidence.id as string, ...over });
   };
 
@@ -182,7 +183,12 @@ describe('credit', () => {
 
     it('are taken back with a reason, a serious one by two; everything follows and nothing is erased', async () => {
       const [serious] = await events('?type=hidden-pipe', enforcer);
-      const revoke = (id: string, person = enforcer): Promise<Any> => person.post(`/credit-events/${id}/revoke`, { reason: '复议决定撤销原认定', basis: '行政复议决定书' });
+      const revoke = async (id: string, person = enforcer, over: Any = {}): Promise<Any> => {
+        const entryId = randomUUID();
+        return person.post(`/credit-events/${id}/revoke`, { id: entryId, reason: '复议决定撤销原认定', basis: '行政复议决定书', evidenceFileId: (await evidenceFor(entryId)).id as string, ...over });
+      };
+      expect(errors(await revoke(serious.id, enforcer, { evidenceFileId: randomUUID() }))).toEqual(['/evidenceFileId evidence']);
+      expect((await revoke(serious.id, enforcer, { evidenceFileId: undefined })).status).toBe(400);
       expect((await revoke(serious.id, own)).status).toBe(403);
       expect((await revoke(serious.id, other)).status).toBe(403);
       const asked = ok(await revoke(serious.id), 200).body;
@@ -194,6 +200,20 @@ describe('credit', () => {
       const [fromSource] = await events('?q=k1', enforcer);
       expect((await revoke(fromSource.id)).body.code).toBe('credit-event.from-source');
       expect((await events('?type=hidden-pipe')).map(one => [one.status, one.changes.length])).toEqual([['revoked', 1]]);
+      // a fine is no smaller matter for its subject: nobody takes it back alone
+      const fine = (await events('?q=超标', enforcer)).find(one => one.status === 'active') as Any;
+      const waiting = ok(await revoke(fine.id as string), 200).body;
+      expect([waiting.state, waiting.evidenceFileId === null, (await credit()).score]).toEqual(['proposed', false, '84.00']);
+      ok(await supervisor.post(`/credit-entries/${waiting.id as string}/decide`, { verdict: 'refused', reason: '没有撤销的依据' }, { ifMatch: 1 }), 200);
+    });
+
+    it('that spare the subject what the rules say wait too: a class below the usual one, an end before that of the scheme', async () => {
+      for (const over of [{ severity: 'minor' }, { validUntil: '2026-09-30' }]) {
+        const made = ok(await entry({ title: '超标排放罚款，从轻登记', ...over }), 201).body;
+        expect([made.state, (await credit()).score]).toEqual(['proposed', '84.00']);
+        await expect(world.query(`UPDATE credit_entry SET state = 'recorded' WHERE id = $1`, [made.id])).rejects.toThrow('credit_entry_two_persons');
+        ok(await supervisor.post(`/credit-entries/${made.id as string}/decide`, { verdict: 'refused', reason: '文书没有这样写' }, { ifMatch: 1 }), 200);
+      }
     });
   });
 

@@ -347,7 +347,7 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /inspections/:id/supplements': { words: '走查时写的', password: 'walk' },
   'POST /inspections/:id/statement': { words: '走查时写的' },
   'POST /credit-subjects/:id/what-if': { repair: [], remove: [], add: [], readings: [] },
-  'POST /credit-events/:id/revoke': { ...REASON, basis: '走查时写的依据' },
+  'POST /credit-events/:id/revoke': { ...REASON, id: NOBODY, basis: '走查时写的依据', evidenceFileId: NOBODY },
   'POST /credit-entries/:id/decide': { verdict: 'refused', ...REASON },
   'POST /evaluation-years/:id/compute-list': {},
   'POST /evaluation-years/:id/participants': { subjectId: NOBODY, ...REASON },

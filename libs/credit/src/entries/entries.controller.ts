@@ -5,7 +5,7 @@ import { CreditEntryExportDto, CreditEntryListDto, DecideCreditEntryDto, RecordC
 import { EntryQueries } from './entry.queries';
 import { CreditEntryPage, CreditEntryView, entryView } from './entry.view';
 
-/** Events entered by hand, and their revocation. What is serious is confirmed by a second person. */
+/** Events entered by hand, and their revocation. What is grave, and what spares the subject something, is confirmed by a second person. */
 @Controller('credit-entries')
 export class CreditEntriesController {
   constructor(
@@ -45,7 +45,7 @@ export class CreditEntriesController {
 export class CreditEventsController {
   constructor(private readonly entries: EntriesService) {}
 
-  /** Takes an event back that was entered by hand; a serious one waits for a second person. */
+  /** Takes an event back that was entered by hand; one that is more than minor waits for a second person. */
   @Post(':id/revoke') @HttpCode(200) @Allow('credit.record')
   async revoke(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: RevokeCreditEventDto): Promise<CreditEntryView> {
     return entryView(await this.entries.revoke(actor, id, body), actor);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Files } from '@huanbao/documents';
 import { Directory } from '@huanbao/identity';
-import { Actor, Audit, Clock, Db, newId, notFound, Outbox, stale, violatedConstraint } from '@huanbao/platform';
+import { Actor, Audit, Clock, Db, notFound, Outbox, stale, violatedConstraint } from '@huanbao/platform';
 import { CreditEntry, CreditEvent, CreditEventChange, type EntryContent } from '../credit.entity';
 import { alreadyRevoked, entryEvidenceNeeded, entryState, entryTaken, entryTwoPersons, eventLater, readingNeeds, revocationOpen, sourceRevokes, subjectUnknown, typeNotOfSubject, validBefore, validSpan } from '../credit.errors';
 import { creditEntryProposed } from '../credit.events';
@@ -11,9 +11,10 @@ import { CreditLedger } from '../ledger/credit-ledger';
 import { eventType } from '../schemes/event-types';
 import { SchemeBook } from '../schemes/scheme-book';
 import { isReading } from '../standings/compute';
+import { twoPersonsNeeded } from './two-persons';
 import type { DecideCreditEntryDto, RecordCreditEventDto, RevokeCreditEventDto } from './entry.dto';
 
-/** What officers enter by hand, with basis and evidence. What is serious, or brings a veto or a lower grade, waits for a second person; the rest stands at once. */
+/** What officers enter by hand, with basis and evidence. What is grave, or spares the subject what the rules say, waits for a second person (`two-persons.ts`); the rest stands at once. */
 @Injectable()
 export class EntriesService {
   constructor(
@@ -35,14 +36,13 @@ export class EntriesService {
       const type = eventType(input.type);
       if (!type || (type.subject !== subject.kind && type.code !== 'reading')) throw typeNotOfSubject();
       const content = this.contentOf(input);
-      const evidence = await this.files.list('credit-entry', input.id);
-      if (!evidence.some(file => file.id === input.evidenceFileId)) throw entryEvidenceNeeded();
+      await this.evidenced(input.id, input.evidenceFileId);
       return this.begin(actor, { id: input.id, kind: 'record', subjectId: subject.id, subjectName: subject.name, regionCode: subject.regionCode, eventId: null, type: input.type, severity: input.severity ?? type.severity, content, evidenceFileId: input.evidenceFileId });
     });
   }
 
-  /** Takes an event back with a reason. What came from another room is taken back there. */
-  revoke(actor: Actor, eventId: string, { reason, basis, documentNo = null }: RevokeCreditEventDto): Promise<CreditEntry> {
+  /** Takes an event back with a reason, on a document. What came from another room is taken back there. */
+  revoke(actor: Actor, eventId: string, { id, reason, basis, documentNo = null, evidenceFileId }: RevokeCreditEventDto): Promise<CreditEntry> {
     return this.write(async () => {
       const event = await this.db.lock(CreditEvent, { id: eventId });
       const subject = event && (await this.directory.organisation(event.subjectId));
@@ -50,8 +50,9 @@ export class EntriesService {
       subjectPolicy.require(actor, 'credit.record', { subjectId: subject.id, regionCode: subject.regionCode });
       if (event.sourceType !== 'credit-entry') throw sourceRevokes();
       if (await this.db.repo(CreditEventChange).existsBy({ eventKey: event.key, status: 'revoked' })) throw alreadyRevoked();
+      await this.evidenced(id, evidenceFileId);
       const content: EntryContent = { title: event.title, facts: reason, legalBasis: basis, documentNo, occurredOn: event.occurredOn, validFrom: event.validFrom, validUntil: event.validUntil, indicator: null, measure: null, score: null };
-      return this.begin(actor, { id: newId(), kind: 'revoke', subjectId: subject.id, subjectName: subject.name, regionCode: subject.regionCode, eventId, type: event.type, severity: event.severity, content, evidenceFileId: null });
+      return this.begin(actor, { id, kind: 'revoke', subjectId: subject.id, subjectName: subject.name, regionCode: subject.regionCode, eventId, type: event.type, severity: event.severity, content, evidenceFileId });
     });
   }
 
@@ -72,7 +73,7 @@ export class EntriesService {
   }
 
   private async begin(actor: Actor, what: Pick<CreditEntry, 'id' | 'kind' | 'subjectId' | 'subjectName' | 'regionCode' | 'eventId' | 'type' | 'content' | 'evidenceFileId'> & { readonly severity: Severity }): Promise<CreditEntry> {
-    const waits = await this.isGrave(what.type, what.severity);
+    const waits = await this.waits(what);
     const entry: CreditEntry = { ...what, twoPersons: waits, state: waits ? 'proposed' : 'recorded', proposedBy: actor.userId, proposedByName: actor.name, proposedAt: this.clock.now(), decidedBy: null, decidedByName: null, decidedAt: null, decisionReason: null, version: 1 };
     await this.db.repo(CreditEntry).insert(entry as object);
     if (waits) await this.outbox.publish(creditEntryProposed, { entryId: entry.id });
@@ -81,12 +82,16 @@ export class EntriesService {
     return entry;
   }
 
-  /** No single person brings about a veto or a lower grade, takes it back, or talks it down by calling it minor. */
-  private async isGrave(code: string, severity: Severity): Promise<boolean> {
+  private async waits({ kind, type: code, severity, content: { validFrom, validUntil } }: Pick<CreditEntry, 'kind' | 'type' | 'content'> & { readonly severity: Severity }): Promise<boolean> {
     const type = eventType(code);
-    if (severity === 'serious' || type?.severity === 'serious') return true;
     const { schemes } = await this.book.on(this.clock.today(), type?.subject ?? 'enterprise');
-    return schemes.some(({ compiled }) => compiled.vetoes.has(code) || compiled.downgradeOf.has(code));
+    const ends = schemes.flatMap(({ compiled }) => compiled.lastDayOf(code, validFrom) ?? []).sort();
+    const bringsGrade = schemes.some(({ compiled }) => compiled.vetoes.has(code) || compiled.downgradeOf.has(code));
+    return twoPersonsNeeded({ kind, severity, usual: type?.severity ?? 'general', bringsGrade, validUntil, schemeUntil: ends.at(-1) ?? null });
+  }
+
+  private async evidenced(id: string, fileId: string): Promise<void> {
+    if (!(await this.files.list('credit-entry', id)).some(file => file.id === fileId)) throw entryEvidenceNeeded();
   }
 
   /** Into the ledger. A revocation holds from the first day of the event on: it ought never to have counted. */

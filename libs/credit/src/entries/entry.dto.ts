@@ -37,10 +37,13 @@ export class RecordCreditEventDto {
 }
 
 export class RevokeCreditEventDto {
+  /** Made by the caller: the evidence was uploaded to the subject `credit-entry` under it. */
+  @IsUUID() id!: string;
   @trimmed @IsString() @Length(4, 2000) reason!: string;
   /** The decision it rests on: reconsideration, judgment, own correction. */
   @trimmed @IsString() @Length(4, 300) basis!: string;
   @IsOptional() @trimmed @IsString() @Length(2, 80) documentNo?: string | null;
+  @IsUUID() evidenceFileId!: string;
 }
 
 export class DecideCreditEntryDto {

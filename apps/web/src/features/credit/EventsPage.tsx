@@ -2,12 +2,16 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newIdempotencyKey } from '@/api/client';
 import { rest } from '@/api/rest';
 import { DataTable } from '@/shared/data/DataTable';
 import type { Column } from '@/shared/data/data-table.types';
 import { TextControl } from '@/shared/form/TextControl';
 import { QuickForm } from '@/shared/form/QuickForm';
 import { EmptyState } from '@/shared/ui/EmptyState';
+import { FileList } from '@/shared/ui/FileList';
+import type { StoredFile } from '@/shared/ui/files.types';
+import { FileUpload } from '@/shared/ui/FileUpload';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateText } from '@/shared/ui/values';
@@ -88,14 +92,21 @@ function Detail({ event, onDone }: { readonly event: CreditEvent; readonly onDon
 function Revoke({ event, onDone }: { readonly event: CreditEvent; readonly onDone: () => void }) {
   const { t } = useTranslation('credit');
   const client = useQueryClient();
+  const [id] = useState(newIdempotencyKey);
+  const [evidence, setEvidence] = useState<StoredFile | null>(null);
   const fields = [
     { name: 'reason', label: { zh: '撤销理由（企业会看到）', en: 'Reason (the enterprise reads it)' }, type: 'textarea' as const, required: true, max: 2000 },
     { name: 'basis', label: { zh: '依据的文书（复议决定、判决、自行纠正决定等）', en: 'Document it rests on' }, type: 'text' as const, required: true, max: 300 },
   ];
   const send = async (values: Record<string, unknown>): Promise<void> => {
-    await rest('POST', `${eventsPath}/${event.id}/revoke`, { body: { reason: values['reason'], basis: values['basis'] } });
+    await rest('POST', `${eventsPath}/${event.id}/revoke`, { body: { id, reason: values['reason'], basis: values['basis'], evidenceFileId: evidence?.id } });
     await client.invalidateQueries({ predicate: query => String(query.queryKey[0]).startsWith('/api/v1/credit') });
     onDone();
   };
-  return <QuickForm fields={fields} submit={t('events.revoke')} onSubmit={send} control={TextControl} head={<p>{t('events.revokeMeans')}</p>} />;
+  return (
+    <QuickForm fields={fields} submit={t('events.revoke')} onSubmit={send} control={TextControl} head={<p>{t('events.revokeMeans')}</p>} extraErrors={() => (evidence ? [] : [{ message: t('entries.needEvidence') }])}>
+      <FileUpload label={t('events.revokeEvidence')} subjectType="credit-entry" subjectId={id} purpose="evidence" multiple={false} onDone={setEvidence} />
+      {evidence && <FileList files={[evidence]} />}
+    </QuickForm>
+  );
 }
