@@ -10369,7 +10369,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes an event back that was entered by hand; a serious one waits for a second person. */
+        /** Takes an event back that was entered by hand; one that is more than minor waits for a second person. */
         post: operations["CreditEvents_revoke"];
         delete?: never;
         options?: never;
@@ -24929,10 +24929,17 @@ export interface components {
             reason: string;
         };
         RevokeCreditEventDto: {
+            /**
+             * Format: uuid
+             * @description Made by the caller: the evidence was uploaded to the subject `credit-entry` under it.
+             */
+            id: string;
             reason: string;
             /** @description The decision it rests on: reconsideration, judgment, own correction. */
             basis: string;
             documentNo?: string | null;
+            /** Format: uuid */
+            evidenceFileId: string;
         };
         CreditSchemeItemView: {
             id: string;
