@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { account, Browser, heading, looked } from '../harness/browser.mjs';
 import { asApi } from './steps/api.mjs';
+import { payAll } from './steps/contract.mjs';
 import { samplePdf } from './steps/files.mjs';
 import { until } from './steps/page-api.mjs';
 import { button, confirm, said, walk } from './steps/walk.mjs';
@@ -195,15 +196,7 @@ async function settledBoth() {
   const { taskId, milestones } = await owner('GET', at);
   const last = await other('POST', `/service-tasks/${taskId}/deliveries`, { summary: '应急预案终稿', fileIds: [], milestoneId: milestones.at(-1).id });
   await owner('POST', `/service-tasks/${taskId}/deliveries/${last.id}/accept`, { comment: '符合约定' });
-  for (const one of (await owner('GET', at)).milestones) {
-    if (one.state !== 'accepted' || one.openYuan === '0.00') continue;
-    const form = new FormData();
-    form.append('file', new Blob([samplePdf('回单.pdf').buffer], { type: 'application/pdf' }), '回单.pdf');
-    const file = await (await fetch(`${new URL(enterprise.url()).origin}/api/v1/files?subjectType=contract&subjectId=${known.contract}&purpose=voucher`, { method: 'POST', headers: owner.headers, body: form })).json();
-    const paid = await owner('POST', `${at}/payments`, { milestoneId: one.id, amountYuan: one.openYuan, paidOn: today(), note: '', fileId: file.id });
-    const payment = paid.payments.find(each => each.state === 'recorded');
-    await other('POST', `${at}/payments/${payment.id}/confirm`, {});
-  }
+  await payAll(owner, other, known.contract);
   await contract(enterprise, 'e');
   await said(enterprise, '合同自动结清');
   await looked(enterprise, 'contract-closes');

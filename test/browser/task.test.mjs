@@ -2,8 +2,9 @@
 // deadline, awarded, delivered, sent back once, accepted, rated by both.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { account, Browser, heading } from '../harness/browser.mjs';
+import { account, Browser, heading, looked } from '../harness/browser.mjs';
 import { asApi } from './steps/api.mjs';
+import { payAll } from './steps/contract.mjs';
 import { samplePdf } from './steps/files.mjs';
 import { choose } from './steps/form.mjs';
 import { button, confirm, said, walk } from './steps/walk.mjs';
@@ -157,6 +158,21 @@ async function accept() {
   return enterprise;
 }
 
+/** Nobody wrote a contract: it is there by the work that was accepted, and is paid and settled like any other before anybody rates. */
+async function settle() {
+  await said(enterprise, '合同结清后双方可以互评');
+  await enterprise.getByRole('link', { name: '查看合同' }).click();
+  await said(enterprise, '已验收待结算');
+  await looked(enterprise, 'contract-by-performance');
+  const contractId = new URL(enterprise.url()).pathname.split('/').at(-1);
+  const [owner, firm] = [await asApi(ENTERPRISE), await asApi(FIRMS[0])];
+  await payAll(owner, firm, contractId);
+  const { proposals } = await owner('POST', `/contracts/${contractId}/settlement`, { dueYuan: PRICES[0], reason: '成果已验收，款项已付清' });
+  await firm('POST', `/contracts/${contractId}/proposals/${proposals[0].id}/agree`, {});
+  await reread();
+  return enterprise;
+}
+
 async function rate(page, comment) {
   for (const dimension of ['质量', '时效', '合规', '服务', '价格']) await page.getByRole('group', { name: new RegExp(`^${dimension}`) }).getByRole('radio').nth(4).click();
   await page.getByRole('textbox', { name: '评语' }).fill(comment);
@@ -191,6 +207,7 @@ test('a service task', context =>
     ['the enterprise sends it back with a reason', sendBack],
     ['the firm delivers again', () => deliver('补充原始记录后的监测报告')],
     ['the enterprise accepts', accept],
+    ['without a written contract it is paid and settled', settle],
     ['rates the firm', rateFirm],
     ['the firm rates the enterprise, and both ratings become readable', rateEnterprise],
   ]));

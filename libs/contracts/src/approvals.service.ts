@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Clock, Db, Outbox } from '@huanbao/platform';
 import { Contract, ContractMilestone } from './contract.entity';
-import { currentOf } from './contract.flow';
+import { currentOf, OWING } from './contract.flow';
 import { ContractRecords } from './contract.records';
 import { contractMilestoneApproved } from './contracts.events';
 import { awaitsApproval } from './terms/terms';
@@ -22,7 +22,7 @@ export class ContractApprovals {
    */
   async approved(actor: Actor, taskId: string, what: string): Promise<void> {
     const contract = await this.db.lock(Contract, currentOf(taskId));
-    if (!contract || (contract.state !== 'active' && contract.state !== 'terminated')) return;
+    if (!contract || !OWING.includes(contract.state)) return;
     const milestones = await this.db.repo(ContractMilestone).find({ where: { contractId: contract.id, payableOn: 'approval' }, order: { position: 'ASC' } });
     const waiting = milestones.filter(one => awaitsApproval(one) && (one.state === 'delivered' || one.state === 'accepted'));
     if (waiting.length === 0) return;

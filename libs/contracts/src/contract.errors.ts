@@ -29,6 +29,12 @@ export const paperPending = (): AppError =>
 export const scanNeeded = (): AppError => field('/fileId', 'scan', '请先上传双方盖章的合同扫描件', 'Upload the scan of the sealed paper first.');
 export const scanForeign = (pointer = '/fileId'): AppError => field(pointer, 'files', '文件不存在或不属于这里，请重新上传', 'The file does not exist or does not belong here. Upload it again.');
 
+/** A file nobody may open proves nothing to the other side. */
+export function assertClean({ scanState }: { readonly scanState: string }, pointer: string): void {
+  if (scanState === 'infected') throw field(pointer, 'infected', '这个文件带有病毒，对方打不开。请重新扫描或导出后再上传', 'This file carries a virus, the other side cannot open it. Scan it anew and upload it again.');
+  if (scanState === 'pending') throw field(pointer, 'scan-pending', '这个文件还在查毒，请过一会儿再提交', 'This file is still being checked for viruses. Try again in a moment.');
+}
+
 export const disputeOpen = (): AppError =>
   new AppError('conflict', 'contract.dispute-open', { zh: '这份合同已有争议在调解，请在该争议中陈述', en: 'A dispute of this contract is with the bureau already. Make your statement there.' });
 

@@ -5,7 +5,7 @@ import { contractPolicy } from './contract.policy';
 import { ContractDispute, ContractStatement, OPEN_STATES } from './disputes/dispute.entity';
 import { disputePolicy } from './disputes/dispute.policy';
 
-const WRITABLE = ['draft', 'proposed', 'agreed', 'active', 'terminated'];
+const WRITABLE = ['draft', 'proposed', 'agreed', 'active', 'waived', 'terminated'];
 
 /** Files of a contract are the two sides': scans of the sealed paper and vouchers. The paper itself is the platform's. */
 @Injectable()

@@ -32,7 +32,7 @@ export const CONTRACT_STATES: Readonly<Record<ContractState, StateRow>> = {
   active: { zh: '履行中', en: 'In force', holder: 'firm', nextZh: '按里程碑提交成果，验收后付款', nextEn: 'Deliver by milestones; pay what was accepted' },
   terminated: { zh: '已解除，待结算', en: 'Ended, to be settled', holder: 'both', nextZh: '结清应付款项', nextEn: 'Settle what is owed' },
   closed: { zh: '已结算', en: 'Settled', holder: 'nobody', nextZh: '双方互评', nextEn: 'Both sides rate each other' },
-  waived: { zh: '未订书面合同', en: 'No written contract', holder: 'nobody', nextZh: '任务已直接验收', nextEn: 'The task was accepted without one' },
+  waived: { zh: '已验收待结算（未订书面合同）', en: 'Accepted without a written contract, to be settled', holder: 'both', nextZh: '登记付款、对方确认，结清后互评', nextEn: 'Record and confirm the payment; once settled both rate' },
   lapsed: { zh: '中选已取消', en: 'Award cancelled', holder: 'nobody', nextZh: '未签合同，中选已取消', nextEn: 'Nothing was signed and the award was cancelled' },
 };
 
@@ -48,8 +48,8 @@ export const CONTRACT_STEPS: Readonly<Record<ContractStep, StepRow>> = {
   sign: { from: ['agreed'], to: 'agreed', zh: '签署', en: 'Sign', by: 'contract.sign', basis: `${CONCLUSION}；电子签名法 第三条、第十四条` },
   enact: { from: ['agreed'], to: 'active', zh: '生效', en: 'Come into force', by: 'contract.sign', basis: '民法典 第五百零二条' },
   void: { from: ['active'], to: 'agreed', zh: '签署不成立，重新签署', en: 'A signature did not hold', by: null, basis: '电子签名法 第十三条' },
-  terminate: { from: ['active'], to: 'terminated', zh: '解除', en: 'End', by: 'contract.propose', basis: '民法典 第五百六十二条、第五百六十三条、第五百六十五条' },
-  settle: { from: ['active', 'terminated'], to: 'closed', zh: '结算', en: 'Settle', by: 'contract.propose', basis: '民法典 第五百五十七条、第五百六十七条' },
+  terminate: { from: ['active', 'due', 'draft', 'proposed', 'agreed'], to: 'terminated', zh: '解除', en: 'End', by: 'contract.propose', basis: '民法典 第五百六十二条、第五百六十三条、第五百六十五条' },
+  settle: { from: ['active', 'waived', 'terminated'], to: 'closed', zh: '结算', en: 'Settle', by: 'contract.propose', basis: '民法典 第五百五十七条、第五百六十七条' },
   waive: { from: ['due', 'draft', 'proposed', 'agreed'], to: 'waived', zh: '直接验收', en: 'Accepted without a contract', by: null, basis: '民法典 第四百九十条第二款（一方已经履行主要义务，对方接受）' },
   lapse: { from: ['due', 'draft', 'proposed', 'agreed'], to: 'lapsed', zh: '取消中选', en: 'Cancel the award', by: 'award-cancellation.cancel', basis: '招标投标法实施条例 第五十五条、第七十四条；民法典 第五百条' },
   revive: { from: ['lapsed'], to: 'draft', zh: '恢复中选', en: 'Restore the award', by: 'award-cancellation.rule', basis: '招标投标法实施条例 第六十一条' },
@@ -74,6 +74,9 @@ export function possibleSteps(state: ContractState): ContractStep[] {
 
 /** The contract of a task that counts: not one whose award was cancelled. */
 export const currentOf = (taskId: string): { taskId: string; state: FindOperator<ContractState> } => ({ taskId, state: Not('lapsed' as ContractState) });
+
+/** There is performance to be paid for, and to differ about. */
+export const OWING: readonly ContractState[] = ['active', 'waived', 'terminated'];
 
 /** Before both have signed. */
 export const UNSIGNED: readonly ContractState[] = ['due', 'draft', 'proposed', 'agreed'];

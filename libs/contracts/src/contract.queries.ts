@@ -6,12 +6,13 @@ import { Contract, ContractEvent, ContractMilestone, ContractPayment, ContractPr
 import { ContractRecords } from './contract.records';
 import { ContractDispute } from './disputes/dispute.entity';
 import { CONTRACT_SORTS, ContractListQuery } from './dto/contract.dto';
+import { UnwrittenContracts } from './unwritten.service';
 import { ContractEventView, contractEventView, contractItem, ContractItemView, ContractView, contractView } from './views/contract.view';
 
 type Sort = (typeof CONTRACT_SORTS)[number];
 
 const LISTED: readonly (keyof Contract)[] = ['id', 'taskId', 'number', 'title', 'kind', 'enterpriseId', 'enterpriseName', 'firmId', 'firmName', 'state', 'priceYuan', 'bidPriceYuan', 'awardedAt', 'signDue', 'signByLaw', 'nextDue', 'signedAt', 'endsOn', 'disputedOn'];
-const ENDED = `('closed', 'waived', 'lapsed')`;
+const ENDED = `('closed', 'lapsed')`;
 /** Rows without a day come last, whichever way the list is sorted. */
 const FAR = '9999-12-31';
 const KEYS: Readonly<Record<'due' | 'awarded' | 'price', { readonly sql: string; readonly type: string; readonly of: (row: Contract) => string }>> = {
@@ -27,6 +28,7 @@ export class ContractQueries {
     private readonly db: Db,
     private readonly records: ContractRecords,
     private readonly closings: ContractClosings,
+    private readonly unwritten: UnwrittenContracts,
     private readonly clock: Clock,
   ) {}
 
@@ -54,7 +56,8 @@ export class ContractQueries {
     const proposals = await this.db.repo(ContractProposal).find({ where: { contractId }, order: { nth: 'DESC' } });
     const disputes = await this.db.repo(ContractDispute).find({ where: { contractId }, order: { id: 'DESC' } });
     const closesOn = (await this.closings.dueOf(contract))?.on ?? null;
-    return contractView({ contract, milestones, signatures, payments, proposals, disputes, closesOn }, actor, this.clock.today());
+    const isInHand = await this.unwritten.isInHand(contract);
+    return contractView({ contract, milestones, signatures, payments, proposals, disputes, closesOn, isInHand }, actor, this.clock.today());
   }
 
   async timeline(actor: Actor, id: string): Promise<ContractEventView[]> {

@@ -50,9 +50,10 @@ import { UnsignedFiles } from './unsigned/unsigned.files';
 import { UnsignedGuard } from './unsigned/unsigned.guard';
 import { UnsignedNotices } from './unsigned/unsigned.notices';
 import { UNSIGNED_FILES, UnsignedRecords } from './unsigned/unsigned.records';
+import { UnwrittenContracts } from './unwritten.service';
 import { ContractWork } from './work';
 
-const SERVICES = [ContractRecords, ContractFiles, DraftingService, SigningService, ContractPaper, ContractWork, PaymentsService, ChangesService, EndingService, ProposalsService, ContractQueries, ContractExport, ContractReminders, ContractClosings, DisputesService, DisputeQueries, HandoverService, ContractOutcomes, FilingService, ResultSheets, FiledQueries, AwardNotice, PublicContracts, ContractApprovals, UnsignedRecords, UnsignedPeriods, CancellationsService, RulingsService, CancellationQueries, UnsignedFiles, UnsignedGuard, UnsignedAwards, CancelledAwards];
+const SERVICES = [ContractRecords, ContractFiles, DraftingService, SigningService, ContractPaper, ContractWork, UnwrittenContracts, PaymentsService, ChangesService, EndingService, ProposalsService, ContractQueries, ContractExport, ContractReminders, ContractClosings, DisputesService, DisputeQueries, HandoverService, ContractOutcomes, FilingService, ResultSheets, FiledQueries, AwardNotice, PublicContracts, ContractApprovals, UnsignedRecords, UnsignedPeriods, CancellationsService, RulingsService, CancellationQueries, UnsignedFiles, UnsignedGuard, UnsignedAwards, CancelledAwards];
 
 /** Contracts of awarded tasks. */
 @Module({ imports: [IdentityModule, DocumentsModule, NotificationsModule, SignaturesModule, MarketplaceModule, RecordsModule, ReferenceModule], providers: SERVICES, exports: SERVICES })

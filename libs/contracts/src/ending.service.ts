@@ -6,7 +6,9 @@ import { Contract, ContractPayment, ContractProposal, SettlementContent } from '
 import { notBalanced, paymentsPending } from './contract.errors';
 import { ContractRecords } from './contract.records';
 import { contractClosed, contractTerminated } from './contracts.events';
+import { UNSIGNED } from './contract.flow';
 import { balanceOf } from './money/balance';
+import { UnwrittenContracts } from './unwritten.service';
 
 /** How a contract ends: before the time, and with its settlement. */
 @Injectable()
@@ -15,12 +17,14 @@ export class EndingService {
     private readonly db: Db,
     private readonly records: ContractRecords,
     private readonly works: AwardedWorks,
+    private readonly unwritten: UnwrittenContracts,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
   /** No more is delivered; what is owed is settled next (民法典 第五百六十六条、第五百六十七条). */
   async terminate(actor: Actor, contract: Contract, proposal: ContractProposal): Promise<void> {
+    if (UNSIGNED.includes(contract.state)) await this.unwritten.stand(contract, 'delivered');
     Object.assign(contract, { endedReason: proposal.reason, endedAt: this.clock.now() });
     await this.records.step(contract, 'terminate');
     await this.works.end(actor, contract.taskId, proposal.reason);

@@ -3,7 +3,8 @@ import { Files } from '@huanbao/documents';
 import { Actor, Clock, Db, newId, notFound, Outbox } from '@huanbao/platform';
 import Decimal from 'decimal.js';
 import { Contract, ContractMilestone, ContractPayment, PaymentState } from './contract.entity';
-import { decidedAlready, milestoneUnknown, notInForce, notPayable, notYoursToRecord, ownRecord, paidInFuture, refundTooMuch, scanForeign, tooMuch } from './contract.errors';
+import { assertClean, decidedAlready, milestoneUnknown, notInForce, notPayable, notYoursToRecord, ownRecord, paidInFuture, refundTooMuch, scanForeign, tooMuch } from './contract.errors';
+import { OWING } from './contract.flow';
 import { ContractRecords, sideOf } from './contract.records';
 import { contractPaymentDecided, contractPaymentRecorded } from './contracts.events';
 import type { RecordPaymentDto } from './dto/contract.dto';
@@ -26,9 +27,11 @@ export class PaymentsService {
   record(actor: Actor, id: string, input: RecordPaymentDto): Promise<ContractPayment> {
     return this.db.transaction(async () => {
       const contract = await this.records.lock(actor, id, 'contract.pay');
-      if (contract.state !== 'active' && contract.state !== 'terminated') throw notInForce();
+      if (!OWING.includes(contract.state)) throw notInForce();
       if (input.paidOn > this.clock.today()) throw paidInFuture();
-      if (!(await this.files.list('contract', id)).some(one => one.id === input.fileId)) throw scanForeign();
+      const voucher = (await this.files.list('contract', id)).find(one => one.id === input.fileId);
+      if (!voucher) throw scanForeign();
+      assertClean(voucher, '/fileId');
       const direction = sideOf(actor, contract) === 'enterprise' ? 'payment' : 'refund';
       if (direction === 'refund' && input.milestoneId) throw notYoursToRecord();
       await (direction === 'payment' ? this.assertPayable(contract, input) : this.assertRefundable(contract, input));

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Actor, Clock, Db, newId, notFound, Outbox, violatedConstraint } from '@huanbao/platform';
 import Decimal from 'decimal.js';
 import { Contract, ContractMilestone, ContractProposal, ProposalKind, ProposalState } from './contract.entity';
+import { OWING } from './contract.flow';
 import { decidedAlready, dueTooMuch, groundNeeded, milestonesOpen, notInForce, ownRecord, proposalOpen, standsStill } from './contract.errors';
 import { ContractRecords, SIDE_EN, SIDE_ZH, sideOf } from './contract.records';
 import { ChangesService } from './changes.service';
 import { contractProposalAnswered, contractProposalMade } from './contracts.events';
 import type { ContractTermsDto, ProposeTerminationDto } from './dto/contract.dto';
 import { writtenTerms } from './drafting.service';
+import { UnwrittenContracts } from './unwritten.service';
 import { EndingService } from './ending.service';
 import { BY_AGREEMENT, GROUNDS } from './grounds';
 
@@ -31,6 +33,7 @@ export class ProposalsService {
     private readonly records: ContractRecords,
     private readonly changes: ChangesService,
     private readonly endings: EndingService,
+    private readonly unwritten: UnwrittenContracts,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -46,18 +49,18 @@ export class ProposalsService {
 
   /** By agreement it waits for the other side; by notice on a ground of the law it ends the contract when it is given (民法典 第五百六十五条): only by who may sign for the organisation. */
   terminate(actor: Actor, id: string, input: ProposeTerminationDto): Promise<ContractProposal> {
-    return this.open(actor, id, contract => {
-      if (contract.state !== 'active') throw notInForce();
+    return this.open(actor, id, async contract => {
+      if (contract.state !== 'active' && !(await this.unwritten.isInHand(contract))) throw notInForce();
       const ground = input.ground ? GROUNDS[input.ground] : undefined;
       if (input.way === 'notice' && !ground) throw groundNeeded();
       const content = { way: input.way, ground: input.way === 'notice' ? (input.ground as string) : null, basis: input.way === 'notice' ? (ground?.basis ?? '') : BY_AGREEMENT };
-      return Promise.resolve({ kind: 'termination', reason: input.reason, content });
+      return { kind: 'termination', reason: input.reason, content };
     }, input.way === 'notice' ? 'contract.sign' : 'contract.propose');
   }
 
   settle(actor: Actor, id: string, input: { dueYuan: string; reason: string }): Promise<ContractProposal> {
     return this.open(actor, id, async contract => {
-      if (contract.state !== 'active' && contract.state !== 'terminated') throw notInForce();
+      if (!OWING.includes(contract.state)) throw notInForce();
       const undone = await this.db.repo(ContractMilestone).createQueryBuilder('m').where(`m.contractId = :id AND m.state NOT IN ('accepted', 'dropped')`, { id }).orderBy('m.position').getMany();
       if (contract.state === 'active' && undone.length > 0) throw milestonesOpen(undone.map(one => one.name));
       if (new Decimal(input.dueYuan).gt(contract.priceYuan as string)) throw dueTooMuch(contract.priceYuan as string);

@@ -4,7 +4,7 @@ import { AwardedWorks } from '@huanbao/marketplace';
 import { Actor, Clock, Db, Outbox } from '@huanbao/platform';
 import { Signatures } from '@huanbao/signatures';
 import { Contract, ContractMilestone, ContractSignature } from './contract.entity';
-import { firmStanding, scanForeign, scanNeeded, signedAlready, termsMissing } from './contract.errors';
+import { assertClean, firmStanding, scanForeign, scanNeeded, signedAlready, termsMissing } from './contract.errors';
 import { follow } from './contract.flow';
 import { drawContract } from './contract.paper';
 import { ContractRecords, SIDE_EN, SIDE_ZH, sideOf } from './contract.records';
@@ -97,6 +97,7 @@ export class SigningService {
     if (!fileId) throw scanNeeded();
     const file = (await this.files.list('contract', contractId)).find(one => one.id === fileId);
     if (!file) throw scanForeign();
+    assertClean(file, '/fileId');
     return file;
   }
 

@@ -29,7 +29,7 @@ export function standingOf({ state, nextDue, signByLaw, disputed }: Facts, today
   const words = CONTRACT_STATES[state];
   if (disputed) return { tone: 'warning', zh: '争议调解中，期限暂停', en: 'In mediation; the days stand still', due: nextDue, daysLeft: null, late: false };
   if (nextDue === null || (state !== 'active' && !UNSIGNED.includes(state)))
-    return { tone: state === 'closed' ? 'done' : state === 'terminated' ? 'warning' : 'muted', zh: words.zh, en: words.en, due: null, daysLeft: null, late: false };
+    return { tone: state === 'closed' ? 'done' : state === 'terminated' || state === 'waived' ? 'warning' : 'muted', zh: words.zh, en: words.en, due: null, daysLeft: null, late: false };
   const daysLeft = daysBetween(today, nextDue);
   const late = daysLeft < 0;
   const text = state === 'active' ? milestoneWords(daysLeft) : signingWords(daysLeft, signByLaw);

@@ -5,6 +5,7 @@ import { Contract, ContractMilestone } from './contract.entity';
 import { milestoneNeeded, milestoneUnknown, notInForce, standsStill, workUnsigned } from './contract.errors';
 import { currentOf, UNSIGNED } from './contract.flow';
 import { ContractRecords } from './contract.records';
+import { UnwrittenContracts } from './unwritten.service';
 import { awaitsApproval, isWork } from './terms/terms';
 import { contractMilestoneAccepted } from './contracts.events';
 
@@ -15,6 +16,7 @@ export class ContractWork implements TaskContract, OnModuleInit {
     private readonly db: Db,
     private readonly tasks: TaskContracts,
     private readonly records: ContractRecords,
+    private readonly unwritten: UnwrittenContracts,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -25,9 +27,10 @@ export class ContractWork implements TaskContract, OnModuleInit {
 
   /** A contract that nobody has begun to write holds up no work, except where the law wants it in writing (招标投标法 第四十六条; 政府采购法 第四十四条). */
   async handedOver(actor: Actor, taskId: string, milestoneId: string | null): Promise<void> {
+    await this.unwritten.expect(taskId);
     const contract = await this.db.lock(Contract, currentOf(taskId));
-    const isFree = contract?.state === 'due' && !contract.signByLaw;
-    if (!contract || isFree || contract.state === 'waived') {
+    if (!contract) throw notInForce();
+    if (contract.state === 'due' && !contract.signByLaw) {
       if (milestoneId !== null) throw milestoneUnknown();
       return;
     }
@@ -44,7 +47,7 @@ export class ContractWork implements TaskContract, OnModuleInit {
 
   async reviewed(actor: Actor, taskId: string, { milestoneId, accepted }: { readonly milestoneId: string | null; readonly accepted: boolean }): Promise<{ readonly more: boolean }> {
     const contract = await this.db.lock(Contract, currentOf(taskId));
-    if (!contract || contract.state === 'waived') return { more: false };
+    if (!contract) return { more: false };
     if (UNSIGNED.includes(contract.state)) return this.withoutContract(actor, contract, accepted);
     if (contract.disputedOn !== null) throw standsStill();
     const milestone = milestoneId === null ? null : await this.db.lock(ContractMilestone, { id: milestoneId, contractId: contract.id });
@@ -52,10 +55,8 @@ export class ContractWork implements TaskContract, OnModuleInit {
     return { more: await this.hasMore(contract.id) };
   }
 
-  async isSettled(taskId: string): Promise<boolean | null> {
-    const contract = await this.db.repo(Contract).findOneBy(currentOf(taskId));
-    if (!contract || contract.state === 'waived' || contract.state === 'due') return null;
-    return contract.state === 'closed';
+  async isSettled(taskId: string): Promise<boolean> {
+    return this.db.repo(Contract).existsBy({ taskId, state: 'closed' });
   }
 
   async signedAt(taskId: string): Promise<Date | null> {
@@ -65,8 +66,10 @@ export class ContractWork implements TaskContract, OnModuleInit {
   /** The work was accepted before anything was signed: the contract came about by performance (民法典 第四百九十条). */
   private async withoutContract(actor: Actor, contract: Contract, accepted: boolean): Promise<{ readonly more: boolean }> {
     if (!accepted) return { more: false };
+    const milestoneId = await this.unwritten.stand(contract, 'accepted');
     await this.records.step(contract, 'waive');
     await this.records.tell({ actor, contract }, 'waive', { zh: '成果已直接验收，未订书面合同', en: 'The work was accepted without a written contract' });
+    await this.outbox.publish(contractMilestoneAccepted, { contractId: contract.id, milestoneId });
     return { more: false };
   }
 

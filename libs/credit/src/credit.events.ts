@@ -21,6 +21,8 @@ export const tellSchemeProposed = defineJob<{ schemeId: string }>('credit.tell-s
 export const takeFirmFinding = defineJob<{ findingId: string }>('credit.take-firm-finding', { queue: 'quick', on: [findingConfirmed, findingRevoked] });
 export const takeIntegrityPoint = defineJob<{ pointId: string }>('credit.take-integrity-point', { queue: 'quick', on: integrityPointDecided });
 export const takeUnsignedAward = defineJob<{ cancellationId: string }>('credit.take-unsigned-award', { queue: 'quick', on: unsignedAwardDecided });
+/** A grade may stop a firm in the market: whoever it serves or bids to is told. */
+export const moveFirmStanding = defineJob<{ subjectId: string; snapshotId: string }>('credit.move-firm-standing', { queue: 'quick', on: creditGradeChanged });
 export const openCredit = defineJob<{ organisationId: string }>('credit.open-subject', { queue: 'quick', on: organisationVerified });
 /** One batch of a run; each asks for the next, so that progress is seen and nothing begins anew. */
 export const runCreditBatch = defineJob<{ runId: string }>('credit.run-batch', { queue: 'review' });

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Db, Delivery, Handles, systemActor } from '@huanbao/platform';
-import { creditDailyRound, openCredit, runCreditBatch, takeFirmFinding, takeIntegrityPoint, takeUnsignedAward } from './credit.events';
+import { Directory } from '@huanbao/identity';
+import { Clock, Db, Delivery, Handles, Outbox, systemActor } from '@huanbao/platform';
+import { firmStandingChanged } from '@huanbao/providers';
+import { creditDailyRound, moveFirmStanding, openCredit, runCreditBatch, takeFirmFinding, takeIntegrityPoint, takeUnsignedAward } from './credit.events';
 import { dayAfter } from './engine/ledger';
 import { FirmSources } from './ledger/firm-sources';
 import { RunsService } from './runs/runs.service';
@@ -16,6 +18,8 @@ export class CreditJobs {
     private readonly standings: Standings,
     private readonly book: SchemeBook,
     private readonly runs: RunsService,
+    private readonly directory: Directory,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -32,6 +36,14 @@ export class CreditJobs {
   @Handles(takeUnsignedAward)
   async unsigned({ cancellationId }: { cancellationId: string }, delivery: Delivery): Promise<void> {
     await delivery.complete(() => this.sources.takeUnsigned(cancellationId));
+  }
+
+  @Handles(moveFirmStanding)
+  async moved({ subjectId }: { subjectId: string }, delivery: Delivery): Promise<void> {
+    const firm = (await this.directory.organisation(subjectId))?.kind === 'firm';
+    await delivery.complete(async () => {
+      if (firm) await this.outbox.publish(firmStandingChanged, { firmId: subjectId });
+    });
   }
 
   /** A verified organisation has its standing from the first day on. */

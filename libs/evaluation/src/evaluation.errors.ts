@@ -14,6 +14,13 @@ export const committeeNeeded = ({ name, basis, verified }: Panel): AppError =>
     zh: `这项采购依法由${name.zh}评审（${basis}${verified ? '' : '，未核实'}）。请先在任务页填写评审办法，再发布`, en: `By law a ${name.en} judges this procurement (${basis}). Write the criteria on the task page first, then publish.`,
   }]);
 
+export const endNeedsApproval = (): AppError =>
+  invalidFields([{
+    pointer: '/approvalNumber', code: 'approval-needed',
+    zh: '已经开标，这项采购依法由评审组织评审，采购单位不能自行终止（招标投标法第四十二条、实施条例第三十一条；政府采购法第三十六条）。全部报价都不符合要求的，由评审组织否决；因重大变故取消的，请填写批准文号',
+    en: 'The bids are open and by law a panel judges them: the client cannot end this by itself. The panel rejects all bids where none meets the requirements; where the procurement is given up, name the approval.',
+  }]);
+
 export const noPlan = (): AppError =>
   new AppError('rule', 'evaluation.no-plan', { zh: '本任务没有设评标委员会，请直接在任务页比选定标', en: 'This task has no committee. Compare and award on the task page.' });
 

@@ -3,7 +3,7 @@ import { Bid, ServiceTask, TaskGuard, TaskGuards, TaskRecords } from '@huanbao/m
 import { Actor, Clock, Db, invalidFields } from '@huanbao/platform';
 import { procedureHeld } from './complaints/complaint.errors';
 import { Evaluation, EvaluationPlan } from './evaluation.entity';
-import { awardNeedsEvaluation, committeeNeeded, lowestNeeded, nextNeedsReason, notCandidate, publicityRunning } from './evaluation.errors';
+import { awardNeedsEvaluation, committeeNeeded, endNeedsApproval, lowestNeeded, nextNeedsReason, notCandidate, publicityRunning } from './evaluation.errors';
 import { EvaluationRecords } from './evaluation.records';
 import { remainingCandidates, Remaining } from './committee/candidates';
 import { Panels } from './panels';
@@ -91,9 +91,14 @@ export class EvaluationGuard implements TaskGuard, OnModuleInit {
     }
   }
 
-  /** 招标投标法实施条例 第六十二条: while a complaint has stopped the procedure it neither ends nor becomes a contract. */
-  async beforeFail({ id }: ServiceTask): Promise<void> {
-    await this.beforeSign(id);
+  /**
+   * 招标投标法实施条例 第六十二条: while a complaint has stopped the procedure it neither ends nor becomes a contract. And once prices are known, whether any bid is good
+   * enough is the panel's to say (招标投标法 第四十二条); who procures ends it only by a decision of who may (政府采购法 第三十六条第一款第四项; 招标投标法实施条例 第三十一条).
+   */
+  async beforeFail(task: ServiceTask, { approvalNumber }: { readonly approvalNumber: string | null }): Promise<void> {
+    await this.beforeSign(task.id);
+    const known = task.openedAt !== null || task.firstOpenedAt !== null;
+    if (known && approvalNumber === null && panelDemanded(task)) throw endNeedsApproval();
   }
 
   async beforeSign(taskId: string): Promise<void> {

@@ -52,14 +52,14 @@ export class AwardService {
   }
 
   /** Ends the task without an award, with a reason the bidders are told. */
-  refuseAll(actor: Actor, taskId: string, reason: string): Promise<ServiceTask> {
+  refuseAll(actor: Actor, taskId: string, { reason, approvalNumber = null }: { readonly reason: string; readonly approvalNumber?: string | null }): Promise<ServiceTask> {
     return this.db.transaction(async () => {
       const task = await this.records.lock(actor, taskId, 'task.award');
       advance(task.state, 'fail');
-      await this.guards.beforeFail(task);
-      task.endedReason = reason;
+      await this.guards.beforeFail(task, { approvalNumber });
+      task.endedReason = approvalNumber === null ? reason : `${reason}（批准文号：${approvalNumber}）`;
       await this.records.step(task, 'fail');
-      await this.records.tell({ actor, task }, 'fail', { zh: `本次不定标：${reason}`, en: `No award: ${reason}`, audience: 'public' });
+      await this.records.tell({ actor, task }, 'fail', { zh: `本次不定标：${task.endedReason}`, en: `No award: ${task.endedReason}`, audience: 'public' }, { approvalNumber });
       await this.outbox.publish(taskEnded, { taskId });
       return task;
     });

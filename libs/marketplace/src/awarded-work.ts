@@ -88,13 +88,13 @@ export class AwardedWorks {
     await this.law.assertPrice(task, priceYuan, { moment: 'change', pointer });
   }
 
-  /** A draft for what is left of the work, for another firm: the words of the task, the deliverables that are still missing. */
-  async again(actor: Actor, taskId: string, left: { readonly note: string; readonly deliverables: readonly string[] }): Promise<string> {
+  /** A draft for what is left of the work, for another firm: the words of the task, the deliverables that are still missing, the same money under the same law. */
+  async again(actor: Actor, taskId: string, left: { readonly note: string; readonly deliverables: readonly string[]; readonly budgetYuan: string | null }): Promise<string> {
     const task = await this.records.find(actor, taskId, 'task.award');
-    const { kind, stage, requirements, requiredQualifications, serviceCode, durationDays, priceWeight } = task;
+    const { kind, stage, requirements, requiredQualifications, serviceCode, durationDays, priceWeight, funds, subject } = task;
     const draft = await this.drafts.create(actor, {
       title: `${task.title}（续）`.slice(0, 100), kind, stage, description: `${left.note}\n\n${task.description}`.slice(0, 5000), requirements, deliverables: [...left.deliverables], requiredQualifications, serviceCode,
-      budgetYuan: null, durationDays, bidDeadline: new Date(this.clock.now().getTime() + SUCCESSOR_DAYS * DAY_MS).toISOString(), priceWeight,
+      budgetYuan: left.budgetYuan, funds, subject, durationDays, bidDeadline: new Date(this.clock.now().getTime() + SUCCESSOR_DAYS * DAY_MS).toISOString(), priceWeight,
     });
     return draft.id;
   }

@@ -20,11 +20,15 @@ export class BidderSecrecy implements AuditSecret, OnModuleInit {
     this.secrets.register(this);
   }
 
-  /** What firms did for themselves with tasks that were not opened yet; bids of a task that ended unopened stay secret. */
+  /** What firms did for themselves with tasks that were not opened yet, in a second round what they did since the first opening; bids of a task that ended unopened stay secret. */
   async hidden(entries: readonly SecretCandidate[]): Promise<string[]> {
-    const tasks = await this.db.repo(ServiceTask).findBy({ id: In([...new Set(entries.map(one => one.subjectId))]), openedAt: IsNull(), firstOpenedAt: IsNull() });
-    const sealed = new Map(tasks.filter(task => METHODS[task.method].who !== 'one').map(task => [task.id, task.enterpriseId]));
-    const foreign = entries.filter(one => sealed.has(one.subjectId) && one.actorOrgId !== null && one.actorOrgId !== sealed.get(one.subjectId) && one.onBehalfOf !== sealed.get(one.subjectId));
+    const tasks = await this.db.repo(ServiceTask).findBy({ id: In([...new Set(entries.map(one => one.subjectId))]), openedAt: IsNull() });
+    const sealed = new Map(tasks.filter(task => METHODS[task.method].who !== 'one').map(task => [task.id, task]));
+    const foreign = entries.filter(one => {
+      const task = sealed.get(one.subjectId);
+      if (!task || one.actorOrgId === null || one.actorOrgId === task.enterpriseId || one.onBehalfOf === task.enterpriseId) return false;
+      return task.firstOpenedAt === null || one.at >= task.firstOpenedAt;
+    });
     if (foreign.length === 0) return [];
     const organisations = await this.directory.organisations([...new Set(foreign.map(one => one.actorOrgId as string))]);
     return foreign.filter(one => organisations.get(one.actorOrgId as string)?.kind === 'firm').map(one => one.seq);

@@ -90,8 +90,8 @@ export class BidsService {
     await this.guards.beforeBid(task, firm.id);
     await this.assertEligible(firm.id, task);
     if (!sealedFor(task, envelope)) throw wrongSealingKeys();
-    const receivedAt = this.timeWithin(task);
     assertRunning(task);
+    const receivedAt = this.timeWithin(task);
     await assertFinalist(this.db, task, firm.id);
     const round = await this.supersede(task.id, firm.id, receivedAt);
     const receipt = receiptOf(task, { id: newId(), firmId: firm.id, round, digest: envelope.digest, receivedAt });
@@ -107,7 +107,8 @@ export class BidsService {
     return this.db.transaction(async () => {
       const task = await this.shared(taskId);
       await this.records.find(actor, taskId, 'task.own-bids');
-      const at = this.timeWithin(task);
+      // while an objection stops the bidding the deadline stands too: it will be later
+      const at = task.state === 'published' && task.pausedAt !== null ? this.clock.now() : this.timeWithin(task);
       const bid = await this.db.lock(Bid, { taskId: task.id, firmId: actor.orgId as string, state: 'sealed' });
       if (!bid) throw notFound();
       await this.db.repo(Bid).update({ id: bid.id }, { state: 'withdrawn', endedAt: at, endedReason: reason });

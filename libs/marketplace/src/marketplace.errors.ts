@@ -114,7 +114,7 @@ export const ratingClosed = (): AppError =>
   new AppError('conflict', 'rating.closed', { zh: '对方的评价已经公开，为保证互不影响，现在不能再评价', en: 'The other side’s rating is public already; rating after seeing it is not possible.' });
 
 export const notRateable = (): AppError =>
-  new AppError('conflict', 'rating.too-early', { zh: '验收通过后才能评价；订有合同的，合同结算后才能评价', en: 'Ratings open when the work has been accepted, and its contract settled where there is one.' });
+  new AppError('conflict', 'rating.too-early', { zh: '合同结清后才能评价。请先到合同页登记付款，对方确认后结算', en: 'Ratings open when the contract is settled: record the payment on its page, then settle.' });
 
 export const contentProblems = (errors: readonly FieldProblem[]): AppError => invalidFields(errors);
 

@@ -80,6 +80,13 @@ export class MarketplaceNotices {
     const task = await this.task(taskId);
     const bids = task.awardedBidId === null ? [] : await this.openedBids(taskId); // it may have been cancelled meanwhile
     await delivery.complete(async () => {
+      // a commission has no bids: whoever did not take the last step hears of it all the same
+      if (task.method === 'direct' && task.awardedFirmId !== null) {
+        const done = { zh: `委托已成交：${task.title}`, en: `The commission was concluded: ${task.title}` };
+        const price = { zh: `${task.awardedFirmName ?? ''}，${task.awardedPriceYuan ?? ''} 元。接下来请签订合同。`, en: `${task.awardedFirmName ?? ''}, CNY ${task.awardedPriceYuan ?? ''}. The contract comes next.` };
+        await this.tellEnterprise(task, 'concluded', done, price);
+        await this.tellFirm({ firmId: task.awardedFirmId, task }, 'concluded', done, price);
+      }
       for (const bid of bids) {
         const won = bid.id === task.awardedBidId;
         await this.tellFirm({ firmId: bid.firmId, task }, `awarded-${task.awardedBidId ?? ''}`,
@@ -93,11 +100,13 @@ export class MarketplaceNotices {
   async ended({ taskId }: { taskId: string }, delivery: JobDelivery): Promise<void> {
     const task = await this.task(taskId);
     const bids = await this.db.repo(Bid).find({ where: [{ taskId, state: 'sealed' }, { taskId, state: 'opened' }, { taskId, state: 'unreadable' }] });
+    // a draft that was given up had asked nobody yet
+    const asked = task.publishedAt === null ? [] : await this.db.repo(TaskInvitation).findBy({ taskId, state: 'invited' });
     const words = { zh: `任务结束：${task.title}`, en: `Task ended: ${task.title}` };
     const body = { zh: `原因：${task.endedReason ?? ''}`, en: `Reason: ${task.endedReason ?? ''}` };
     await delivery.complete(async () => {
       await this.tellEnterprise(task, 'ended', words, body);
-      for (const bid of bids) await this.tellFirm({ firmId: bid.firmId, task }, 'ended', words, body);
+      for (const firmId of new Set([...bids, ...asked].map(one => one.firmId))) await this.tellFirm({ firmId, task }, 'ended', words, body);
     });
   }
 
@@ -114,7 +123,7 @@ export class MarketplaceNotices {
     const accepted = result.state === 'accepted';
     await delivery.complete(() => this.tellFirm({ firmId: task.awardedFirmId as string, task }, `reviewed-${deliveryId}`,
       accepted ? { zh: `验收通过：${task.title}`, en: `Accepted: ${task.title}` } : { zh: `需要返工：${task.title}`, en: `Rework needed: ${task.title}` },
-      accepted ? { zh: '现在可以评价委托方。', en: 'You can now rate the client.' } : { zh: `企业意见：${result.comment ?? ''}`, en: `Comment: ${result.comment ?? ''}` }));
+      accepted ? { zh: '委托方付款后请在合同页确认收款；合同结清后双方互评。', en: 'Confirm the payment on the contract’s page; once it is settled both sides rate.' } : { zh: `企业意见：${result.comment ?? ''}`, en: `Comment: ${result.comment ?? ''}` }));
   }
 
   @Handles(tellToRate)

@@ -112,7 +112,8 @@ export function taskRelations(actor: Actor, task: TaskParties): string[] {
     ...(published && task.listed ? ['published'] : []),
     ...(own ? ['own'] : []),
     ...delegated.map(verb => `delegated:${verb}`),
-    ...(published && coversRegion(actor, task.regionCode) ? ['jurisdiction'] : []),
+    // other departments have a region too, and no business here
+    ...(published && actor.orgKind === 'bureau' && coversRegion(actor, task.regionCode) ? ['jurisdiction'] : []),
     ...(task.actorBids ? ['bidder'] : []),
     ...(task.awardedFirmId !== null && task.awardedFirmId === actor.orgId ? ['awardee'] : []),
     // a firm that prepares the enterprise's tasks knows too much to bid on them

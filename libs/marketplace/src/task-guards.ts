@@ -11,8 +11,8 @@ export interface InvitedFirm {
 export interface TaskGuard {
   beforePublish(task: ServiceTask): Promise<void>;
   beforeAward(actor: Actor, task: ServiceTask, choice: { readonly bid: Bid; readonly reason: string }): Promise<void>;
-  /** The task is about to end without an award. */
-  beforeFail?(task: ServiceTask): Promise<void>;
+  /** The enterprise is about to end the task without an award; with the decision it names for that. */
+  beforeFail?(task: ServiceTask, by: { readonly approvalNumber: string | null }): Promise<void>;
   /** The contract of an awarded task is about to be signed. */
   beforeSign?(taskId: string): Promise<void>;
   /** The award was cancelled, restored, or is before the bureau; the task is under lock. */
@@ -50,8 +50,8 @@ export class TaskGuards {
     for (const guard of this.guards) await guard.beforeAward(actor, task, choice);
   }
 
-  async beforeFail(task: ServiceTask): Promise<void> {
-    for (const guard of this.guards) await guard.beforeFail?.(task);
+  async beforeFail(task: ServiceTask, by: { readonly approvalNumber: string | null }): Promise<void> {
+    for (const guard of this.guards) await guard.beforeFail?.(task, by);
   }
 
   async beforeSign(taskId: string): Promise<void> {

@@ -73,6 +73,12 @@ export class TaskRecords {
   /** One line of history and one audit row. Text names no bidder before the opening. */
   async tell({ actor, task }: { actor: Actor; task: ServiceTask }, kind: string, text: StepText, details: Record<string, unknown> = {}): Promise<void> {
     const onBehalfOf = MANDATED.has(kind) && actor.orgKind === 'firm' ? task.enterpriseId : null;
+    await this.note({ actor, task }, kind, text, onBehalfOf);
+    await this.trail.record({ actor, action: `task.${kind}`, subject: { type: 'service-task', id: task.id }, details: { state: task.state, ...details }, onBehalfOf });
+  }
+
+  /** A line of history alone: the act is in the audit already, in words for other readers. */
+  async note({ actor, task }: { actor: Actor; task: ServiceTask }, kind: string, text: StepText, onBehalfOf: string | null = null): Promise<void> {
     await this.db.repo(TaskEvent).insert({
       id: newId(),
       taskId: task.id,
@@ -85,7 +91,6 @@ export class TaskRecords {
       zh: text.zh,
       en: text.en,
     });
-    await this.trail.record({ actor, action: `task.${kind}`, subject: { type: 'service-task', id: task.id }, details: { state: task.state, ...details }, onBehalfOf });
   }
 
   /** Whether a person has had a hand in the procurement itself: opened it, set a member aside, ruled on it. What is done about a complaint does not count. */

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Patch, Post, Query, StreamableFile } f
 import { Actor, Allow, CurrentActor, IdParam, Idempotent, IfMatch, Public } from '@huanbao/platform';
 import { AwardService } from './award.service';
 import { DraftsService } from './drafts.service';
-import { AwardDto, CreateTaskDto, LostShareDto, OpenTaskDto, PublicTaskListQuery, PublishTaskDto, SealedSharesQuery, TaskReasonDto, TaskChangesDto, TaskExportQuery, TaskListQuery } from './dto/task.dto';
+import { AwardDto, CreateTaskDto, LostShareDto, NoAwardDto, OpenTaskDto, PublicTaskListQuery, PublishTaskDto, SealedSharesQuery, TaskReasonDto, TaskChangesDto, TaskExportQuery, TaskListQuery } from './dto/task.dto';
 import { OpeningQueries } from './opening/opening.queries';
 import { OpeningService } from './opening/opening.service';
 import { OpeningView, SealedSharesView } from './opening/opening.view';
@@ -92,8 +92,8 @@ export class TasksController {
   }
 
   @Post(':id/no-award') @HttpCode(200) @Allow('task.award')
-  async noAward(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: TaskReasonDto): Promise<TaskView> {
-    return this.queries.viewOf(await this.awards.refuseAll(actor, id, body.reason), actor);
+  async noAward(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: NoAwardDto): Promise<TaskView> {
+    return this.queries.viewOf(await this.awards.refuseAll(actor, id, body), actor);
   }
 
   @Get(':id/timeline') @Allow('task.read')

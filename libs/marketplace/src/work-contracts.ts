@@ -8,8 +8,8 @@ export interface TaskContract {
   handedOver(actor: Actor, taskId: string, milestoneId: string | null): Promise<void>;
   /** It was accepted or sent back. `more`: the contract goes on after this acceptance. */
   reviewed(actor: Actor, taskId: string, delivery: { readonly milestoneId: string | null; readonly accepted: boolean }): Promise<{ readonly more: boolean }>;
-  /** Whether the sides may rate each other: null for a task without a contract. */
-  isSettled(taskId: string): Promise<boolean | null>;
+  /** Whether the contract is closed, and the sides may rate each other. */
+  isSettled(taskId: string): Promise<boolean>;
   /** When both had signed; null before, and without a contract. */
   signedAt(taskId: string): Promise<Date | null>;
 }
@@ -35,10 +35,9 @@ export class TaskContracts {
     return (await this.answering?.signedAt(taskId)) ?? null;
   }
 
-  /** Only closed work is rated: settled where there is a contract, accepted where there is none. */
+  /** Only closed contracts are rated, those that came about by performance among them. */
   async isRateable(task: Pick<ServiceTask, 'id' | 'state'>): Promise<boolean> {
     if (task.state !== 'accepted' && task.state !== 'cancelled') return false;
-    const settled = (await this.answering?.isSettled(task.id)) ?? null;
-    return settled ?? task.state === 'accepted';
+    return (await this.answering?.isSettled(task.id)) ?? false;
   }
 }

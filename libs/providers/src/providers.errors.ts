@@ -26,6 +26,10 @@ export const scanNotChecked = (): AppError =>
 export const scanMissing = (): AppError =>
   new AppError('rule', 'qualification.scan-missing', { zh: '没有扫描件，不能核验通过。请退回，让机构补传', en: 'There is no scan: reject it, so that the firm uploads one.' });
 
+/** A suspension is ended by who may suspend, with a reason; not by an entry anew. */
+export const suspendedStands = (): AppError =>
+  new AppError('rule', 'qualification.suspended', { zh: '这项资质已被主管部门暂停，恢复前不能修改或删除。请联系作出暂停的部门；换了新证的，另行登记新证', en: 'The bureau has suspended this qualification: it cannot be changed or removed until it is restored. Ask the office that suspended it; register a new certificate as a new entry.' });
+
 export const notSuspendable = (): AppError =>
   new AppError('conflict', 'qualification.not-suspendable', { zh: '只有已核验的资质可以暂停，请刷新页面', en: 'Only a verified qualification can be suspended. Reload the page.' });
 

@@ -6,7 +6,7 @@ import type { QualificationDto } from './dto/providers.dto';
 import { ownFirm } from './firms.service';
 import { Kinds } from './kinds/kinds.service';
 import { Qualification, QualificationEvent, QualificationStep } from './provider.entity';
-import { entryProblems, foreignFile, numberTaken } from './providers.errors';
+import { entryProblems, foreignFile, numberTaken, suspendedStands } from './providers.errors';
 import { firmStandingChanged } from './providers.events';
 import { providersPolicy } from './providers.policy';
 
@@ -81,6 +81,7 @@ export class QualificationsService {
   change(actor: Actor, id: string, input: QualificationDto, expectedVersion: number): Promise<Qualification> {
     return this.write(async () => {
       const row = await this.records.lock(actor, id, 'qualification.edit', expectedVersion);
+      if (row.state === 'suspended') throw suspendedStands();
       await this.assertContent(row.firmId, input);
       await this.records.save(row, { ...input, fileId: input.fileId ?? null, validTo: input.validTo ?? null, state: 'pending', reason: null, reviewedBy: null, reviewedAt: null, lapsedOn: null });
       await this.records.tell(actor, row, 'changed');
@@ -91,6 +92,7 @@ export class QualificationsService {
   remove(actor: Actor, id: string): Promise<void> {
     return this.write(async () => {
       const row = await this.records.lock(actor, id, 'qualification.edit');
+      if (row.state === 'suspended') throw suspendedStands();
       await this.db.repo(Qualification).delete({ id: row.id });
       await this.records.tell(actor, row, 'removed');
     });

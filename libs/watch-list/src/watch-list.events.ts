@@ -16,6 +16,8 @@ export const takeCreditClues = defineJob<{ subjectId: string; snapshotId: string
 export const takeGradeClue = defineJob<{ subjectId: string; snapshotId: string }>('watch-list.take-grade-clue', { queue: 'quick', on: creditGradeChanged });
 /** A listing and its end, told to its subject. */
 export const tellListed = defineJob<Told>('watch-list.tell-listed', { queue: 'quick', on: [subjectListed, subjectUnlisted] });
+/** A firm on a list, or off it: whoever it serves or bids to is told. */
+export const moveListedFirm = defineJob<Told>('watch-list.move-listed-firm', { queue: 'quick', on: [subjectListed, subjectUnlisted] });
 /** Terms that are over, penalties that were not performed. */
 export const watchDailyRound = defineJob<Record<string, never>>('watch-list.daily-round', { queue: 'review' });
 defineSchedule(watchDailyRound, { dailyAt: '00:40' });

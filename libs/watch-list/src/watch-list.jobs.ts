@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Db, Delivery, Handles } from '@huanbao/platform';
+import { Directory } from '@huanbao/identity';
+import { Db, Delivery, Handles, Outbox } from '@huanbao/platform';
+import { firmStandingChanged } from '@huanbao/providers';
 import { WatchDecision, WatchEntry } from './entities';
 import { Leaving } from './steps/leaving.service';
 import { ClueSources } from './steps/sources.service';
-import { takeCreditClues, takeGradeClue, tellListed, watchDailyRound } from './watch-list.events';
+import { moveListedFirm, takeCreditClues, takeGradeClue, tellListed, watchDailyRound } from './watch-list.events';
 import { WatchMessages } from './watch-list.messages';
 
 const ENDED: Readonly<Record<string, string>> = { removed: '已移出名单', expired: '列入期限届满，已移出名单', revoked: '列入决定已撤销' };
@@ -16,6 +18,8 @@ export class WatchJobs {
     private readonly sources: ClueSources,
     private readonly leaving: Leaving,
     private readonly messages: WatchMessages,
+    private readonly directory: Directory,
+    private readonly outbox: Outbox,
   ) {}
 
   @Handles(takeCreditClues)
@@ -26,6 +30,14 @@ export class WatchJobs {
   @Handles(takeGradeClue)
   async grade(change: { subjectId: string; snapshotId: string }, delivery: Delivery): Promise<void> {
     await delivery.complete(() => this.sources.takeGrade(change));
+  }
+
+  @Handles(moveListedFirm)
+  async moved({ subjectId }: { entryId: string; subjectId: string | null }, delivery: Delivery): Promise<void> {
+    const firm = subjectId === null ? false : (await this.directory.organisation(subjectId))?.kind === 'firm';
+    await delivery.complete(async () => {
+      if (firm && subjectId !== null) await this.outbox.publish(firmStandingChanged, { firmId: subjectId });
+    });
   }
 
   @Handles(tellListed)

@@ -37,5 +37,5 @@ export class WatchListModule {}
 @Module({ imports: [WatchListModule], controllers: [PublicWatchListController, OwnWatchController, WatchRegisterController, WatchListController, WatchDecisionsController] })
 export class WatchListHttpModule {}
 
-@Module({ imports: [WatchListModule], providers: [WatchJobs] })
+@Module({ imports: [WatchListModule, IdentityModule], providers: [WatchJobs] })
 export class WatchListJobsModule {}

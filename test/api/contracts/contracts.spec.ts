@@ -418,7 +418,7 @@ describe('contracts', () => {
     expect((await firm.post(`${at(contract)}/successor`)).status).toBe(403);
     const { taskId } = ok(await client.post(`${at(contract)}/successor`), 201).body;
     const draft = ok(await client.get(`/service-tasks/${taskId as string}`), 200).body;
-    expect(draft).toMatchObject({ state: 'draft', title: '石灰窑自行监测服务（续）', deliverables: ['检测报告（盖 CMA 章）及原始记录'] });
+    expect(draft).toMatchObject({ state: 'draft', title: '石灰窑自行监测服务（续）', deliverables: ['检测报告（盖 CMA 章）及原始记录'], budgetYuan: '51900.30', funds: 'private' });
     expect(draft.description).toContain('出具报告');
     await world.query(`UPDATE qualification SET state = 'verified' WHERE firm_id = $1 AND kind = 'CMA'`, [firm.orgId]);
     expect(await recheck()).toBeNull();

@@ -244,6 +244,10 @@ describe('credit', () => {
     const task = await world.published();
     expect((await firm.get(`${task.path}/sealing`)).status).toBe(200);
     await world.query(`UPDATE reference_value SET value = 'stop', title = '暂停报价' WHERE kind = 'credit-consequence' AND key = 'firm-100:D:bidding'`);
+    // whoever it serves or bids to hears of a grade that stops it
+    await world.query(`INSERT INTO outbox (job, queue, payload) VALUES ('credit.move-firm-standing', 'quick', $1)`, [JSON.stringify({ subjectId: firm.orgId, snapshotId: id })]);
+    await world.runJobs();
+    expect(await world.query(`SELECT DISTINCT payload ->> 'firmId' AS firm FROM outbox WHERE job IN ('task.recheck-bidder', 'contract.recheck-firm') AND payload ->> 'firmId' = $1`, [firm.orgId])).toEqual([{ firm: firm.orgId }]);
     const kept = await firm.get(`${task.path}/sealing`);
     expect([kept.status, kept.body.code, kept.body.detailZh ?? kept.body.detail]).toEqual([422, 'credit.bidding-stopped', expect.stringContaining('D级（失信）')]);
     expect((await world.firm(1).get(`${task.path}/sealing`)).status).toBe(200);

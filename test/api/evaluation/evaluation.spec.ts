@@ -604,6 +604,8 @@ describe('evaluation', () => {
     const panel = await complete(task);
     expect(panel.map(seat => seat.kind)).toEqual(['representative', 'expert', 'expert']);
     for (const seat of panel) ok(await member(seat, 'PUT', '/sheet', await sheet(seat, [])), 200);
+    // the panel judges by law: the client does not throw the bids out because it knows the prices
+    expect((await world.enterprise.post(`${task.path}/no-award`, { reason: '价格不理想，另行组织' })).body.errors).toEqual([expect.objectContaining({ pointer: '/approvalNumber', code: 'approval-needed' })]);
     const mornings = async (): Promise<string[]> => {
       for (const _ of [1, 2]) await world.query(`INSERT INTO outbox (job, queue, payload) VALUES ('evaluation.remind', 'quick', '{}')`);
       await world.runJobs();

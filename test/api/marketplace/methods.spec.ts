@@ -149,6 +149,12 @@ describe('procurement', () => {
       ok(await world.enterprise.post(`${first.path}/proceed`, { reason: '本地只有这一家能做' }), 200);
       ok(await world.open(first), 200);
       const second = await make();
+      // one of those asked is barred meanwhile: the others are asked again
+      const barred = await make();
+      await world.query(`UPDATE organisation SET status = 'suspended' WHERE id = $1`, [world.firm(2).orgId]);
+      const without = ok(await world.enterprise.post(`${barred.path}/again`), 201).body;
+      await world.query(`UPDATE organisation SET status = 'active' WHERE id = $1`, [world.firm(2).orgId]);
+      expect((ok(await world.enterprise.get(`/service-tasks/${without.id as string}/invitations`), 200).body as Any[]).map(one => one.firmId).sort()).toEqual([world.firm(0).orgId, world.firm(1).orgId].sort());
       const again = ok(await world.enterprise.post(`${second.path}/again`), 201).body;
       expect(again).toMatchObject({ state: 'draft', attempt: 2, method: 'invited', followsTaskId: second.id });
       expect(await world.row(second.id)).toMatchObject({ state: 'failed' });
@@ -629,6 +635,15 @@ describe('procurement', () => {
       expect((await world.enterprise.post(`${task.path}/bonds/${bond.id as string}/return`, { returnedOn: new Date(world.now + 8 * HOUR).toISOString().slice(0, 10) })).status).toBe(204);
       expect((await world.firm(1).post(`${task.path}/bonds/${bond.id as string}/return`, { returnedOn: paidOn })).status).toBe(403);
     });
+  });
+
+  it('the bonds of a cancelled task are returned on record too', async () => {
+    const task = await world.published(open({ bondYuan: '2000.00' }));
+    ok(await world.firm(0).post(`${task.path}/bonds`, { paidOn: new Date(world.now).toISOString().slice(0, 10), reference: '转账 0001' }), 204);
+    ok(await world.enterprise.post(`${task.path}/cancel`, { reason: '年度计划调整' }, { ifMatch: task.version }), 200);
+    const [bond] = ok(await world.enterprise.get(`${task.path}/bonds`), 200).body as Any[];
+    ok(await world.enterprise.post(`${task.path}/bonds/${bond.id as string}/return`, { returnedOn: new Date(world.now + 8 * HOUR).toISOString().slice(0, 10) }), 204);
+    expect((ok(await world.enterprise.get(`${task.path}/bonds`), 200).body as Any[])[0].returnDue).toBeNull();
   });
 
   it('a firm whose qualification expires between publication and opening is set aside at the opening', async () => {

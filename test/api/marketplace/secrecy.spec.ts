@@ -69,6 +69,10 @@ describe('the number and the names of bidders before the opening', () => {
     const sheet = (await operator.get('/audit-log/export')).raw.toString();
     expect(sheet.split('\n').filter(line => line.includes(task.id) && line.includes('bid.submit'))).toEqual([]);
     world.at(task.deadline);
+    await world.runJobs();
+    // closed and not opened: a second announcement may follow, the number stays where it is
+    const [closing] = (await log(`&q=${task.id}`)).filter(row => row.action === 'task.close');
+    expect(closing.details).toEqual({ state: 'closed', verdict: 'close', fewest: expect.any(Number) as number });
     ok(await world.open(task), 200);
     expect((await log(`&q=${task.id}`)).filter(row => row.action === 'bid.submit').map(row => row.actorOrgId).sort()).toEqual([world.firm(0).orgId, world.firm(1).orgId].sort());
   });
@@ -117,9 +121,28 @@ describe('the number and the names of bidders before the opening', () => {
     ok(await world.open(talks), 200);
     expect(ok(await world.enterprise.get(talks.path), 200).body).toMatchObject({ state: 'negotiating', bidCount: 3 });
     expect(ok(await world.firm(0).get(talks.path), 200).body).toMatchObject({ bidCount: null });
+    const lines = async (person: Person): Promise<string[]> => (ok(await person.get(`${talks.path}/timeline`), 200).body as Any[]).filter(line => line.kind === 'open').map(line => line.zh as string);
+    expect([await lines(world.firm(0)), (await lines(world.enterprise)).join()]).toEqual([['由发布企业开启首轮报价'], expect.stringContaining('有效开启 3 份')]);
     for (const firm of world.firms) ok(await world.enterprise.post(`${talks.path}/talks`, { firmId: firm.orgId, text: '谈了夜间监测的安排' }), 204);
     ok(await world.enterprise.post(`${talks.path}/final-round`, { bidDeadline: new Date(world.now + DAY).toISOString(), text: '最终报价' }), 200);
     await world.bid(talks, world.firm(0), { priceYuan: '88000.00' });
     expect(ok(await world.enterprise.get(`${talks.path}/bids`), 200).body).toMatchObject({ opened: false, count: null });
+    // the first round was read out, who bids in the second is secret again
+    const operator = await world.house.as('bureau.admin');
+    await world.keepSignedIn();
+    const { items } = ok(await operator.get(`/audit-log?limit=100&q=${talks.id}`), 200).body;
+    expect((items as Any[]).filter(row => row.action === 'bid.submit')).toHaveLength(3);
+  });
+
+  it('an officer of another department of the region reads neither files nor the enterprise’s own history', async () => {
+    const task = await world.opened();
+    const officer = await world.house.as('department.officer');
+    await world.keepSignedIn();
+    for (const [type, id] of [['service-task', task.id], ['task-opening', task.id], ['bid', task.bids[0].id]]) {
+      const of = `/files?subjectType=${type as string}&subjectId=${id as string}`;
+      expect([type, (await officer.get(of)).status >= 403, (await world.supervisor.get(of)).status]).toEqual([type, true, 200]);
+    }
+    const kinds = ok(await officer.get(`${task.path}/timeline`), 200).body as Any[];
+    expect(kinds.map(line => line.kind)).toEqual(['publish']);
   });
 });

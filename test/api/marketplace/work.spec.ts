@@ -69,7 +69,7 @@ describe('after the award', () => {
   });
 
   it('neither a trifle nor work among related parties is rated', async () => {
-    const task = await world.accepted();
+    const task = await world.closed();
     const rate = (person: Person): Promise<Any> => person.post(`${task.path}/ratings`, MARKS);
     const actions = async (): Promise<string[]> => ok(await world.enterprise.get(task.path), 200).body.actions as string[];
     expect(await actions()).toContain('task.rate');
@@ -87,7 +87,7 @@ describe('after the award', () => {
   });
 
   it('ratings stay blind until both have rated', async () => {
-    const task = await world.accepted();
+    const task = await world.closed();
     const rate = (person: Person, body: Any = MARKS): Promise<Any> => person.post(`${task.path}/ratings`, body);
     for (const bad of [{ ...MARKS, quality: 6 }, { ...MARKS, quality: 0 }, { ...MARKS, price: 4.5 }, { ...MARKS, score: '5.00' }, {}]) expect((await rate(world.enterprise, bad)).status).toBe(400);
     for (const person of [loser, world.otherEnterprise, world.supervisor]) expect((await rate(person)).status).toBe(403);
@@ -108,7 +108,7 @@ describe('after the award', () => {
   });
 
   it('a rating whose other side keeps silent is shown after seven days, and cannot be answered any more', async () => {
-    const task = await world.accepted();
+    const task = await world.closed();
     world.at(world.now + 30 * DAY); // however long the first one takes, the other side has its seven days
     ok(await world.enterprise.post(`${task.path}/ratings`, MARKS), 201);
     const publishedAt = async (): Promise<unknown> => (await world.query('SELECT published_at FROM task_rating WHERE task_id = $1', [task.id]))[0]?.published_at;
@@ -130,10 +130,39 @@ describe('after the award', () => {
     expect((await world.told(task.id)).filter(one => one.includes('收到评价'))).toEqual(['汾河 收到评价']);
   });
 
-  it('ratings come after the acceptance, not before', async () => {
+  it('ratings come after the settlement, not before: work without a written contract is paid and settled like any other', async () => {
+    const [running, done] = [await world.awarded(), await world.accepted()];
+    for (const task of [running, done]) {
+      for (const person of [world.enterprise, winner]) expect((await person.post(`${task.path}/ratings`, MARKS)).body.code).toBe('rating.too-early');
+      expect(await world.query('SELECT 1 FROM task_rating WHERE task_id = $1', [task.id])).toEqual([]);
+    }
+    const contract = async (): Promise<Any> => ok(await world.enterprise.get(`/contracts/${ok(await world.enterprise.get(`/contracts?taskId=${done.id}`), 200).body.items[0].id as string}`), 200).body;
+    expect(await contract()).toMatchObject({ state: 'waived', priceYuan: '86500.50', milestones: [{ state: 'accepted', amountYuan: '86500.50', openYuan: '86500.50' }], balance: { owed: '86500.50' }, actions: expect.arrayContaining(['pay', 'settle', 'dispute']) as Any });
+    await world.runJobs();
+    expect(await world.query(`SELECT DISTINCT title_zh FROM notification WHERE subject_id = $1`, [(await contract()).id])).toEqual([{ title_zh: expect.stringMatching(/^里程碑可以付款/) as Any }]);
+    await world.settled(done);
+    expect((await contract()).state).toBe('closed');
+    ok(await world.enterprise.post(`${done.path}/ratings`, MARKS), 201);
+  });
+
+  it('what was handed over without a contract and never accepted can be ended and settled by the two', async () => {
     const task = await world.awarded();
-    for (const person of [world.enterprise, winner]) expect((await person.post(`${task.path}/ratings`, MARKS)).body.code).toBe('rating.too-early');
-    expect(await world.query('SELECT 1 FROM task_rating WHERE task_id = $1', [task.id])).toEqual([]);
+    const first = ok(await deliver(task, { summary: '第一季度报告', fileIds: [] }), 201).body;
+    const { items: [{ id }] } = ok(await winner.get(`/contracts?taskId=${task.id}`), 200).body;
+    ok(await world.enterprise.post(`${task.path}/deliveries/${first.id as string}/rework`, { comment: '缺少原始记录' }), 200);
+    expect(ok(await winner.get(`/contracts/${id as string}`), 200).body).toMatchObject({ state: 'due', actions: expect.arrayContaining(['terminate']) as Any });
+    const ended = ok(await world.enterprise.post(`/contracts/${id as string}/termination`, { way: 'agreement', reason: '双方协商不再继续这项服务' }), 201).body;
+    ok(await winner.post(`/contracts/${id as string}/proposals/${ended.proposals[0].id as string}/agree`), 200);
+    expect(await state(task)).toBe('cancelled');
+    const open = ok(await winner.get(`/contracts/${id as string}`), 200).body;
+    expect(open).toMatchObject({ state: 'terminated', priceYuan: '86500.50', milestones: [{ state: 'delivered' }], actions: expect.arrayContaining(['settle', 'dispute']) as Any });
+    const settlement = ok(await winner.post(`/contracts/${id as string}/settlement`, { dueYuan: '0', reason: '未完成，互不追究' }), 201).body;
+    expect(ok(await world.enterprise.post(`/contracts/${id as string}/proposals/${settlement.proposals[0].id as string}/agree`), 200).body.state).toBe('closed');
+    // before anything was handed over there is nothing to end: the award is cancelled instead
+    const untouched = await world.awarded();
+    await world.runJobs();
+    const { items: [due] } = ok(await winner.get(`/contracts?taskId=${untouched.id}`), 200).body;
+    expect((await winner.post(`/contracts/${due.id as string}/termination`, { way: 'agreement', reason: '双方协商不再继续这项服务' })).body.code).toBe('contract.not-in-force');
   });
 
   it('keeps the whole history, each reader seeing its part', async () => {

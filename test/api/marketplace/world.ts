@@ -9,6 +9,7 @@ export type { Any, Answer, Person };
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
+const VOUCHER = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
 export interface Published {
   readonly id: string;
@@ -151,6 +152,26 @@ export class MarketWorld {
     const task = await this.awarded();
     const delivery = ok(await this.firm(1).post(`${task.path}/deliveries`, { summary: '全部监测报告', fileIds: [] }), 201).body;
     ok(await this.enterprise.post(`${task.path}/deliveries/${delivery.id as string}/accept`, { comment: '符合要求' }), 200);
+    return task;
+  }
+
+  /** What is owed under the contract of a task is paid, confirmed and settled by both. */
+  async settled(task: { id: string }, firm = this.firm(1)): Promise<void> {
+    const { items: [{ id }] } = ok(await this.enterprise.get(`/contracts?taskId=${task.id}`), 200).body;
+    const path = `/contracts/${id as string}`;
+    const { milestones, priceYuan } = ok(await this.enterprise.get(path), 200).body;
+    const voucher = ok(await this.multipart(`/files?subjectType=contract&subjectId=${id as string}&purpose=voucher`, this.enterprise, [file('file', '凭证.pdf', VOUCHER)]), 201).body;
+    const paidOn = new Date(this.now + 8 * HOUR).toISOString().slice(0, 10);
+    const { payments } = ok(await this.enterprise.post(`${path}/payments`, { milestoneId: milestones[0].id, amountYuan: priceYuan, paidOn, fileId: voucher.id }), 201).body;
+    ok(await firm.post(`${path}/payments/${payments[0].id as string}/confirm`), 200);
+    const { proposals } = ok(await this.enterprise.post(`${path}/settlement`, { dueYuan: priceYuan, reason: '全部验收，款项付清' }), 201).body;
+    ok(await firm.post(`${path}/proposals/${proposals[0].id as string}/agree`), 200);
+  }
+
+  /** Accepted without a written contract, and settled: what may be rated. */
+  async closed(): Promise<Published> {
+    const task = await this.accepted();
+    await this.settled(task);
     return task;
   }
 

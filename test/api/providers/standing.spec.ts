@@ -88,6 +88,9 @@ describe('the right to bid', () => {
     await world.bid(task, world.firm(1), { priceYuan: '95000.00' });
     const suspended = ok(await world.supervisor.post(`/qualifications/${q.id as string}/suspend`, { reason: '发证机关通报暂停' }, { ifMatch: 2 }), 200).body;
     expect((await reviewer.post(`/qualifications/${q.id as string}/suspend`, { reason: '发证机关通报暂停' }, { ifMatch: 3 })).status).toBe(403);
+    // no entry anew ends it: neither a change that waits for a fresh verification, nor a removal
+    const changed = await firm.patch(`/firms/me/qualifications/${q.id as string}`, await entry(), { ifMatch: suspended.version as number });
+    expect([changed.body.code, (await firm.delete(`/firms/me/qualifications/${q.id as string}`)).body.code]).toEqual(['qualification.suspended', 'qualification.suspended']);
     await world.runJobs();
     world.at(task.deadline);
     ok(await world.open(task), 200);

@@ -42,7 +42,7 @@ describe('reputation', () => {
     let rating: Any;
     it('of one rating is near the start, and says how little stands behind it', async () => {
       expect(await reputation()).toMatchObject({ score: null, ratings: 0, confidence: 'none', dimensions: null, findings: [] });
-      first = await world.accepted();
+      first = await world.closed();
       rating = await rate(first);
       expect(await reputation()).toMatchObject({ score: '3.70', ratings: 1, weight: '1.00', confidence: 'low', dimensions: { quality: '5.0', price: '4.0' }, parametersVerified: false, scopes: [{ scope: 'testing', score: '3.70', ratings: 1, confidence: 'low' }] });
       expect(await ranking()).toEqual([]); // one rating is no place
@@ -60,6 +60,7 @@ describe('reputation', () => {
       };
       await deliver('rework');
       await deliver('accept');
+      await world.settled(task);
       await rate(task);
       const { items } = ok(await visitor.get(`/public/firms/${winner.orgId}/ratings`), 200).body;
       expect(items.map((one: Any) => [one.mark, one.lines.map((line: Any) => `${line.code as string} ${line.count as number} ${line.points as string}`), one.adjusted, one.weight])).toEqual([['4.70', ['rework 1 -0.20', 'late 30 -0.30'], '4.20', '1.000'], ['4.70', [], '4.70', expect.stringMatching(/^0\.4/)]]);
@@ -68,15 +69,16 @@ describe('reputation', () => {
 
     it('takes lateness and rework from the milestones where a contract was signed', async () => {
       const { id } = first;
-      await world.query(`INSERT INTO contract (task_id, title, kind, enterprise_id, enterprise_name, firm_id, firm_name, region_code, state, awarded_at, sign_due, sign_by_law, bid_price_yuan, bid_duration_days, search, created_at, updated_at, closed_at)
-        SELECT id, title, kind, enterprise_id, enterprise_name, awarded_firm_id, awarded_firm_name, region_code, 'closed', awarded_at, '2026-12-31', false, awarded_price_yuan, 30, title, now(), now(), now() FROM service_task WHERE id = $1
-        ON CONFLICT (task_id) WHERE state <> 'lapsed' DO UPDATE SET state = 'closed', closed_at = now()`, [id]);
+      await world.query(`INSERT INTO contract (task_id, title, kind, enterprise_id, enterprise_name, firm_id, firm_name, region_code, state, awarded_at, sign_due, sign_by_law, bid_price_yuan, bid_duration_days, search, created_at, updated_at, closed_at, signed_at)
+        SELECT id, title, kind, enterprise_id, enterprise_name, awarded_firm_id, awarded_firm_name, region_code, 'closed', awarded_at, '2026-12-31', false, awarded_price_yuan, 30, title, now(), now(), now(), now() FROM service_task WHERE id = $1
+        ON CONFLICT (task_id) WHERE state <> 'lapsed' DO UPDATE SET state = 'closed', closed_at = now(), signed_at = now()`, [id]);
       await world.query(`INSERT INTO contract_milestone (id, contract_id, position, name, due_on, amount_yuan, payable_on, deliverable, state, accepted_at, delivered_at, reworks)
-        SELECT uuidv7(), id, 0, '报告', '2026-11-01', bid_price_yuan, 'acceptance', '报告', 'accepted', now(), '2026-11-25T00:00:00Z', 2 FROM contract WHERE task_id = $1`, [id]);
+        SELECT uuidv7(), id, 1, '报告', '2026-11-01', bid_price_yuan, 'acceptance', '报告', 'accepted', now(), '2026-11-25T00:00:00Z', 2 FROM contract WHERE task_id = $1`, [id]);
       await again('reputation.rescore-after-rating');
       const { items } = ok(await visitor.get(`/public/firms/${winner.orgId}/ratings`), 200).body;
       expect(items.at(-1).lines.map((line: Any) => `${line.code as string} ${line.count as number} ${line.points as string}`)).toEqual(['rework 2 -0.40', 'late 24 -0.20']);
-      await world.query('DELETE FROM contract_milestone WHERE contract_id = (SELECT id FROM contract WHERE task_id = $1)', [id]);
+      await world.query('DELETE FROM contract_milestone WHERE position = 1 AND contract_id = (SELECT id FROM contract WHERE task_id = $1)', [id]);
+      await world.query('UPDATE contract SET signed_at = NULL WHERE task_id = $1', [id]);
     });
 
     it('counts what the bureau made of results, where the client says what they were used for', async () => {
@@ -203,7 +205,7 @@ describe('reputation', () => {
       expect((await loser.get(`${first.path}/rating-replies`)).body.map((one: Any) => one.text)).toEqual(['谢谢，后续会改进响应速度']);
       const { items } = ok(await visitor.get(`/public/firms/${winner.orgId}/ratings`), 200).body;
       expect(items.at(-1).reply).toMatchObject({ text: '谢谢，后续会改进响应速度' });
-      const blind = await world.accepted();
+      const blind = await world.closed();
       const early = ok(await world.enterprise.post(`${blind.path}/ratings`, MARKS), 201).body;
       expect((await winner.post(`${blind.path}/ratings/${early.id as string}/reply`, { text: '谢谢' })).body.code).toBe('rating.reply-too-early');
       ok(await winner.post(`${blind.path}/ratings`, { ...MARKS, comment: '' }), 201);

@@ -31,6 +31,7 @@ interface Context {
   deliveryId?: string;
 }
 
+const VOUCHER = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 const PRICES = ['98000.00', '86500.50'];
 
 /** How long bids are taken in this journey: long enough to seal two, short enough to wait for. */
@@ -144,6 +145,26 @@ export const taskJourney: Journey<Context> = {
         const second = await firm.post<{ id: string }>(`/service-tasks/${c.task.id}/deliveries`, { summary: '补充原始记录', fileIds: [] });
         await c.enterprise.post(`/service-tasks/${c.task.id}/deliveries/${second.id}/accept`, { comment: '符合要求' });
         assert.equal((await c.enterprise.get<Task>(`/service-tasks/${c.task.id}`)).state, 'accepted');
+      },
+    },
+    {
+      title: '没有签书面合同的，登记付款、确认、结算后合同才结清',
+      run: async c => {
+        const firm = c.firms[1] as Client;
+        const marks = { quality: 5, timeliness: 4, compliance: 5, service: 5, price: 4, comment: '按时完成' };
+        await refused('rating.too-early', c.enterprise.post(`/service-tasks/${c.task.id}/ratings`, marks));
+        const { items } = await c.enterprise.get<{ items: { id: string; state: string }[] }>(`/contracts?taskId=${c.task.id}`);
+        assert.equal(items[0]?.state, 'waived');
+        const path = `/contracts/${items[0].id}`;
+        const { milestones } = await c.enterprise.get<{ milestones: { id: string }[] }>(path);
+        const form = new FormData();
+        form.append('file', new Blob([VOUCHER], { type: 'application/pdf' }), '凭证.pdf');
+        const voucher = await c.enterprise.post<{ id: string }>(`/files?subjectType=contract&subjectId=${items[0].id}&purpose=voucher`, form);
+        const paidOn = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+        const { payments } = await c.enterprise.post<{ payments: { id: string }[] }>(`${path}/payments`, { milestoneId: milestones[0]?.id, amountYuan: '86500.50', paidOn, fileId: voucher.id });
+        await firm.post(`${path}/payments/${payments[0]?.id}/confirm`, {});
+        const { proposals } = await c.enterprise.post<{ proposals: { id: string }[] }>(`${path}/settlement`, { dueYuan: '86500.50', reason: '全部验收，款项付清' });
+        assert.equal((await firm.post<{ state: string }>(`${path}/proposals/${proposals[0]?.id}/agree`, {})).state, 'closed');
       },
     },
     {

@@ -20042,6 +20042,11 @@ export interface components {
             /** @description Why this bid; at least 10 characters when it is not the lowest. */
             reason: string;
         };
+        NoAwardDto: {
+            reason: string;
+            /** @description Where the law gives the judgement to a panel, the enterprise ends an opened procurement only by a decision it can name. */
+            approvalNumber?: string;
+        };
         TaskEventView: {
             id: string;
             at: string;
@@ -36931,7 +36936,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TaskReasonDto"];
+                "application/json": components["schemas"]["NoAwardDto"];
             };
         };
         responses: {

@@ -17,6 +17,9 @@ export interface ClosingFacts {
   readonly days: number;
 }
 
+/** Where everything may be done: what was ended before its time is to be agreed on or mediated. */
+export const DONE_IN: readonly ContractState[] = ['active', 'waived'];
+
 export interface DueClosing {
   /** The first day on which it is closed by time. */
   readonly on: string;
@@ -28,7 +31,7 @@ export interface DueClosing {
  * stands as paid. The days run from the last acceptance or payment; a payment that was refused is no payment, one that nobody answered is one.
  */
 export function closingByTime({ contract, milestones, payments, days }: ClosingFacts): DueClosing | null {
-  if (contract.state !== 'active' || contract.priceYuan === null || contract.disputedOn !== null) return null;
+  if (!DONE_IN.includes(contract.state) || contract.priceYuan === null || contract.disputedOn !== null) return null;
   const live = milestones.filter(one => one.state !== 'dropped');
   if (live.length === 0 || live.some(one => one.state !== 'accepted' || awaitsApproval(one))) return null;
   const { payable, paid } = balanceOf(contract.priceYuan, live, payments);
@@ -39,4 +42,4 @@ export function closingByTime({ contract, milestones, payments, days }: ClosingF
 
 /** A mediation closes what is over: ended, or accepted to the last part. */
 export const mayCloseByMediation = (state: ContractState, milestones: readonly Pick<Milestone, 'state'>[]): boolean =>
-  state === 'terminated' || (state === 'active' && milestones.length > 0 && milestones.every(one => one.state === 'accepted' || one.state === 'dropped'));
+  state === 'terminated' || (DONE_IN.includes(state) && milestones.length > 0 && milestones.every(one => one.state === 'accepted' || one.state === 'dropped'));

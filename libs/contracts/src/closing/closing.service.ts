@@ -6,7 +6,7 @@ import { Actor, Clock, Db, systemActor } from '@huanbao/platform';
 import { Contract, ContractMilestone, ContractPayment, ContractProposal } from '../contract.entity';
 import { ContractRecords } from '../contract.records';
 import { EndingService } from '../ending.service';
-import { closingByTime, DueClosing } from './closing.rules';
+import { closingByTime, DONE_IN, DueClosing } from './closing.rules';
 
 const SYSTEM = systemActor('contracts');
 const AT_A_TIME = 200;
@@ -27,7 +27,7 @@ export class ContractClosings {
 
   /** When it closes by time as things stand; null while something is open. */
   async dueOf(contract: Contract): Promise<DueClosing | null> {
-    if (contract.state !== 'active') return null;
+    if (!DONE_IN.includes(contract.state)) return null;
     const milestones = await this.db.repo(ContractMilestone).findBy({ contractId: contract.id });
     const payments = await this.db.repo(ContractPayment).findBy({ contractId: contract.id });
     return closingByTime({ contract, milestones, payments, days: Number((await this.law.almanac()).law('days.contract.close').value) });
@@ -37,7 +37,7 @@ export class ContractClosings {
   async round(): Promise<void> {
     for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
       const rows = await this.db.query<{ id: string }>(
-        `SELECT c.id FROM contract c WHERE c.state = 'active' AND c.disputed_on IS NULL AND c.id > $1
+        `SELECT c.id FROM contract c WHERE c.state IN ('active', 'waived') AND c.disputed_on IS NULL AND c.id > $1
             AND NOT EXISTS (SELECT 1 FROM contract_milestone m WHERE m.contract_id = c.id AND m.state NOT IN ('accepted', 'dropped')) ORDER BY c.id LIMIT ${AT_A_TIME}`, [after]);
       for (const { id } of rows) await this.db.transaction(() => this.look(id));
       const last = rows.at(-1);

@@ -67,7 +67,7 @@ export class DisputeQueries {
     const proposals = await this.db.repo(ContractProposal).find({ where: { contractId }, order: { nth: 'DESC' } });
     const signatures = await this.db.repo(ContractSignature).findBy({ contractId });
     const statements = await this.db.repo(ContractStatement).find({ where: { disputeId: id }, order: { at: 'ASC', id: 'ASC' } });
-    const whole = contractView({ contract, milestones, signatures, payments, proposals, disputes: [], closesOn: null }, actor, this.clock.today());
+    const whole = contractView({ contract, milestones, signatures, payments, proposals, disputes: [], closesOn: null, isInHand: false }, actor, this.clock.today());
     const { side, claim, amountYuan, state, openedByName, takenByName, outcome, concludedByName, closesYuan, daysPaused } = dispute;
     return {
       id, contractId, number: whole.number, title: whole.title, enterpriseName: whole.enterpriseName, firmName: whole.firmName, side, claim, amountYuan, state, ...disputeWords(state), openedByName, openedAt: dispute.openedAt.toISOString(),

@@ -5,6 +5,7 @@ import { Actor, Audit, Clock, Db, newId, notFound, Outbox, violatedConstraint } 
 import Decimal from 'decimal.js';
 import { Contract, ContractMilestone } from '../contract.entity';
 import { closesTooMuch, disputeOpen, disputeOver, notClosable, notInForce, notYourDispute, scanForeign } from '../contract.errors';
+import { OWING } from '../contract.flow';
 import { ContractRecords, SIDE_EN, SIDE_ZH, sideOf } from '../contract.records';
 import { contractDisputeConcluded, contractDisputeOpened, contractDisputeStated, contractDisputeTaken } from '../contracts.events';
 import { mayCloseByMediation } from '../closing/closing.rules';
@@ -89,7 +90,7 @@ export class DisputesService {
 
   private async begin(actor: Actor, contractId: string, { claim, amountYuan }: { claim: string; amountYuan?: string | null }): Promise<ContractDispute> {
     const contract = await this.records.lock(actor, contractId, 'contract.dispute');
-    if (contract.state !== 'active' && contract.state !== 'terminated') throw notInForce();
+    if (!OWING.includes(contract.state)) throw notInForce();
     if (contract.disputedOn !== null) throw disputeOpen();
     const side = sideOf(actor, contract);
     const { enterpriseId, firmId, regionCode, search } = contract;

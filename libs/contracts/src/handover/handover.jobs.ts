@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Notifier } from '@huanbao/notifications';
 import { AwardedWorks } from '@huanbao/marketplace';
 import { Clock, Db, Delivery, Handles, systemActor } from '@huanbao/platform';
+import { MoreThan } from 'typeorm';
 import { Contract } from '../contract.entity';
 import { ContractRecords } from '../contract.records';
 import { recheckContractor, recheckContractors } from '../contracts.jobs.definitions';
@@ -31,10 +32,14 @@ export class HandoverJobs {
   }
 
   private async look(firmId: string, delivery: Delivery): Promise<void> {
-    const rows = await this.db.repo(Contract).find({ select: { id: true }, where: { firmId, state: 'active' }, order: { id: 'ASC' }, take: AT_A_TIME });
-    await delivery.complete(async () => {
-      for (const { id } of rows) await this.judge(id);
-    });
+    for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+      const rows = await this.db.repo(Contract).find({ select: { id: true }, where: { firmId, state: 'active', id: MoreThan(after) }, order: { id: 'ASC' }, take: AT_A_TIME });
+      for (const { id } of rows) await this.db.transaction(() => this.judge(id));
+      const last = rows.at(-1);
+      if (!last || rows.length < AT_A_TIME) break;
+      after = last.id;
+    }
+    await delivery.complete(async () => undefined);
   }
 
   private async judge(id: string): Promise<void> {

@@ -8,6 +8,7 @@ import { nothingLeft } from '../contract.errors';
 import { localTime } from '../contract.paper';
 import { ContractRecords } from '../contract.records';
 import { balanceOf } from '../money/balance';
+import { sumOf } from '../terms/terms';
 
 const STATES: Readonly<Record<ContractMilestone['state'], string>> = { open: '未提交', delivered: '待验收', rework: '返工中', accepted: '已验收', dropped: '已取消' };
 const REVIEWED: Readonly<Record<Delivery['state'], string>> = { submitted: '待验收', accepted: '已验收', rework: '返工' };
@@ -77,7 +78,7 @@ export class HandoverService {
       const left = await this.db.repo(ContractMilestone).createQueryBuilder('m').where(`m.contractId = :id AND m.state NOT IN ('accepted', 'dropped')`, { id }).orderBy('m.position').getMany();
       if (left.length === 0) throw nothingLeft();
       const note = `本任务承接合同 ${contract.number ?? ''}（${contract.firmName}）未完成的部分：${left.map(one => one.name).join('、')}。已有成果见移交清单。`;
-      const draftId = await this.works.again(actor, contract.taskId, { note, deliverables: left.map(one => one.deliverable.slice(0, 200)) });
+      const draftId = await this.works.again(actor, contract.taskId, { note, deliverables: left.map(one => one.deliverable.slice(0, 200)), budgetYuan: sumOf(left.map(one => one.amountYuan)).toFixed(2) });
       await this.records.tell({ actor, contract }, 'successor', { zh: '为未完成的部分起草了新任务', en: 'A new task was drafted for what is left' }, { draftTaskId: draftId });
       return draftId;
     });

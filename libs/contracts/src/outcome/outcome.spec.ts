@@ -1,7 +1,7 @@
 import type { Contract, ContractMilestone, ContractProposal } from '../contract.entity';
 import { outcomeOf } from './outcome';
 
-const CONTRACT = { id: 'c', taskId: 't', enterpriseId: 'e', firmId: 'f', kind: 'testing', state: 'closed', closedAt: new Date('2026-12-30T02:00:00Z'), priceYuan: '100.00', settledYuan: '100.00' } as Contract;
+const CONTRACT = { id: 'c', taskId: 't', enterpriseId: 'e', firmId: 'f', kind: 'testing', state: 'closed', signedAt: new Date('2026-11-01T02:00:00Z'), closedAt: new Date('2026-12-30T02:00:00Z'), priceYuan: '100.00', settledYuan: '100.00' } as Contract;
 const part = (over: Partial<ContractMilestone>): ContractMilestone => ({ id: 'm', contractId: 'c', position: 0, name: '报告', dueOn: '2026-12-10', amountYuan: '100.00', payableOn: 'acceptance', deliverable: '报告', state: 'accepted', acceptedAt: null, deliveredAt: null, approvedAt: null, approvedFor: null, reworks: 0, ...over });
 
 describe('how a contract went', () => {

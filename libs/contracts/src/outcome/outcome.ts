@@ -45,7 +45,8 @@ export interface ContractOutcome {
 
 /** @param termination the proposal by which it ended, where it did before the time */
 export function outcomeOf(contract: Contract, milestones: readonly ContractMilestone[], termination: ContractProposal | null): ContractOutcome {
-  const parts = milestones.filter(one => isWork(one) && one.state !== 'dropped').map(partOf);
+  // without a written contract nobody agreed on parts and days: the offer says them
+  const parts = (contract.signedAt === null ? [] : milestones).filter(one => isWork(one) && one.state !== 'dropped').map(partOf);
   const { id: contractId, taskId, enterpriseId, firmId, kind, state, closedAt, priceYuan, settledYuan } = contract;
   return {
     contractId, taskId, enterpriseId, firmId, kind, state, closed: state === 'closed', closedAt, ended: termination && endOf(termination), priceYuan, settledYuan, milestones: parts, words: wordsOf(contract),

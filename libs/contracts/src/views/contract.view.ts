@@ -1,6 +1,6 @@
 import type { Actor } from '@huanbao/platform';
 import type { Contract, ContractEvent, ContractMilestone, ContractPayment, ContractProposal, ContractSignature } from '../contract.entity';
-import { CONTRACT_STATES, ContractHolder, ContractStep, possibleSteps } from '../contract.flow';
+import { CONTRACT_STATES, ContractHolder, ContractStep, OWING, possibleSteps } from '../contract.flow';
 import { ContractAction, contractPolicy } from '../contract.policy';
 import { sideOf } from '../contract.records';
 import { BY_LAW, RECOMMENDED } from '../award';
@@ -210,6 +210,8 @@ export interface WholeContract {
   readonly proposals: readonly ContractProposal[];
   readonly disputes: readonly ContractDispute[];
   readonly closesOn: string | null;
+  /** Handed over without a signed contract: it may be ended and settled. */
+  readonly isInHand: boolean;
 }
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
@@ -273,7 +275,7 @@ export function contractEventView({ id, at, kind, actorName, zh, en }: ContractE
 /** Which steps belong to which action of the policy. */
 const STEPS: readonly (readonly [ContractStep, ContractAction])[] = [['draft', 'contract.draft'], ['propose', 'contract.draft'], ['recall', 'contract.draft'], ['return', 'contract.agree'], ['agree', 'contract.agree'], ['sign', 'contract.sign']];
 
-function actionsNow({ contract, signatures, proposals, milestones }: WholeContract, actor: Actor): string[] {
+function actionsNow({ contract, signatures, proposals, milestones, isInHand }: WholeContract, actor: Actor): string[] {
   const side = sideOf(actor, contract);
   const may = (action: ContractAction): boolean => contractPolicy.may(actor, action, contract);
   const possible = possibleSteps(contract.state);
@@ -282,17 +284,18 @@ function actionsNow({ contract, signatures, proposals, milestones }: WholeContra
     return step !== 'recall' || !signatures.some(one => one.side === 'firm');
   });
   const running = contract.state === 'active';
+  const owing = OWING.includes(contract.state);
   const still = contract.disputedOn !== null;
   const open = proposals.some(one => one.state === 'open');
   const done = milestones.every(one => one.state === 'accepted' || one.state === 'dropped');
   const proposing = may('contract.propose');
   return [
     ...steps,
-    ...((running || contract.state === 'terminated') && may('contract.pay') ? ['pay'] : []),
+    ...(owing && may('contract.pay') ? ['pay'] : []),
     ...(running && !open && !done && !still && proposing ? ['change'] : []),
-    ...(running && proposing ? ['terminate'] : []),
-    ...(((running && done) || contract.state === 'terminated') && !open && proposing ? ['settle'] : []),
-    ...((running || contract.state === 'terminated') && !still && may('contract.dispute') ? ['dispute'] : []),
+    ...((running || isInHand) && proposing ? ['terminate'] : []),
+    ...(owing && (done || contract.state === 'terminated') && !open && proposing ? ['settle'] : []),
+    ...(owing && !still && may('contract.dispute') ? ['dispute'] : []),
     ...(open && may('contract.answer') && proposals.some(one => one.state === 'open' && one.side !== side) ? ['answer'] : []),
   ];
 }

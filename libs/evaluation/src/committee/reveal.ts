@@ -12,7 +12,6 @@ import { candidatesOf, rank, SeatSheet } from '../rules/ranking';
 import type { Sheet } from '../rules/sheet';
 import { SheetSeal } from './sheet-seal';
 
-const DAY_MS = 86_400_000;
 const SYSTEM = systemActor('evaluation');
 
 /** What the signature of a result covers. */
@@ -57,7 +56,7 @@ export class Turning {
     const offers = await this.records.standingOffers(task.id);
     const asked = (await this.records.enquiries(task.id)).map(one => one.bidId);
     const now = this.clock.now();
-    const dueAt = new Date(now.getTime() + (await this.reference.days('low-price.days')) * DAY_MS);
+    const dueAt = await this.records.endOf(await this.reference.days('low-price.days'));
     const low = abnormallyLow(offers, task.budgetYuan, await this.reference.thresholds()).filter(one => !asked.includes(one.bidId));
     for (const one of low) {
       const offer = offers.find(each => each.bidId === one.bidId);

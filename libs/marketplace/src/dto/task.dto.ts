@@ -165,6 +165,12 @@ export class TaskReasonDto {
   reason!: string;
 }
 
+export class NoAwardDto extends TaskReasonDto {
+  /** Where the law gives the judgement to a panel, the enterprise ends an opened procurement only by a decision it can name. */
+  @IsOptional() @trimmed @IsString() @Length(4, 100)
+  approvalNumber?: string;
+}
+
 export class AwardDto {
   @IsUUID()
   bidId!: string;

@@ -28,7 +28,7 @@ export class Bonds {
   async of(actor: Actor, taskId: string): Promise<(BidBond & { returnDue: string | null })[]> {
     const task = await this.records.find(actor, taskId, 'task.bonds');
     const own = actor.orgKind === 'firm';
-    if (!own && task.openedAt === null && task.firstOpenedAt === null && task.state !== 'failed') return [];
+    if (!own && !payersKnown(task)) return [];
     const bonds = await this.db.repo(BidBond).find({ where: { taskId, ...(own ? { firmId: actor.orgId as string } : {}) }, order: { recordedAt: 'ASC' } });
     const { calendar } = await this.law.almanac();
     const signedAt = bonds.length > 0 ? await this.contracts.signedAt(taskId) : null;
@@ -56,7 +56,7 @@ export class Bonds {
     return this.db.transaction(async () => {
       const task = await this.records.lock(actor, taskId, 'task.procedure');
       const bond = await this.db.lock(BidBond, { id: bondId, taskId });
-      if (!bond || (task.openedAt === null && task.firstOpenedAt === null && task.state !== 'failed')) throw notFound();
+      if (!bond || !payersKnown(task)) throw notFound();
       if (bond.forfeitedOn !== null) throw bondForfeited();
       if (returnedOn < bond.paidOn || returnedOn > this.clock.today()) throw invalidFields([{ pointer: '/returnedOn', code: 'day', zh: '退还日期应在付款之后、今天以前（含今天）', en: 'The day lies between the payment and today.' }]);
       await this.db.repo(BidBond).update({ id: bond.id }, { returnedOn });
@@ -65,6 +65,9 @@ export class Bonds {
     });
   }
 }
+
+/** After an opening, or when there will be none: until then whoever paid is a bidder nobody knows. */
+const payersKnown = (task: Pick<ServiceTask, 'openedAt' | 'firstOpenedAt' | 'state'>): boolean => task.openedAt !== null || task.firstOpenedAt !== null || task.state === 'failed' || task.state === 'cancelled';
 
 interface Decided extends Pick<ServiceTask, 'regime' | 'awardedAt' | 'awardedFirmId' | 'state' | 'updatedAt'> {
   readonly signedAt: Date | null;

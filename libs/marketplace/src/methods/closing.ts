@@ -33,10 +33,10 @@ export class Closing {
   async atDeadline(actor: Actor, task: ServiceTask): Promise<void> {
     task.closedAt = task.bidDeadline;
     if (METHODS[task.method].who === 'one') return this.lapse(actor, task);
-    const { bids, verdict } = await this.verdict(task);
+    const { verdict } = await this.verdict(task);
     if (verdict === 'fail') task.endedReason = '截止时没有收到报价';
     await this.records.step(task, verdict === 'short' ? 'fall-short' : verdict);
-    await this.records.tell({ actor, task }, 'close', { ...words(verdict, task), audience: 'public' }, { bids, verdict, fewest: task.fewestBids });
+    await this.records.tell({ actor, task }, 'close', { ...words(verdict, task), audience: 'public' }, { verdict, fewest: task.fewestBids });
     if (verdict === 'short') await this.outbox.enqueue(tellProcedure, { taskId: task.id, notice: 'short', ref: `${task.bidDeadline.getTime()}` });
     else await this.outbox.publish(verdict === 'fail' ? taskEnded : taskClosed, { taskId: task.id });
   }

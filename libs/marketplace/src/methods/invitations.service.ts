@@ -49,6 +49,16 @@ export class Invitations {
     await this.db.repo(TaskInvitation).createQueryBuilder().insert().values(rows).orIgnore().execute();
   }
 
+  /** Those asked the time before who have not declined and could bid today; whoever is missing the enterprise sees before it publishes, for too few are refused then. */
+  async askAgain(draft: ServiceTask, formerTaskId: string): Promise<void> {
+    const former = await this.db.repo(TaskInvitation).find({ where: { taskId: formerTaskId, state: 'invited' }, order: { firmName: 'ASC' } });
+    const known = await this.directory.organisations(former.map(one => one.firmId));
+    for (const { firmId, firmName } of former) {
+      if (known.get(firmId)?.kind !== 'firm' || !(await this.standings.qualified(draft, firmId)).ok) continue;
+      if ((await this.guards.invitedProblems(draft, [{ firmId, firmName }])).length === 0) await this.add(draft, [firmId]);
+    }
+  }
+
   /** Firms that could not bid today, each with its reasons: asking them would be for nothing. */
   async problems(task: ServiceTask): Promise<FieldProblem[]> {
     const asked = await this.db.repo(TaskInvitation).find({ where: { taskId: task.id, state: 'invited' }, order: { firmName: 'ASC' } });

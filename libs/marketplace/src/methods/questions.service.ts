@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, Clock, Db, newId, notFound, Outbox, shanghaiDate, violatedConstraint } from '@huanbao/platform';
+import { addCalendarDays } from '@huanbao/calendar';
+import { Actor, Clock, Db, newId, notFound, Outbox, shanghaiDate, shanghaiInstant, violatedConstraint } from '@huanbao/platform';
 import { taskAmended } from '../marketplace.events';
 import { ServiceTask } from '../marketplace.entity';
 import { TaskRecords } from '../task.records';
@@ -10,8 +11,6 @@ import { lastObjectionDay } from './periods';
 import { tellProcedure } from './procedure.jobs';
 import { TaskQuestion } from './procedure.entity';
 import { ProcurementLaw } from './procurement-law.service';
-
-const DAY_MS = 86_400_000;
 
 /** Questions and objections of bidders; the answer goes to all alike, and nobody learns who asked. */
 @Injectable()
@@ -56,11 +55,11 @@ export class Questions {
   /** Stops the bidding until it is answered (招标投标法实施条例 第二十二条). */
   private async object(actor: Actor, taskId: string, text: string): Promise<TaskQuestion> {
     const task = await this.askable(actor, taskId);
-    const { law } = await this.law.almanac();
+    const { law, calendar } = await this.law.almanac();
     const last = lastObjectionDay(task.regime, task.bidDeadline, law);
     if (last !== null && this.clock.today() > last) throw objectionTooLate(last);
     const now = this.clock.now();
-    const question = await this.insert(actor, task, { text, objection: true, answerDue: new Date(now.getTime() + Number(law('days.objection.answer').value) * DAY_MS) });
+    const question = await this.insert(actor, task, { text, objection: true, answerDue: shanghaiInstant(addCalendarDays(this.clock.today(), Number(law('days.objection.answer').value), calendar).date, true) });
     if (task.pausedAt === null) {
       task.pausedAt = now;
       await this.records.save(task);

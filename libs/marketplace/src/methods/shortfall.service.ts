@@ -11,7 +11,6 @@ import { Invitations } from './invitations.service';
 import { approvalNeeded, followedAlready, shortStepRefused } from './methods.errors';
 import { METHODS, ShortStep } from './methods';
 import { tellProcedure } from './procedure.jobs';
-import { TaskInvitation } from './procedure.entity';
 import { shortOptions } from './shortfall';
 
 /** Least time firms are given, as at the publication. */
@@ -89,8 +88,7 @@ export class Shortfalls {
       id: newId(), state: 'draft', version: 1, bidDeadline: new Date(now.getTime() + length), attempt: taken ?? task.attempt, followsTaskId: task.id, createdBy: actor.userId, createdAt: now, updatedAt: now,
     });
     await this.db.repo(ServiceTask).insert(draft);
-    const asked = await this.db.repo(TaskInvitation).findBy({ taskId: task.id });
-    await this.invitations.add(draft, asked.map(one => one.firmId));
+    await this.invitations.askAgain(draft, task.id);
     await this.guards.afterAgain(task, draft);
     await this.records.tell({ actor, task: draft }, 'create', { zh: `由 ${task.number ?? '草稿'} 重新组织，第 ${draft.attempt} 次`, en: `Begun anew from ${task.number ?? 'a draft'}, attempt ${draft.attempt}`, audience: 'owner' }, { follows: task.id });
     return this.db.repo(ServiceTask).findOneByOrFail({ id: draft.id });

@@ -4,6 +4,7 @@ import { Actor, AppError, Storage } from '@huanbao/platform';
 import { Providers } from '@huanbao/providers';
 import type { BidContent } from '../bid-content';
 import type { Bid, ServiceTask } from '../marketplace.entity';
+import { opensFirst } from '../methods/rounds';
 import { TaskRecords } from '../task.records';
 
 /** The bytes of a bid: sealed ones out of the store, opened attachments into it. */
@@ -38,7 +39,9 @@ export class BidContents {
         ids.push((await this.files.storeFromPeople(Buffer.from(base64, 'base64'), made)).id);
       } catch (error) {
         if (!(error instanceof AppError) || error.kind !== 'unsupported-media') throw error;
-        const text = { zh: `${bid.firmName}的报价有一个附件没有收下：${error.text.zh}`, en: `An attachment of ${bid.firmName} was not taken: ${error.text.en}` };
+        // between two rounds no bidder learns who the others are
+        const who = opensFirst(task) ? { zh: '一份报价', en: 'a bid' } : { zh: `${bid.firmName}的报价`, en: bid.firmName };
+        const text = { zh: `${who.zh}有一个附件没有收下：${error.text.zh}`, en: `An attachment of ${who.en} was not taken: ${error.text.en}` };
         await this.records.tell({ actor, task }, 'open', text, { bidId: bid.id, code: error.code });
       }
     }

@@ -53,7 +53,7 @@ export class OpeningQueries {
       if (!this.mayOpen(task)) throw notYetClosed(task.bidDeadline);
       const { sound } = await this.ledger.check(task);
       const bids = sound.filter(bid => isEnvelope(bid.envelope)).map(bid => ({ bidId: bid.id, firmId: bid.firmId, envelope: bid.envelope }));
-      await this.records.audit({ actor, task }, 'read-sealed-shares', { holder, bids: bids.length });
+      await this.records.audit({ actor, task }, 'read-sealed-shares', { holder });
       return { taskId, holder, bids };
     });
   }

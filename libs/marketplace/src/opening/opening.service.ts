@@ -5,6 +5,7 @@ import { Closing } from '../methods/closing';
 import { biddingPaused, tooFewBids } from '../methods/methods.errors';
 import { tellProcedure } from '../methods/procedure.jobs';
 import { finalProblem, opensFirst, settleRounds } from '../methods/rounds';
+import { knowsNumber } from '../methods/secrecy';
 import { BidLedger, LedgerVerdict } from '../bid-ledger';
 import { BidContent, isUnitSuspect, parseBidContent } from '../bid-content';
 import { Bid, ServiceTask, WitnessKey } from '../marketplace.entity';
@@ -74,10 +75,13 @@ export class OpeningService {
     Object.assign(task, { [first ? 'firstOpenedAt' : 'openedAt']: this.clock.now(), openedBy: opener.by, openingAnomalies: anomalies.length > 0 ? anomalies : null });
     await settleRounds(this.db, task, this.clock.now());
     await this.records.step(task, first ? 'open-first' : 'open');
+    // rivals of the second round learn that it was opened, and the number only where the method reads it out to them
+    const hidden = first && !knowsNumber(task, 'other');
+    if (hidden) await this.records.note({ actor, task }, 'open', { zh: `由${opener.zh}开启首轮报价`, en: `The first round was opened by ${opener.en}` });
     await this.records.tell(
       { actor, task },
       'open',
-      openedText(opener, outcome, ledger.anomalies.length),
+      { ...openedText(opener, outcome, ledger.anomalies.length), audience: hidden ? 'owner' : 'parties' },
       { holder: opener.by, ...outcome, anomalies: ledger.anomalies, digests: [...ledger.sound, ...ledger.altered].map(bid => bid.digest), read: await this.readOut(task) },
     );
     if (first) await this.outbox.enqueue(tellProcedure, { taskId: task.id, notice: 'first-opened', ref: '1' });

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 /** What is looked at of an act to tell whether it is still secret. */
 export interface SecretCandidate {
   readonly seq: string;
+  readonly at: Date;
   readonly actorOrgId: string | null;
   readonly onBehalfOf: string | null;
   readonly action: string;

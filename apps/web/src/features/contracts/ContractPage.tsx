@@ -105,7 +105,7 @@ function useFacts(contract: Contract): SummaryRow[] {
     { label: t('page.price'), value: <Money yuan={contract.priceYuan} /> },
     { label: t('page.awardNotice'), value: <a href={`/api/v1/contracts/${contract.id}/award-notice`}>{t('page.download')}</a> },
     { label: t('page.signDue'), value: <><DateText value={contract.signDue} /> <span className="hb-small hb-muted">{contract.signBasis}</span></> },
-    { label: t('page.signatures'), value: signed.length > 0 ? signed : t('page.noSignature') },
+    { label: t('page.signatures'), value: signed.length > 0 ? signed : t(['waived', 'terminated', 'closed'].includes(contract.state) ? 'page.byPerformance' : 'page.noSignature') },
     ...(contract.paperFileId ? [{ label: t('page.paper'), value: <a href={`/api/v1/files/${contract.paperFileId}/content`}>{t('page.download')}</a> }] : []),
     ...(terms
       ? [

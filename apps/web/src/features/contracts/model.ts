@@ -124,7 +124,7 @@ export const CONTRACT_STATES = [
   { value: 'active', label: { zh: '履行中', en: 'In force' } },
   { value: 'terminated', label: { zh: '已解除，待结算', en: 'Ended, to be settled' } },
   { value: 'closed', label: { zh: '已结算', en: 'Settled' } },
-  { value: 'waived', label: { zh: '未订书面合同', en: 'No written contract' } },
+  { value: 'waived', label: { zh: '已验收待结算（未订书面合同）', en: 'Accepted without a written contract' } },
   { value: 'lapsed', label: { zh: '中选已取消', en: 'Award cancelled' } },
 ] as const;
 

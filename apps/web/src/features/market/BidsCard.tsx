@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button } from 'antd';
+import { Alert, Button, Input } from 'antd';
 import type { TFunction } from 'i18next';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sentenceOf } from '@/api/problem';
 import { readPath, rest } from '@/api/rest';
@@ -71,8 +71,10 @@ function Decision({ task, choice, lowest, onClose }: DecisionProps) {
   const none = choice === 'none';
   const bid = choice === null || choice === 'none' ? null : choice;
   const dearer = bid !== null && bid.priceYuan !== lowest;
+  const [approvalNumber, setApprovalNumber] = useState('');
+  const approvalId = useId();
   const decide = async (reason: string): Promise<void> => {
-    if (none) await rest('POST', `${taskPath(task.id)}/no-award`, { body: { reason } });
+    if (none) await rest('POST', `${taskPath(task.id)}/no-award`, { body: { reason, ...(approvalNumber.trim() ? { approvalNumber: approvalNumber.trim() } : {}) } });
     else await rest('POST', `${taskPath(task.id)}/award`, { body: { bidId: bid?.id, reason } });
     await changed();
   };
@@ -88,6 +90,13 @@ function Decision({ task, choice, lowest, onClose }: DecisionProps) {
       onClose={onClose}
     >
       <p>{t(none ? 'bids.noAwardText' : 'bids.awardText')}</p>
+      {none && task.regime !== 'voluntary' && (
+        <div>
+          <label htmlFor={approvalId}>{t('bids.approvalNumber')}</label>
+          <Input id={approvalId} value={approvalNumber} maxLength={100} onChange={event => setApprovalNumber(event.target.value)} aria-describedby={`${approvalId}-help`} />
+          <p id={`${approvalId}-help`} className="hb-small hb-muted">{t('bids.approvalHelp')}</p>
+        </div>
+      )}
       {bid?.suspectUnit && <Alert type="warning" showIcon title={t('bids.suspect')} />}
     </ConfirmAct>
   );

@@ -16,15 +16,16 @@ export function ContractCard({ task }: { readonly task: Task }) {
   if (!contract) return null;
   const client = organisation?.orgId === task.enterpriseId;
   const drafts = contract.state === 'due' && client;
+  const settles = contract.state === 'waived' && client;
   return (
     <section className="hb-card">
       <div className="hb-row">
         <h2>{t('contract.title')}</h2>
         <StatusTag tone={contract.state === 'closed' ? 'done' : 'progress'}>{english ? contract.stateEn : contract.stateZh}</StatusTag>
       </div>
-      <p className="hb-muted">{t(byMilestone ? 'contract.byMilestone' : 'contract.none')}</p>
+      <p className="hb-muted">{t(contract.state === 'waived' ? 'contract.waived' : byMilestone ? 'contract.byMilestone' : 'contract.none')}</p>
       {BEFORE_SIGNING.includes(contract.state) && <p className="hb-small hb-muted">{t(client ? 'contract.unsignedClient' : 'contract.unsignedFirm')}</p>}
-      <ButtonLink to={`${base}/contracts/${contract.id}`} kind={drafts ? 'primary' : 'default'}>{t(drafts ? 'contract.draft' : 'contract.open')}</ButtonLink>
+      <ButtonLink to={`${base}/contracts/${contract.id}`} kind={drafts || settles ? 'primary' : 'default'}>{t(drafts ? 'contract.draft' : 'contract.open')}</ButtonLink>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { readPath, rest } from '@/api/rest';
 import { useSession } from '@/session/session';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { Reply } from '../reputation/Reply';
+import { useContractOf } from './contract-of';
 import './market.css';
 import { DIMENSIONS, taskPath, type Rating, type Task } from './model';
 import { useTaskChanged } from './task-changed';
@@ -18,12 +19,14 @@ export function RatingsCard({ task }: { readonly task: Task }) {
   const { organisation } = useSession();
   const ratings = useQuery(readPath<readonly Rating[]>(`${taskPath(task.id)}/ratings`));
   const own = ratings.data?.find(rating => rating.raterOrgId === organisation?.orgId);
+  const { contract } = useContractOf(task);
+  const unsettled = contract !== null && contract.state !== 'closed';
   const published = ratings.data?.filter(rating => rating.publishedAt !== null) ?? [];
   return (
     <section className="hb-card">
       <h2>{t('rating.title')}</h2>
       <ProblemAlert error={ratings.error} />
-      {published.length === 0 && <p className="hb-muted">{t(own ? 'rating.given' : 'rating.none')}</p>}
+      {published.length === 0 && <p className="hb-muted">{t(own ? 'rating.given' : unsettled ? 'rating.afterSettlement' : 'rating.none')}</p>}
       {published.map(rating => (
         <div key={rating.id}>
           <p>

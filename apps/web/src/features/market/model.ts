@@ -32,6 +32,7 @@ export interface Task extends TaskItem {
   readonly requirementZh: string;
   readonly requirementEn: string;
   readonly priceWeight: number;
+  readonly regime: string;
   readonly funds: string;
   readonly fundsZh: string;
   readonly fundsEn: string;

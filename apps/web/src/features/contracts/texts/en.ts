@@ -18,7 +18,7 @@ const en: Same<typeof zh> = {
   },
   page: {
     awardNotice: 'Notice of award',
-    facts: 'The contract', task: 'Service task', toTask: 'Task, bids and deliveries', price: 'Price', signDue: 'To be signed by', signatures: 'Signatures', noSignature: 'Not signed yet', paper: 'Paper', download: 'Download (PDF)', record: 'Copy of record', scan: 'Scan of the sealed paper',
+    facts: 'The contract', task: 'Service task', toTask: 'Task, bids and deliveries', price: 'Price', signDue: 'To be signed by', signatures: 'Signatures', byPerformance: 'No written contract: the work was handed over at the price of the bid (Civil Code, article 490)', noSignature: 'Not signed yet', paper: 'Paper', download: 'Download (PDF)', record: 'Copy of record', scan: 'Scan of the sealed paper',
     history: 'History', noHistory: 'Nothing has happened yet', system: 'System', both: 'Both sides', ownSide: 'Your side', otherSide: 'The other side', toAccept: 'Accept what was delivered, or ask for rework',
     answer: { change: 'Answer the change', termination: 'Answer the proposed end', settlement: 'Answer the settlement' },
     returned: 'Sent back by the firm: {{reason}}', ended: 'The contract has ended: {{reason}}',

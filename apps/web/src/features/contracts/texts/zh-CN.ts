@@ -15,7 +15,7 @@ export default {
   },
   page: {
     awardNotice: '中标（成交）通知书',
-    facts: '合同内容', task: '服务任务', toTask: '查看任务、报价和成果', price: '合同价', signDue: '签约期限', signatures: '签署', noSignature: '尚未签署', paper: '合同文本', download: '下载（PDF）', record: '查看签署存证', scan: '盖章扫描件',
+    facts: '合同内容', task: '服务任务', toTask: '查看任务、报价和成果', price: '合同价', signDue: '签约期限', signatures: '签署', noSignature: '尚未签署', byPerformance: '未签书面合同：成果已交付，按中选报价履行（民法典第四百九十条）', paper: '合同文本', download: '下载（PDF）', record: '查看签署存证', scan: '盖章扫描件',
     history: '办理记录', noHistory: '还没有记录', system: '系统', both: '双方', ownSide: '贵单位', otherSide: '对方', toAccept: '验收机构提交的成果，或要求返工',
     answer: { change: '答复合同变更', termination: '答复解除合同', settlement: '答复结算' },
     returned: '机构退回修改：{{reason}}', ended: '合同已解除：{{reason}}',

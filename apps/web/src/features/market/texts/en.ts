@@ -28,7 +28,7 @@ const en: Same<typeof zh> = {
     save: 'Save draft',
     deadlinePast: 'The deadline has passed: set it later', deadlineShort: 'Only {{days}} days {{hours}} hours are left; firms may not manage to read and write', deadlineLeft: 'Firms have {{days}} days {{hours}} hours to bid',
   },
-  contract: { title: 'Contract', open: 'Open the contract', draft: 'Draft the contract', byMilestone: 'Work is delivered by the milestones of the contract, on its page.', none: 'Once it is signed, work is delivered, accepted and paid by milestones.', unsignedClient: 'If the firm does not sign, remind it, give notice and cancel the award on the contract’s page.', unsignedFirm: 'If the client will not sign without good reason, complain on the contract’s page.' },
+  contract: { title: 'Contract', open: 'Open the contract', draft: 'Draft the contract', byMilestone: 'Work is delivered by the milestones of the contract, on its page.', none: 'Once it is signed, work is delivered, accepted and paid by milestones.', waived: 'The work was accepted without a written contract. Record the payment on the contract’s page; once it is confirmed and settled both sides may rate.', unsignedClient: 'If the firm does not sign, remind it, give notice and cancel the award on the contract’s page.', unsignedFirm: 'If the client will not sign without good reason, complain on the contract’s page.' },
   unsigned: { title: 'Cancelled awards and complaints', cancellation: 'Cancelled award: {{firm}}', complaint: 'Complaint of {{firm}}: not signed', until: 'Until' },
   task: {
     standing: 'Standing of firms', standingText: 'Checked when a firm bids, at the opening and at the award. A sealed bid stays when its firm loses its standing and counts if it is restored before the opening; after the opening such a bid cannot be chosen until it is.',
@@ -98,7 +98,7 @@ const en: Same<typeof zh> = {
     suspect: 'Far from the budget: make sure the unit is yuan',
     award: 'Choose', awarded: 'Chosen', show: 'Show proposal', noAward: 'No award',
     awardTitle: 'Choose this bid?', awardReason: 'Reason (all bidders are told)',
-    noAwardTitle: 'End without an award?', noAwardReason: 'Reason (all bidders are told)',
+    approvalNumber: 'Number of the approval', approvalHelp: 'Once the bids are open, a procurement that a panel judges by law is not ended by the client alone: name the approval where it is given up; the panel rejects all bids where none is good enough.', noAwardTitle: 'End without an award?', noAwardReason: 'Reason (all bidders are told)',
     attachment: 'File {{n}}',
   },
   bid: {
@@ -128,7 +128,7 @@ const en: Same<typeof zh> = {
   rating: {
     title: 'Ratings', act: 'Rate the other side', lead: 'Ratings are shown when both sides have rated. If the other side keeps silent for 7 days yours is shown alone, and they can no longer rate. Ratings cannot be changed. Marks and comment are shown on the firm’s public page without your name; the other side may reply once.',
     quality: 'Quality', timeliness: 'Timeliness', compliance: 'Compliance', service: 'Service', price: 'Price', comment: 'Comment', submit: 'Submit rating',
-    given: 'You have rated; it is not shown yet', from: { own: 'Our rating', other: 'Their rating' }, score: '{{score}} points', weight: 'weight {{weight}}%', none: 'No published ratings yet', choose: 'Rate all five',
+    given: 'You have rated; it is not shown yet', from: { own: 'Our rating', other: 'Their rating' }, score: '{{score}} points', weight: 'weight {{weight}}%', none: 'No published ratings yet', afterSettlement: 'Both sides may rate once the contract is settled.', choose: 'Rate all five',
   },
   cancel: { act: 'Cancel task', title: 'Cancel this task?', reason: 'Reason (public)' },
   profile: {

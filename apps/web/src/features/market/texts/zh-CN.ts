@@ -25,7 +25,7 @@ export default {
     save: '保存草稿',
     deadlinePast: '截止时间已过，请改到以后', deadlineShort: '离截止只有 {{days}} 天 {{hours}} 小时，机构可能来不及看任务、写方案', deadlineLeft: '机构有 {{days}} 天 {{hours}} 小时可以报价',
   },
-  contract: { title: '合同', open: '查看合同', draft: '起草合同', byMilestone: '成果按合同里程碑提交，请到合同页办理。', none: '合同签订后，按里程碑提交成果、验收和付款。', unsignedClient: '机构迟迟不签的，可以在合同页催告、告知并取消中选。', unsignedFirm: '委托方无正当理由不签的，可以在合同页投诉。' },
+  contract: { title: '合同', open: '查看合同', draft: '起草合同', byMilestone: '成果按合同里程碑提交，请到合同页办理。', none: '合同签订后，按里程碑提交成果、验收和付款。', waived: '成果已验收，没有签书面合同。请到合同页登记付款，对方确认后结清；结清后双方可以互评。', unsignedClient: '机构迟迟不签的，可以在合同页催告、告知并取消中选。', unsignedFirm: '委托方无正当理由不签的，可以在合同页投诉。' },
   unsigned: { title: '取消中选与投诉', cancellation: '取消中选：{{firm}}', complaint: '投诉不签合同：{{firm}}', until: '期限至' },
   task: {
     standing: '资格核对', standingText: '报价、开标、定标时各核对一次机构资格。报价后失去资格的，密封报价保留，开标时仍不符合的判为“资格不符”，开标前恢复的照常有效；开标后失去资格的，恢复前不能选定。',
@@ -93,7 +93,7 @@ export default {
     suspect: '金额与预算相差悬殊，请确认单位是元',
     award: '选定', awarded: '中选', show: '查看方案', noAward: '不定标',
     awardTitle: '选定这份报价？', awardReason: '选择理由（会告知各报价机构）',
-    noAwardTitle: '本次不定标？', noAwardReason: '原因（会告知各报价机构）',
+    approvalNumber: '批准文号', approvalHelp: '开标以后，依法由评审组织评审的采购不能自行终止：因重大变故取消的，填写批准文号；全部报价都不合格的，由评审组织否决。', noAwardTitle: '本次不定标？', noAwardReason: '原因（会告知各报价机构）',
     attachment: '附件 {{n}}',
   },
   bid: {
@@ -123,7 +123,7 @@ export default {
   rating: {
     title: '互评', act: '评价对方', lead: '双方都评价后同时公开；一方评价满 7 天对方仍未评价的，先行公开，对方不能再评价。提交后不能修改。得分和评语会显示在机构公开页，不显示评价单位的名称；对方可以回复一次。',
     quality: '质量', timeliness: '时效', compliance: '合规', service: '服务', price: '价格', comment: '评语', submit: '提交评价',
-    given: '您已评价，等待公开', from: { own: '本单位的评价', other: '对方的评价' }, score: '{{score}} 分', weight: '权重 {{weight}}%', none: '还没有公开的评价', choose: '请给五项都打分',
+    given: '您已评价，等待公开', from: { own: '本单位的评价', other: '对方的评价' }, score: '{{score}} 分', weight: '权重 {{weight}}%', none: '还没有公开的评价', afterSettlement: '合同结清后双方可以互评。', choose: '请给五项都打分',
   },
   cancel: { act: '取消任务', title: '取消这个任务？', reason: '取消原因（会公开）' },
   profile: {
