@@ -198,9 +198,51 @@ async function propose() {
     for (const basis of await dialog.getByRole('textbox', { name: /^符合的依据/ }).all()) await basis.fill('见审查意见和现场核查记录');
     await dialog.getByRole('textbox', { name: '不符合的情形' }).fill('采样孔不能满足监测要求');
     await dialog.getByRole('radio', { name: '拟不予许可' }).check();
+    await dialog.getByRole('checkbox', { name: /告知听证权利/ }).check();
     await dialog.getByRole('textbox', { name: /^理由/ }).fill('自行监测方案不符合国家自行监测规范。');
   });
+  await said(page, '拟不予许可，告知书待送达');
+  await said(page, /告知书尚未送达，期限还没有开始/);
+  assert.equal(await button(page, '审定').count(), 0, 'nobody settles it before the notice is served');
+  await shot(page, 'notice-to-serve');
+  return page;
+}
+
+/** The notice beforehand reaches the enterprise: its periods begin. */
+async function tell() {
+  const page = await desk('bureau.approver');
+  await button(page, '送达告知书').click();
+  await confirm(page, '送达告知书', '送达告知书', handOver);
   await said(page, '拟不予许可，听取陈述申辩');
+  await said(page, /期限到 \d{4}-\d\d-\d\d/);
+  return page;
+}
+
+async function handOver(dialog) {
+  await dialog.getByRole('radio').first().check();
+  await dialog.getByLabel('送达日期').fill(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10));
+  await dialog.getByRole('textbox', { name: /签收人|收件人/ }).fill('陈晨');
+  await dialog.getByLabel('上传送达证明').setInputFiles(samplePdf('送达回证.pdf'));
+  await dialog.getByRole('link', { name: '送达回证.pdf' }).waitFor();
+}
+
+/** Its hearing is asked for, and the request taken back: the desk says what each means. */
+async function hearing() {
+  const page = await browser.person('enterprise.admin');
+  await page.goto(`/e/${LIME.organisationId}/permits/${id}`);
+  await heading(page, new RegExp(SITE));
+  await button(page, '要求听证').click();
+  await confirm(page, '要求听证', '要求听证');
+  await said(page, /已要求听证，请等待听证通知/);
+  await assertFits(page);
+  await shot(page, 'hearing-asked');
+  const head = await desk('bureau.supervisor');
+  await said(head, /由您主持；听证结束前不能审定/);
+  await button(head, '通知听证').waitFor();
+  await shot(head, 'hearing-to-set');
+  await button(page, '撤回听证申请').click();
+  await confirm(page, '撤回听证申请', '撤回听证申请');
+  await said(page, /已撤回/);
   return page;
 }
 
@@ -249,13 +291,7 @@ async function hidden() {
 async function serve() {
   const page = await desk('bureau.approver');
   await button(page, '登记送达').click();
-  await confirm(page, '登记送达', '登记送达', async dialog => {
-    await dialog.getByRole('radio').first().check();
-    await dialog.getByLabel('送达日期').fill(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10));
-    await dialog.getByRole('textbox', { name: /签收人|收件人/ }).fill('陈晨');
-    await dialog.getByLabel('上传送达证明').setInputFiles(samplePdf('送达回证.pdf'));
-    await dialog.getByRole('link', { name: '送达回证.pdf' }).waitFor();
-  });
+  await confirm(page, '登记送达', '登记送达', handOver);
   await said(page, '不予许可');
   return page;
 }
@@ -281,6 +317,8 @@ test('the officers’ common work', context =>
     ['and fills in the site check on the phone, part of it without a network', siteCheck],
     ['the lead can conclude only when every part is in', conclude],
     ['the approver proposes a refusal with the condition that is not met', propose],
+    ['and serves the notice: the period runs from that', tell],
+    ['the enterprise asks for a hearing, and takes that back', hearing],
     ['the enterprise makes its statement', state],
     ['the approver answers it, and cannot settle it alone', answer],
     ['the supervisor, a second person, makes the refusal', settle],

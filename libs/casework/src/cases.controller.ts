@@ -1,11 +1,9 @@
 import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, Idempotent, IdParam, IfMatch } from '@huanbao/platform';
-import { AdverseDecisions } from './adverse/adverse.service';
-import { statementNeeded } from './casework.errors';
 import { CorrectionViews, messageView } from './corrections/correction.views';
 import { CorrectionRounds } from './corrections/correction-rounds.service';
 import { PauseService } from './clock/pause.service';
-import { AnswerCorrectionDto, AnswerStatementDto, ExportQueryDto, HandOverDto, OwnQueryDto, PauseDto, PermitSecondCorrectionDto, QueueCountsQueryDto, QueueQueryDto, ResumeDto, StatementDto, WhatIfPauseDto } from './dto/case.dto';
+import { AnswerCorrectionDto, ExportQueryDto, HandOverDto, OwnQueryDto, PauseDto, PermitSecondCorrectionDto, QueueCountsQueryDto, QueueQueryDto, ResumeDto, WhatIfPauseDto } from './dto/case.dto';
 import { CaseEngine } from './engine/case-engine';
 import { machineOf } from './machine/machine';
 import {
@@ -40,7 +38,6 @@ export class CasesController {
     private readonly rounds: CorrectionRounds,
     private readonly corrections: CorrectionViews,
     private readonly exports: QueueExport,
-    private readonly adverse: AdverseDecisions,
   ) {}
 
   /** The officers' queue of their regions. */
@@ -164,21 +161,6 @@ export class CasesController {
   @Post(':id/corrections/permit-second') @HttpCode(200) @Allow('case.permit-second-correction')
   async permitSecond(@CurrentActor() actor: Actor, @IdParam() caseId: string, @Body() body: PermitSecondCorrectionDto): Promise<CaseDetailView> {
     await this.rounds.permitSecond(caseId, actor, body.reason);
-    return this.views.detail(caseId, actor);
-  }
-
-  /** 陈述申辩: the party speaks before a decision against it, or gives its right up. Once. */
-  @Post(':id/statement') @HttpCode(200) @Allow('case.state')
-  async state(@CurrentActor() actor: Actor, @IdParam() caseId: string, @Body() body: StatementDto): Promise<CaseDetailView> {
-    if (!body.waive === !body.text) throw statementNeeded();
-    await this.adverse.state(caseId, { actor, text: body.text, fileIds: body.fileIds });
-    return this.views.detail(caseId, actor);
-  }
-
-  /** What the bureau makes of the statement; the party reads it with the decision. */
-  @Post(':id/statement/answer') @HttpCode(200) @Allow('case.answer-statement')
-  async answerStatement(@CurrentActor() actor: Actor, @IdParam() caseId: string, @Body() body: AnswerStatementDto): Promise<CaseDetailView> {
-    await this.adverse.answer(caseId, actor, body);
     return this.views.detail(caseId, actor);
   }
 

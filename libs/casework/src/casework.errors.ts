@@ -145,7 +145,7 @@ export const noProposal = (): AppError =>
   new AppError('conflict', 'adverse.none', { zh: '这件现在没有待审定的不利决定，请刷新页面', en: 'No such decision is pending on this case. Reload the page.' });
 
 export const periodRuns = (until: string): AppError =>
-  new AppError('conflict', 'adverse.period', { zh: `当事人可以陈述申辩到 ${until}，期满或其表示放弃后才能审定`, en: `The party may speak until ${until}. Decide after that day, or once it has waived its right.` }, { extra: { until } });
+  new AppError('conflict', 'adverse.period', { zh: `当事人可以陈述申辩或者要求听证到 ${until}，期满或其表示放弃后才能审定`, en: `The party may speak or ask for a hearing until ${until}. Decide after that day, or once it has waived its right.` }, { extra: { until } });
 
 export const answerFirst = (): AppError =>
   new AppError('conflict', 'adverse.answer-first', { zh: '当事人提出了陈述申辩，请先写明是否采纳和理由，再审定', en: 'The party made a statement. Answer it before deciding.' });
@@ -159,9 +159,43 @@ export const statementOver = (why: 'over' | 'done'): AppError =>
 export const notAnswerable = (): AppError =>
   new AppError('conflict', 'adverse.nothing-to-answer', { zh: '现在没有待答复的陈述申辩', en: 'There is no statement to be answered.' });
 
-export const statementTooShort = (least: string): AppError =>
+export const statementTooShort = (least: number): AppError =>
   new AppError('invalid', 'adverse.period-short', { zh: '陈述申辩的期限太短', en: 'The period for a statement is too short.' }, {
-    errors: [{ pointer: '/statementUntil', code: 'min', zh: `最后一天不能早于 ${least}（三个工作日）`, en: `The last day cannot be before ${least} (three working days).` }],
+    errors: [{ pointer: '/statementDays', code: 'min', zh: `不能少于 ${least} 个工作日`, en: `It cannot be under ${least} working days.` }],
+  });
+
+export const noticeUnserved = (): AppError =>
+  new AppError('conflict', 'adverse.notice-unserved', { zh: '事先告知书尚未送达，陈述申辩期限还没有开始。请先登记送达', en: 'The notice is not served, so no period runs yet. Record its service first.' });
+
+export const hearingDue = (): AppError =>
+  new AppError('conflict', 'adverse.hearing-due', { zh: '当事人要求听证，听证举行并录入笔录、或者当事人撤回申请后才能审定', en: 'A hearing was asked for. Decide once it is recorded or the request is withdrawn.' });
+
+const UNASKED: Readonly<Record<'none' | 'over' | 'done', Bilingual>> = {
+  none: { zh: '这件没有告知听证权利，不能要求听证。需要说明情况的，请提出陈述申辩', en: 'This matter carries no right to a hearing. You may make a statement.' },
+  over: { zh: '要求听证的期限已过。需要说明情况的，请联系承办人', en: 'The period to ask for a hearing is over. Ask the officer in charge.' },
+  done: { zh: '已经要求过听证，或者已经放弃，不能再次提出', en: 'A hearing was asked for, or given up, already.' },
+};
+
+export const hearingUnasked = (why: 'none' | 'over' | 'done'): AppError => new AppError('conflict', 'adverse.hearing-closed', UNASKED[why], { extra: { why } });
+
+export const hearingNotAsked = (): AppError =>
+  new AppError('conflict', 'adverse.no-hearing', { zh: '现在没有待安排的听证申请，请刷新页面', en: 'No request for a hearing waits. Reload the page.' });
+
+export const hearingNotSet = (): AppError =>
+  new AppError('conflict', 'adverse.hearing-not-set', { zh: '听证的时间和地点还没有确定，请先通知听证', en: 'Time and place are not set. Do that first.' });
+
+export const chairNeeded = (): AppError =>
+  new AppError('rule', 'adverse.chair', {
+    zh: '听证由本件审查人、提出人以外的人员主持（行政许可法 第四十八条第三项），请由另一位同事办理',
+    en: 'A hearing is chaired by somebody who neither reviewed nor proposed. Another colleague has to act.',
+  });
+
+export const clockStandsStill = (): AppError =>
+  new AppError('conflict', 'adverse.clock-paused', { zh: '期限已因其他事由暂停，请先恢复计时，再通知听证', en: 'The clock stands on another ground. Resume it, then set the hearing.' });
+
+export const hearingDay = (pointer: string, how: 'early' | 'late', day: string): AppError =>
+  new AppError('invalid', 'adverse.hearing-day', { zh: '听证的日期不对', en: 'The day of the hearing is not possible.' }, {
+    errors: [{ pointer, code: how === 'early' ? 'min' : 'max', zh: how === 'early' ? `不能早于 ${day}` : `不能晚于 ${day}`, en: how === 'early' ? `Not before ${day}.` : `Not after ${day}.` }],
   });
 
 export const announcementRuns = (until: string): AppError => new AppError('conflict', 'notice.announcement-runs', { zh: `公告期 ${until} 届满，届满后再登记送达`, en: `The announcement ends on ${until}. Record the service afterwards.` }, { extra: { until } });

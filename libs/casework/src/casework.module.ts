@@ -4,6 +4,10 @@ import { IdentityModule } from '@huanbao/identity';
 import { NotificationsModule } from '@huanbao/notifications';
 import { ReferenceModule } from '@huanbao/reference';
 import { AdverseDecisions } from './adverse/adverse.service';
+import { AdverseTerms } from './adverse/adverse-terms';
+import { AdverseHearings } from './adverse/hearings.service';
+import { AdverseStatements } from './adverse/statements.service';
+import { AdverseTelling } from './adverse/telling.service';
 import { OutsideFaces } from './adverse/outside-face';
 import { CaseFiles } from './case.files';
 import { ClockKeeper } from './clock/clock-keeper';
@@ -38,13 +42,13 @@ import { CasesQuery } from './views/cases.query';
 import { QueueExport } from './views/queue-export';
 
 const INNER = [
-  Agencies, Impartiality, CaseMessages, ClockKeeper, CaseMover, Claims, Timeline, Decisions, CorrectionRounds, CorrectionViews, PauseService, Supervisions, Sweeper, QueryAttempts, PublicProgress, Holidays, CasesQuery, QueueExport,
+  Agencies, Impartiality, AdverseTelling, AdverseStatements, AdverseHearings, CaseMessages, ClockKeeper, CaseMover, Claims, Timeline, Decisions, CorrectionRounds, CorrectionViews, PauseService, Supervisions, Sweeper, QueryAttempts, PublicProgress, Holidays, CasesQuery, QueueExport,
 ];
 
 /** The one engine of procedures: what capabilities build their procedures on. */
 @Module({
   imports: [IdentityModule, DocumentsModule, NotificationsModule, ReferenceModule],
-  providers: [RemediesReference, ServiceBook, CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, AdverseDecisions, OutsideFaces, Serving, Waiting, CaseFiles, CaseTraits, ClaimedCases, ...INNER],
+  providers: [RemediesReference, ServiceBook, AdverseTerms, CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, AdverseDecisions, OutsideFaces, Serving, Waiting, CaseFiles, CaseTraits, ClaimedCases, ...INNER],
   exports: [DocumentsModule, CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, AdverseDecisions, OutsideFaces, Serving, Waiting, CaseTraits, ...INNER],
 })
 export class CaseworkModule {}

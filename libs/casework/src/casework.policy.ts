@@ -43,6 +43,9 @@ export type CaseAction =
   | 'case.answer-correction'
   | 'case.state'
   | 'case.answer-statement'
+  | 'case.ask-hearing'
+  | 'case.withdraw-hearing'
+  | 'case.hear'
   | 'case.supervise'
   | 'case.permit-second-correction'
   | 'holiday.read'
@@ -68,6 +71,9 @@ export const casePolicy: Policy<CaseAction, CaseParties> = definePolicy<CaseActi
     // 陈述申辩: the word of the party, or of a firm entrusted with answers
     'case.state': [grant('own', 'enterprise.admin', 'firm.manager'), grant('delegated:answer', ...FIRM)],
     'case.answer-statement': [grant('jurisdiction', 'bureau.reviewer', 'bureau.approver', 'bureau.supervisor')],
+    'case.ask-hearing': [grant('own', 'enterprise.admin', 'firm.manager'), grant('delegated:answer', ...FIRM)],
+    'case.withdraw-hearing': [grant('own', 'enterprise.admin', 'firm.manager'), grant('delegated:answer', ...FIRM)],
+    'case.hear': [grant('jurisdiction', 'bureau.reviewer', 'bureau.approver', 'bureau.supervisor')],
     'case.supervise': [grant('jurisdiction', 'bureau.supervisor')],
     'case.permit-second-correction': [grant('jurisdiction', 'bureau.supervisor')],
     'holiday.read': [grant('any', ...BUREAU_READERS)],

@@ -40,7 +40,7 @@ export { CalendarService } from './reference/calendar.service';
 export { demoReceipt } from './notices/demo-receipt';
 export { SERVICE, SERVICE_METHODS, serviceFaults, type ServiceGiven, type ServiceMethod } from './notices/service-methods';
 export { AdverseDecisions, type Proposal } from './adverse/adverse.service';
-export { AdverseDecision } from './adverse/adverse.entity';
+export { AdverseDecision, type HearingLaw } from './adverse/adverse.entity';
 export { isOutsider, OutsideFaces } from './adverse/outside-face';
 export { Serving } from './notices/serving';
 export { Decisions } from './notices/decisions';

@@ -1,4 +1,4 @@
-import { possibleActions } from '@huanbao/casework';
+import { casePolicy, possibleActions } from '@huanbao/casework';
 import { applicationMachine, GRANT_CONDITIONS, WITHDRAWALS } from './application.machine';
 import { applicationPolicy } from './permits.policy';
 
@@ -10,7 +10,9 @@ describe('the procedure of a permit application', () => {
     ['accepted', ['start-review', 'close-ended', 'withdraw-in-review']],
     ['reviewing', ['extend-for-site-check', 'conclude', 'close-ended', 'withdraw-in-review']],
     ['deciding', ['send-back', 'grant', 'propose-refusal', 'close-ended', 'withdraw-in-review']],
-    ['refusing', ['drop-refusal', 'refuse', 'close-ended', 'withdraw-in-review']],
+    ['refusal-telling', ['tell-refusal', 'drop-refusal', 'close-ended', 'withdraw-in-review']],
+    ['refusing', ['hear-refusal', 'drop-refusal', 'refuse', 'close-ended', 'withdraw-in-review']],
+    ['refusal-hearing', ['heard-refusal', 'drop-refusal-at-hearing', 'close-ended', 'withdraw-in-review']],
     ['refusal-unserved', ['serve-refusal', 'close-ended', 'withdraw-in-review']],
     ['granted', ['issue', 'annul-grant', 'close-ended']],
     ['issued', []],
@@ -33,8 +35,9 @@ describe('the procedure of a permit application', () => {
     expect(applicationMachine.actions['deem-accepted'].clock).toContainEqual({ do: 'start', clock: 'review', since: 'intake' });
   });
 
-  it('names for each step an action that the policy knows', () => {
-    for (const action of Object.values(applicationMachine.actions)) if ('action' in action) expect(applicationPolicy.actions).toContain(action.action);
+  it('names for each step an action that the policy knows, its own or that of every case', () => {
+    const known = [...applicationPolicy.actions, ...casePolicy.actions];
+    for (const action of Object.values(applicationMachine.actions)) if ('action' in action) expect(known).toContain(action.action);
   });
 
   it('lets the applicant withdraw from each state that is not decided', () => {

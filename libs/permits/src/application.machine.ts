@@ -17,7 +17,9 @@ export const applicationMachine = defineMachine({
     accepted: { label: { zh: '已受理', en: 'Accepted' }, holder: 'bureau.reviewer', next: { zh: '领办并开始审查', en: 'Claim it and begin the review' } },
     reviewing: { label: { zh: '审查中', en: 'Under review' }, holder: 'bureau.reviewer', next: { zh: '提出各部分意见和总体意见', en: 'Give opinions on each part and an overall one' } },
     deciding: { label: { zh: '待决定', en: 'To be decided' }, holder: 'bureau.approver', next: { zh: '对照四项条件作出决定', en: 'Decide by the four conditions' } },
+    'refusal-telling': { label: { zh: '拟不予许可，告知书待送达', en: 'Refusal proposed, the notice to be served' }, holder: 'bureau.approver', next: { zh: '送达事先告知书，期限自送达起算', en: 'Serve the notice; the periods begin with that' } },
     refusing: { label: { zh: '拟不予许可，听取陈述申辩', en: 'Refusal proposed, the applicant may speak' }, holder: 'bureau.approver', next: { zh: '期满或答复陈述申辩后，由另一人审定', en: 'After the period, or the answer to the statement, a second person decides' } },
+    'refusal-hearing': { label: { zh: '拟不予许可，听证', en: 'Refusal proposed, hearing' }, holder: 'bureau.approver', next: { zh: '举行听证并录入笔录', en: 'Hold the hearing and record it' } },
     'refusal-unserved': { label: { zh: '不予许可待送达', en: 'Refused, to be served' }, holder: 'bureau.approver', next: { zh: '送达不予许可决定书', en: 'Serve the decision' }, hiddenAs: 'refusing' },
     granted: { label: { zh: '准予许可', en: 'Granted' }, holder: 'bureau.approver', next: { zh: '十个工作日内颁发许可证', en: 'Issue the permit within ten working days' } },
     issued: { label: { zh: '已发证', en: 'Issued' }, final: true },
@@ -72,12 +74,28 @@ export const applicationMachine = defineMachine({
       action: 'permit-application.decide', decision: 'granted', notice: 'decision', clock: [{ do: 'stop', clock: 'review' }, { do: 'start', clock: 'delivery' }], visibility: 'public',
     },
     'propose-refusal': {
-      from: ['deciding'], to: 'refusing', label: { zh: '拟不予许可，事先告知', en: 'Propose to refuse' }, article: '行政许可法 第三十六条',
+      from: ['deciding'], to: 'refusal-telling', label: { zh: '拟不予许可，事先告知', en: 'Propose to refuse' }, article: '行政许可法 第三十六条',
       action: 'permit-application.propose-refusal', adverse: 'propose', reason: 'required', notice: 'intent', visibility: 'parties',
     },
+    'tell-refusal': {
+      from: ['refusal-telling'], to: 'refusing', label: { zh: '事先告知书已送达', en: 'Notice served' }, article: '行政许可法 第三十六条',
+      action: 'case.serve-notice', adverse: 'tell', visibility: 'parties',
+    },
+    'hear-refusal': {
+      from: ['refusing'], to: 'refusal-hearing', label: { zh: '通知听证', en: 'Hearing set' }, article: '行政许可法 第四十五条、第四十七条、第四十八条',
+      action: 'case.hear', adverse: 'hear', clock: [{ do: 'pause', clock: 'review' }], visibility: 'parties',
+    },
+    'heard-refusal': {
+      from: ['refusal-hearing'], to: 'refusing', label: { zh: '听证结束', en: 'Hearing over' }, article: '行政许可法 第四十八条',
+      action: 'case.hear', adverse: 'heard', clock: [{ do: 'resume', clock: 'review' }], visibility: 'parties',
+    },
     'drop-refusal': {
-      from: ['refusing'], to: 'deciding', label: { zh: '不再拟不予许可，继续审批', en: 'Not refused after all' }, article: '行政许可法 第三十六条',
+      from: ['refusal-telling', 'refusing'], to: 'deciding', label: { zh: '不再拟不予许可，继续审批', en: 'Not refused after all' }, article: '行政许可法 第三十六条',
       action: 'permit-application.refuse', adverse: 'drop', reason: 'required', visibility: 'parties',
+    },
+    'drop-refusal-at-hearing': {
+      from: ['refusal-hearing'], to: 'deciding', label: { zh: '不再拟不予许可，继续审批', en: 'Not refused after all' }, article: '行政许可法 第三十六条',
+      action: 'permit-application.refuse', adverse: 'drop', reason: 'required', clock: [{ do: 'resume', clock: 'review' }], visibility: 'parties',
     },
     refuse: {
       from: ['refusing'], to: 'refusal-unserved', label: { zh: '不予许可', en: 'Refuse' }, article: '行政许可法 第三十八条第二款',
@@ -98,7 +116,7 @@ export const applicationMachine = defineMachine({
     },
     // a change or renewal of a permit that is gone has no object
     'close-ended': {
-      from: ['draft', 'submitted', 'correcting', 'accepted', 'reviewing', 'deciding', 'refusing', 'refusal-unserved', 'granted'], to: 'closed', label: { zh: '许可证已经终止，申请办理终结', en: 'The permit ended: closed' }, article: '行政许可法 第七十条',
+      from: ['draft', 'submitted', 'correcting', 'accepted', 'reviewing', 'deciding', 'refusal-telling', 'refusing', 'refusal-hearing', 'refusal-unserved', 'granted'], to: 'closed', label: { zh: '许可证已经终止，申请办理终结', en: 'The permit ended: closed' }, article: '行政许可法 第七十条',
       action: 'permit-application.close', reason: 'required', clock: [{ do: 'stop', clock: 'intake' }, { do: 'stop', clock: 'review' }, { do: 'stop', clock: 'delivery' }], visibility: 'public',
     },
     discard: {
@@ -114,7 +132,7 @@ export const applicationMachine = defineMachine({
       action: 'permit-application.withdraw', reason: 'required', visibility: 'public',
     },
     'withdraw-in-review': {
-      from: ['accepted', 'reviewing', 'deciding', 'refusing', 'refusal-unserved'], to: 'withdrawn', label: { zh: '撤回申请', en: 'Withdraw' }, article: '行政许可法 第二十九条',
+      from: ['accepted', 'reviewing', 'deciding', 'refusal-telling', 'refusing', 'refusal-hearing', 'refusal-unserved'], to: 'withdrawn', label: { zh: '撤回申请', en: 'Withdraw' }, article: '行政许可法 第二十九条',
       action: 'permit-application.withdraw', reason: 'required', clock: [{ do: 'stop', clock: 'review' }], visibility: 'public',
     },
   },
@@ -140,7 +158,9 @@ export const WITHDRAWALS: Readonly<Record<string, 'discard' | 'withdraw-at-intak
   accepted: 'withdraw-in-review',
   reviewing: 'withdraw-in-review',
   deciding: 'withdraw-in-review',
+  'refusal-telling': 'withdraw-in-review',
   refusing: 'withdraw-in-review',
+  'refusal-hearing': 'withdraw-in-review',
   // not served: it has not taken effect, and the applicant cannot know of it
   'refusal-unserved': 'withdraw-in-review',
 };

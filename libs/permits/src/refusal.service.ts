@@ -14,7 +14,9 @@ import { authorised } from './permits.policy';
 export interface RefusalInput {
   readonly reasons: string;
   readonly conditions: readonly ConditionInput[];
-  readonly statementUntil?: string;
+  readonly statementDays?: number;
+  /** It touches great interests between the applicant and others: a hearing may be asked for (行政许可法 第四十七条). */
+  readonly hearing?: boolean;
 }
 
 /**
@@ -35,8 +37,12 @@ export class RefusalService implements OnModuleInit {
     @Inject(CITY) private readonly city: City,
   ) {}
 
-  /** What the service of the refusal sets free: the application follows, and both sides hear of it. */
+  /** What the service of the refusal sets free: the application follows, and both sides hear of it. It follows its notice and hearing as well. */
   onModuleInit(): void {
+    this.hooks.onAdverse(applicationMachine, async c => {
+      await this.records.lock(c.id);
+      await this.records.keepInStep(c.id, c);
+    });
     this.hooks.onServed(applicationMachine, async c => {
       const application = await this.records.lock(c.id);
       await this.records.keepInStep(c.id, c);
@@ -56,7 +62,8 @@ export class RefusalService implements OnModuleInit {
         reasons: input.reasons,
         conditions,
         excluded: [...(await this.teamwork.reviewers(application))],
-        statementUntil: input.statementUntil,
+        statementDays: input.statementDays,
+        hearingRight: input.hearing === true,
         issuer: this.city.permitIssuer,
         authorise: c => {
           authorised(actor, 'permit-application.propose-refusal')(c);

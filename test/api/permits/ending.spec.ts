@@ -114,7 +114,7 @@ describe('the end of a permit', () => {
     expect(await Promise.all([approver, enterprise, await world.as('bureau.enforcer')].map(async one => (await one.get(files)).status))).toEqual([404, 404, 404]);
     expect((await reviewer.post(path, { ...measure, ground: 'beyond-limits' })).body.errors[0].pointer).toBe('/ground');
     const told = await reviewer.post(path, measure);
-    expect(told).toMatchObject({ status: 201, body: { kind: 'revoke', ground: { key: 'fraud' }, case: { case: { state: 'told' } } } });
+    expect(told).toMatchObject({ status: 201, body: { kind: 'revoke', ground: { key: 'fraud' }, case: { case: { state: 'telling' } } } });
     const id = told.body.id as string;
     expect(told.body.evidenceId).toBe(evidence);
     expect(told.body.case.clocks[0]).toMatchObject({ total: 90, article: expect.stringContaining('未核实') as string });
@@ -135,6 +135,7 @@ describe('the end of a permit', () => {
     await world.moveTo('2026-12-02T02:00:00Z');
     const decider = await world.as('bureau.approver');
     enterprise = await world.as('enterprise.admin');
+    // its statement told that the notice was there: the period for a hearing runs from that day, and is over
     const settled = await decider.post(`/permit-cases/${id}/settle`, { outcome: 'impose', reasons: '事实清楚，同意撤销。' });
     expect(settled.body.case.case.state).toBe('unserved');
     // nobody outside knows yet, whichever way they look
@@ -245,8 +246,10 @@ describe('the end of a permit', () => {
       const id = spare.id as string;
       await world.evidence(reviewer, id);
       const told = await propose(reviewer, id, { ground: 'impossible', reasons: '山洪冲毁厂区，许可事项已经无法实施。' });
-      expect(told.body.case).toMatchObject({ case: { state: 'told' }, adverse: { hearingRight: false, statementUntil: expect.any(String) as string } });
+      expect(told.body.case).toMatchObject({ case: { state: 'telling' }, adverse: { hearingRight: false, statementUntil: null, statementDays: 5 } });
       const settle = `/permit-cases/${told.body.id as string}/settle`;
+      expect((await approver.post(settle, { outcome: 'impose', reasons: '同意注销' })).body.code).toBe('adverse.notice-unserved');
+      await world.serve(approver, (told.body.case.notices as Any[])[0].id as string);
       expect((await approver.post(settle, { outcome: 'impose', reasons: '同意注销' })).body.code).toBe('adverse.period');
       expect((await approver.post(settle, { outcome: 'drop', reasons: '企业正在恢复生产' })).status).toBe(200);
       await world.moveTo('2031-12-24T02:00:00Z');

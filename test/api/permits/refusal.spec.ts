@@ -35,15 +35,21 @@ describe('a refusal', () => {
     await reviewer.post(`${pathOf(application)}/opinions`, { section: 'overall', verdict: 'object', text: '监测方案不符合规范' });
     return application;
   };
-  const proposed = async (): Promise<Any> => {
+  const proposed = async (over: object = {}): Promise<Any> => {
     const application = await deciding();
-    const answer = await approver.post(`${pathOf(application)}/refusal`, { reasons: REASONS, conditions: UNMET });
-    expect([answer.status, answer.body.state]).toEqual([201, 'refusing']);
+    const answer = await approver.post(`${pathOf(application)}/refusal`, { reasons: REASONS, conditions: UNMET, ...over });
+    expect([answer.status, answer.body.state]).toEqual([201, 'refusal-telling']);
+    return application;
+  };
+  const notice = async (application: Any): Promise<Any> => (await notices(application)).find(one => one.kind === 'intent') as Any;
+  /** The 事先告知书 reached the applicant today. */
+  const told = async (application: Any): Promise<Any> => {
+    expect((await world.serve(approver, (await notice(application)).id as string)).status).toBe(200);
     return application;
   };
   const settle = (person: Person, application: Any, outcome = 'approve'): Promise<Any> => person.post(`${pathOf(application)}/refusal/settle`, { outcome, reasons: '同意不予许可' });
   const unserved = async (): Promise<Any> => {
-    const application = await proposed();
+    const application = await told(await proposed());
     await enterprise.post(`/cases/${application.id as string}/statement`, { waive: true });
     expect((await settle(supervisor, application)).body.state).toBe('refusal-unserved');
     await world.runJobs();
@@ -56,7 +62,7 @@ describe('a refusal', () => {
     const propose = (person: Person, body: object): Promise<Any> => person.post(`${pathOf(application)}/refusal`, body);
     expect((await propose(approver, { reasons: REASONS, conditions: CONDITIONS })).body.errors[0].pointer).toBe('/conditions');
     expect((await propose(approver, { reasons: REASONS, conditions: UNMET.slice(1) })).body.errors[0].pointer).toBe('/conditions/0/comment');
-    expect((await propose(approver, { reasons: REASONS, conditions: UNMET, statementUntil: '2026-11-25' })).body.errors[0]).toMatchObject({ pointer: '/statementUntil', zh: expect.stringContaining('2026-11-26') as unknown });
+    expect((await propose(approver, { reasons: REASONS, conditions: UNMET, statementDays: 2 })).body.errors[0]).toMatchObject({ pointer: '/statementDays', zh: expect.stringContaining('3 个工作日') as unknown });
     expect((await propose(reviewer, { reasons: REASONS, conditions: UNMET })).status).toBe(403);
     expect((await propose(enterprise, { reasons: REASONS, conditions: UNMET })).status).toBe(403);
     await world.db.query(`UPDATE permit_application SET reviewer_id = $2 WHERE id = $1`, [application.id, world.demo.actor('bureau.approver').userId]);
@@ -66,9 +72,10 @@ describe('a refusal', () => {
   });
 
   it('tells the applicant beforehand, hears it once, and is decided by another person after the answer', async () => {
-    const application = await proposed();
+    const application = await told(await proposed());
     const seen = await read(enterprise, application);
-    expect(seen.case.adverse).toMatchObject({ state: 'open', measure: '不予行政许可', reasons: REASONS, statementUntil: '2026-11-30', mayDecide: false });
+    expect(seen.state).toBe('refusing');
+    expect(seen.case.adverse).toMatchObject({ toldOn: '2026-11-23', toldHow: 'served', statementDays: 5, state: 'open', measure: '不予行政许可', reasons: REASONS, statementUntil: '2026-11-30', mayDecide: false });
     expect(seen.case.notices.map((one: Any) => one.title as string)).toContain('不予行政许可事先告知书');
     expect(seen.case.actions).toContain('case.state');
     expect((await settle(supervisor, application)).body).toMatchObject({ code: 'adverse.period', until: '2026-11-30' });
@@ -79,7 +86,7 @@ describe('a refusal', () => {
     const subject = `subjectType=case&subjectId=${application.id as string}`;
     const [paper, spare] = [await world.attach(enterprise, `${subject}&purpose=statement`), await world.attach(enterprise, `${subject}&purpose=statement`)];
     await expect(world.attach(await world.as('enterprise.admin', 1), `${subject}&purpose=statement`)).rejects.toThrow('404');
-    const strange = await world.upload(enterprise, (await enterprise.post('/permit-applications', { siteSequence: 9 })).body.id as string);
+    const strange = await world.upload(enterprise, (await enterprise.post('/permit-applications', { siteSequence: 99 })).body.id as string);
     expect((await state(enterprise, { text: '厂界噪声点位已在附图中标明', fileIds: [paper, strange] })).body.errors[0].pointer).toBe('/fileIds/1');
     expect((await enterprise.delete(`/files/${spare}`)).status).toBe(204);
     const word = { text: '厂界噪声点位已在附图中标明', fileIds: [paper] };
@@ -101,7 +108,7 @@ describe('a refusal', () => {
   });
 
   it('is nowhere to be seen outside the bureau before its service', async () => {
-    const application = await proposed();
+    const application = await told(await proposed());
     const code = (await read(enterprise, application)).case.queryCode as string;
     const number = (await read(enterprise, application)).caseNumber as string;
     await enterprise.post(`/cases/${application.id as string}/statement`, { waive: true });
@@ -160,7 +167,8 @@ describe('a refusal', () => {
     const seen = await read(enterprise, application);
     expect(seen).toMatchObject({ state: 'refused', case: { decision: { outcome: 'refused' }, adverse: { state: 'served', servedOn: '2026-11-23', serviceMethod: '直接送达', receivedBy: '王芳' } } });
     expect(seen.case.decision.remedies.every((one: Any) => typeof one.until === 'string')).toBe(true);
-    expect(seen.case.notices.filter((one: Any) => one.kind === 'service')).toHaveLength(1);
+    // one of the notice beforehand, one of the decision
+    expect(seen.case.notices.filter((one: Any) => one.kind === 'service')).toHaveLength(2);
     expect(seen.case.timeline.map((one: Any) => one.action as string)).toEqual(expect.arrayContaining(['propose-refusal', 'refuse', 'serve-refusal']));
     expect((await enterprise.get(`/files/${(await notices(application)).find(one => one.id === paper.id)?.fileId as string}/content`)).status).toBe(200);
     const told = await world.db.query<{ zh: string }>(`SELECT title_zh AS zh FROM notification WHERE subject_id = $1`, [application.id]).catch(() => []);
@@ -174,6 +182,51 @@ describe('a refusal', () => {
     expect(JSON.stringify(withdrawn.body)).not.toMatch(LEAKS);
     expect(withdrawn.body.case.timeline.map((one: Any) => one.action as string)).not.toContain('refuse');
     expect((await read(approver, application)).case.timeline.map((one: Any) => one.action as string)).toContain('refuse');
+  });
+
+  it('waits for the service of its notice: no period runs from the proposal, and the notice needs its proof like every paper', async () => {
+    const application = await proposed();
+    expect((await read(enterprise, application)).case).toMatchObject({ case: { state: 'refusal-telling' }, adverse: { toldOn: null, statementUntil: null, statementDays: 5, hearingRight: false, deciding: null } });
+    const paper = await notice(application);
+    const [stored] = await world.db.query<{ content: { paragraphs: string[] } }>('SELECT content FROM case_notice WHERE id = $1', [paper.id]);
+    expect(stored?.content.paragraphs.join()).toContain('自收到本告知书之日起5个工作日内');
+    expect(stored?.content.paragraphs.join()).not.toContain('听证');
+    expect((await supervisor.get(`/cases?state=refusal-telling&limit=100`)).body.items.map((one: Any) => one.id as string)).toContain(application.id);
+    // long after a period counted from the proposal would be over: still nobody decides
+    await world.moveTo('2026-12-09T02:00:00Z');
+    [enterprise, approver, supervisor] = [await world.as('enterprise.admin'), await world.as('bureau.approver'), await world.as('bureau.supervisor')];
+    expect((await read(supervisor, application)).case.adverse).toMatchObject({ deciding: 'unserved', mayDecide: true });
+    expect((await settle(supervisor, application)).body.code).toBe('adverse.notice-unserved');
+    const pointers = async (body: object): Promise<string[]> => ((await world.serve(approver, paper.id as string, { proofFileId: undefined, ...body })).body.errors as Any[]).map(one => one.pointer as string);
+    expect([await pointers({ method: 'post' }), await pointers({ method: 'electronic' })]).toEqual([['/proofFileId'], ['/proofFileId', '/consentFileId']]);
+    expect((await world.serve(enterprise, paper.id as string).catch((error: Error) => ({ status: error.message }))).status).not.toBe(200);
+    // recorded today, received two days ago: the period runs from then, the day after, in working days
+    const both = await Promise.all([1, 2].map(() => world.serve(approver, paper.id as string, { method: 'post', servedOn: '2026-12-07' })));
+    expect(both.map(one => one.status)).toEqual([200, 200]);
+    expect((await read(enterprise, application)).case).toMatchObject({ case: { state: 'refusing' }, adverse: { toldOn: '2026-12-07', statementUntil: '2026-12-14' } });
+    expect((await read(enterprise, application)).case.timeline.filter((one: Any) => one.action === 'tell-refusal')).toHaveLength(1);
+    expect((await settle(supervisor, application)).body).toMatchObject({ code: 'adverse.period', until: '2026-12-14' });
+    await world.moveTo('2026-12-15T02:00:00Z');
+    [enterprise, intake, reviewer, approver, supervisor] = [await world.as('enterprise.admin'), await world.as('bureau.intake'), await world.as('bureau.reviewer'), await world.as('bureau.approver'), await world.as('bureau.supervisor')];
+    expect((await settle(supervisor, application)).body.state).toBe('refusal-unserved');
+  });
+
+  it('knows from a word of the applicant that it was told, before any service is on record', async () => {
+    const application = await proposed();
+    expect((await enterprise.post(`/cases/${application.id as string}/statement`, { text: '厂界噪声点位已在附图中标明' })).status).toBe(200);
+    const seen = (await read(supervisor, application)).case;
+    expect(seen).toMatchObject({ case: { state: 'refusing' }, adverse: { toldHow: 'spoke', deciding: 'answer-first' } });
+    // the paper may still be served: nothing begins anew
+    const before = seen.adverse.statementUntil as string;
+    await world.serve(approver, (await notice(application)).id as string);
+    expect((await read(supervisor, application)).case).toMatchObject({ case: { state: 'refusing' }, adverse: { toldHow: 'spoke', statementUntil: before } });
+  });
+
+  it('what was told before the change stays decidable under its own day', async () => {
+    const application = await told(await proposed());
+    await world.db.query(`UPDATE adverse_decision SET statement_days = NULL, told_on = NULL, told_how = NULL, statement_until = '2026-12-01' WHERE case_id = $1`, [application.id]);
+    expect((await read(supervisor, application)).case.adverse).toMatchObject({ deciding: 'ready', unheard: false, toldOn: null });
+    expect((await settle(supervisor, application)).body.state).toBe('refusal-unserved');
   });
 
   it('may be dropped, and the approval goes on', async () => {

@@ -172,10 +172,23 @@ function measureJourney(given: { name: string; kind: 'revoke' | 'forfeit'; groun
           assert.deepEqual((bare.errors as { pointer: string }[]).map(one => one.pointer), ['/evidence']);
           await c.office.evidence(c.permit.id);
           c.opened = await (await c.office.officer('enforcer')).post<PermitCase>(path, { kind, ground, reasons });
-          assert.equal(c.opened.case.case.state, 'told');
+          assert.equal(c.opened.case.case.state, 'telling');
           assert.match(c.opened.ground?.article ?? '', article);
           assert.ok(c.opened.case.notices.some(one => one.kind === 'intent'));
           assert.equal((await c.office.register(c.permit.id)).status, 'valid');
+        },
+      },
+      {
+        title: '送达事先告知书，期限自送达起算；单位要求听证，听证结束以前不能决定，撤回后继续',
+        run: async c => {
+          const [approver, settle] = [await c.office.officer('approver'), { outcome: 'impose', reasons: '事实清楚' }];
+          await refused('adverse.notice-unserved', approver.post(`/permit-cases/${c.opened.id}/settle`, settle));
+          const intent = c.opened.case.notices.find(one => one.kind === 'intent');
+          await c.office.serve(approver, intent?.id ?? '', { method: 'direct', receivedBy: '郭建军', servedOn: await today(c) });
+          await (await c.office.enterprise()).post(`/cases/${c.opened.id}/hearing/ask`);
+          await refused('adverse.hearing-due', approver.post(`/permit-cases/${c.opened.id}/settle`, settle));
+          await (await c.office.enterprise()).post(`/cases/${c.opened.id}/hearing/withdraw`);
+          await refused('adverse.period', approver.post(`/permit-cases/${c.opened.id}/settle`, settle));
         },
       },
       {

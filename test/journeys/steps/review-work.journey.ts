@@ -92,6 +92,14 @@ async function officerId(c: Context, who: Client): Promise<string> {
 
 const finish = (c: Context, who: Client, part: Part, verdict: 'agree' | 'object'): Promise<unknown> => who.post(path(c, `/parts/${part.id}/finish`), { verdict, summary: `${part.specialty}部分审查完毕` });
 
+/** Hands a paper of the case over, with its proof. */
+async function servePaper(c: Context, kind: 'intent' | 'decision'): Promise<void> {
+  const paper = (await seen(c, c.approver)).case.notices.find(one => one.kind === kind);
+  const { caseId } = await c.approver.get<{ caseId: string }>(`/notices/${paper?.id}`);
+  const proofFileId = await upload(c.approver, `subjectType=case-service&subjectId=${caseId}&purpose=service`, { body: PDF, type: 'application/pdf', name: '送达回证.pdf' });
+  await c.approver.post(`/notices/${paper?.id}/serve`, { method: 'direct', receivedBy: '陈晨', servedOn: paper?.issuedOn, proofFileId });
+}
+
 /** Officers together on one application, to a refusal that is served. */
 export const reviewWorkJourney: Journey<Context> = {
   name: '协同审查到不予许可',
@@ -172,6 +180,14 @@ export const reviewWorkJourney: Journey<Context> = {
         const body = { reasons: '自行监测方案不符合国家自行监测规范', conditions: CONDITIONS };
         await refused('forbidden', c.reviewer.post(path(c, '/refusal'), body));
         await c.approver.post(path(c, '/refusal'), body);
+        await refused('adverse.notice-unserved', c.supervisor.post(path(c, '/refusal/settle'), { outcome: 'approve', reasons: '同意' }));
+      },
+    },
+    {
+      title: '送达事先告知书，期限自送达起算，期满前不能审定',
+      run: async c => {
+        await servePaper(c, 'intent');
+        assert.equal((await seen(c, c.enterprise)).state, 'refusing');
         await refused('adverse.period', c.supervisor.post(path(c, '/refusal/settle'), { outcome: 'approve', reasons: '同意' }));
       },
     },
@@ -196,10 +212,7 @@ export const reviewWorkJourney: Journey<Context> = {
     {
       title: '送达后企业看到理由和救济途径',
       run: async c => {
-        const paper = (await seen(c, c.approver)).case.notices.find(one => one.withheld && one.kind === 'decision');
-        const { caseId } = await c.approver.get<{ caseId: string }>(`/notices/${paper?.id}`);
-        const proofFileId = await upload(c.approver, `subjectType=case-service&subjectId=${caseId}&purpose=service`, { body: PDF, type: 'application/pdf', name: '送达回证.pdf' });
-        await c.approver.post(`/notices/${paper?.id}/serve`, { method: 'direct', receivedBy: '陈晨', servedOn: paper?.issuedOn, proofFileId });
+        await servePaper(c, 'decision');
         const shown = await seen(c, c.enterprise);
         assert.deepEqual([shown.state, shown.case.decision?.outcome, shown.case.adverse?.answer], ['refused', 'refused', '整改完成后可以重新申请']);
         assert.ok((shown.case.decision?.remedies.length ?? 0) >= 2);

@@ -1378,6 +1378,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cases_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/statement": {
         parameters: {
             query?: never;
@@ -1388,7 +1404,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 陈述申辩: the party speaks before a decision against it, or gives its right up. Once. */
-        post: operations["Cases_state"];
+        post: operations["Adverse_state"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1405,23 +1421,75 @@ export interface paths {
         get?: never;
         put?: never;
         /** What the bureau makes of the statement; the party reads it with the decision. */
-        post: operations["Cases_answerStatement"];
+        post: operations["Adverse_answerStatement"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cases/{id}/notices": {
+    "/api/v1/cases/{id}/hearing/ask": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Cases_notices"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** 听证: the party asks for one, once, within the period of the notice. */
+        post: operations["Adverse_askHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/hearing/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The party takes its request back, while the hearing is not held. */
+        post: operations["Adverse_withdrawHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/hearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Time and place, told in writing before. Who sets it chairs it: neither who proposed nor who reviewed. */
+        post: operations["Adverse_setHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/hearing/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The hearing was held, or the party did not come. */
+        post: operations["Adverse_recordHearing"];
         delete?: never;
         options?: never;
         head?: never;
@@ -16414,6 +16482,19 @@ export interface components {
             /** Format: date-time */
             decidedAt: string;
         };
+        AdverseHearingView: {
+            notifiedOn: string;
+            noticeNumber: string;
+            heldOn: string;
+            time: string;
+            place: string;
+            host: string;
+            /** @description held, absent (the party did not come); null until it is recorded. */
+            outcome: string | null;
+            record: string | null;
+            recordFileId: string | null;
+            recordedOn: string | null;
+        };
         AdverseView: {
             id: string;
             /** @description open, decided (not served), served, dropped or void; the party sees `decided` as `open`. */
@@ -16424,10 +16505,26 @@ export interface components {
             /** Format: date-time */
             proposedAt: string;
             noticeId: string | null;
-            /** @description Null where nobody is to be heard: it was put forward without a notice beforehand. */
+            /** @description Nobody is to be heard: it was put forward without a notice beforehand. */
+            unheard: boolean;
+            /** @description Working days to speak, from the service of the notice. */
+            statementDays: number | null;
+            /** @description The day the notice reached the party; null: it is not served yet, and no period runs. */
+            toldOn: string | null;
+            /** @description served, or spoke: the party answered before the service. */
+            toldHow: string | null;
+            /** @description Null until the party was told. */
             statementUntil: string | null;
             statementProvisional: boolean;
             hearingRight: boolean;
+            /** @description Working days to ask for a hearing. */
+            hearingDays: number | null;
+            hearingUntil: string | null;
+            /** Format: date-time */
+            hearingAskedAt: string | null;
+            /** Format: date-time */
+            hearingWithdrawnAt: string | null;
+            hearing: components["schemas"]["AdverseHearingView"] | null;
             /**
              * Format: date-time
              * @description When the party spoke, or gave it up: then `statement` is null.
@@ -16447,10 +16544,12 @@ export interface components {
             servedOn: string | null;
             serviceMethod: string | null;
             receivedBy: string | null;
-            /** @description For officers: ready, wait (the party may speak) or answer-first. */
+            /** @description For officers: ready, unserved (the notice), wait (the party may speak or ask), hearing or answer-first. */
             deciding: string | null;
             /** @description For officers: may this actor be the second person. */
             mayDecide: boolean;
+            /** @description For officers: may this actor chair the hearing. */
+            mayChair: boolean;
         };
         PossibleStepView: {
             name: string;
@@ -16542,6 +16641,30 @@ export interface components {
             /** @enum {string} */
             answering: "rejected" | "adopted" | "partly";
             text: string;
+        };
+        SetAdverseHearingDto: {
+            /** @description The day the written notice of time and place was given. */
+            notifiedOn: string;
+            /** @description Its number; it is also the paper of the pause of the clock. */
+            noticeNumber: string;
+            heldOn: string;
+            /** @description `HH:MM` */
+            time: string;
+            place: string;
+        };
+        RecordAdverseHearingDto: {
+            /**
+             * @description absent: the party did not come without good reason, which ends the hearing.
+             * @enum {string}
+             */
+            outcome: "held" | "absent";
+            /** @description What was said, in short, and who was there. */
+            record: string;
+            /**
+             * Format: uuid
+             * @description 笔录, signed by who took part: a file of the case. Not needed where nobody came.
+             */
+            recordFileId?: string;
         };
         SupervisionView: {
             id: string;
@@ -17670,8 +17793,8 @@ export interface components {
             ground: string;
             /** @description Facts and reasons; they stand in the 事先告知书. */
             reasons: string;
-            /** @description Last day for the statement; five working days when left out. */
-            statementUntil?: string;
+            /** @description Working days for the statement, from the service of the notice; those of the dated row when left out, never under three. */
+            statementDays?: number;
         };
         MeasureGroundsView: {
             /** @enum {string} */
@@ -18138,8 +18261,10 @@ export interface components {
             /** @description Each judged; at least one not met, with its reason. */
             conditions: components["schemas"]["ConditionDto"][];
             reasons: string;
-            /** @description Last day for the applicant's statement; five working days when left out, never under three. */
-            statementUntil?: string;
+            /** @description Working days for the applicant's statement, from the service of the notice; those of the dated row when left out, never under three. */
+            statementDays?: number;
+            /** @description It touches great interests between the applicant and others: the notice offers a hearing (行政许可法 第四十七条). */
+            hearing?: boolean;
         };
         SettleRefusalDto: {
             /** @enum {string} */
@@ -24350,9 +24475,9 @@ export interface components {
             visitorName: string;
             topics: string[];
             /** @enum {string} */
-            state: "cancelled" | "planned" | "held";
+            state: "held" | "cancelled" | "planned";
             /** @enum {string} */
-            standing: "cancelled" | "planned" | "held" | "missed" | "held-late";
+            standing: "held" | "cancelled" | "planned" | "missed" | "held-late";
             standingZh: string;
             standingEn: string;
             tone: string;
@@ -24411,9 +24536,9 @@ export interface components {
             visitorName: string;
             topics: string[];
             /** @enum {string} */
-            state: "cancelled" | "planned" | "held";
+            state: "held" | "cancelled" | "planned";
             /** @enum {string} */
-            standing: "cancelled" | "planned" | "held" | "missed" | "held-late";
+            standing: "held" | "cancelled" | "planned" | "missed" | "held-late";
             standingZh: string;
             standingEn: string;
             tone: string;
@@ -24574,7 +24699,7 @@ export interface components {
             plannedOn: string;
             heldOn: string | null;
             /** @enum {string} */
-            state: "cancelled" | "planned" | "held";
+            state: "held" | "cancelled" | "planned";
             visitorName: string;
             summary: string | null;
             problems: number;
@@ -26625,7 +26750,7 @@ export interface components {
             plannedTo: string;
             officers: components["schemas"]["InspectionOfficerView"][];
             /** @enum {string} */
-            state: "cancelled" | "planned" | "signing" | "drafting" | "held";
+            state: "held" | "cancelled" | "planned" | "signing" | "drafting";
             /** @description Not closed, and the period is over. */
             late: boolean;
             heldOn: string | null;
@@ -26639,7 +26764,7 @@ export interface components {
         };
         InspectionCountView: {
             /** @enum {string} */
-            state: "cancelled" | "planned" | "signing" | "drafting" | "held";
+            state: "held" | "cancelled" | "planned" | "signing" | "drafting";
             count: number;
             /** @description Of these, with the reader among the officers. */
             mine: number;
@@ -26749,7 +26874,7 @@ export interface components {
             plannedTo: string;
             officers: components["schemas"]["InspectionOfficerView"][];
             /** @enum {string} */
-            state: "cancelled" | "planned" | "signing" | "drafting" | "held";
+            state: "held" | "cancelled" | "planned" | "signing" | "drafting";
             /** @description Not closed, and the period is over. */
             late: boolean;
             heldOn: string | null;
@@ -26872,7 +26997,7 @@ export interface components {
         InspectionRecordView: {
             inspectionId: string;
             /** @enum {string} */
-            state: "cancelled" | "planned" | "signing" | "drafting" | "held";
+            state: "held" | "cancelled" | "planned" | "signing" | "drafting";
             /** @enum {string} */
             mode: "offsite" | "onsite";
             contentHash: string | null;
@@ -31411,7 +31536,28 @@ export interface operations {
             };
         };
     };
-    Cases_state: {
+    Cases_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeView"][];
+                };
+            };
+        };
+    };
+    Adverse_state: {
         parameters: {
             query?: never;
             header?: never;
@@ -31436,7 +31582,7 @@ export interface operations {
             };
         };
     };
-    Cases_answerStatement: {
+    Adverse_answerStatement: {
         parameters: {
             query?: never;
             header?: never;
@@ -31461,7 +31607,7 @@ export interface operations {
             };
         };
     };
-    Cases_notices: {
+    Adverse_askHearing: {
         parameters: {
             query?: never;
             header?: never;
@@ -31477,7 +31623,78 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NoticeView"][];
+                    "application/json": components["schemas"]["CaseDetailView"];
+                };
+            };
+        };
+    };
+    Adverse_withdrawHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetailView"];
+                };
+            };
+        };
+    };
+    Adverse_setHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAdverseHearingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetailView"];
+                };
+            };
+        };
+    };
+    Adverse_recordHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordAdverseHearingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetailView"];
                 };
             };
         };
@@ -48911,7 +49128,7 @@ export interface operations {
     Inspections_list: {
         parameters: {
             query?: {
-                state?: "cancelled" | "planned" | "signing" | "drafting" | "held";
+                state?: "held" | "cancelled" | "planned" | "signing" | "drafting";
                 kind?: "special" | "complaint" | "random" | "follow-up" | "offsite";
                 result?: "clear" | "violations";
                 /** @description Where the reader is one of the officers. */
@@ -48968,7 +49185,7 @@ export interface operations {
     Inspections_export: {
         parameters: {
             query?: {
-                state?: "cancelled" | "planned" | "signing" | "drafting" | "held";
+                state?: "held" | "cancelled" | "planned" | "signing" | "drafting";
                 kind?: "special" | "complaint" | "random" | "follow-up" | "offsite";
                 result?: "clear" | "violations";
                 /** @description Where the reader is one of the officers. */

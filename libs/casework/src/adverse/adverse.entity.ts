@@ -1,9 +1,32 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Condition } from '../outcome.entity';
 
-/** open: told, the party may speak; decided: made, not served; served; dropped: not taken after all; void: overtaken. */
+/** open: proposed, the party is told and may speak; decided: made, not served; served; dropped: not taken after all; void: overtaken. */
 export type AdverseState = 'open' | 'decided' | 'served' | 'dropped' | 'void';
 export type Answering = 'adopted' | 'partly' | 'rejected';
+/** By which law the hearing goes: 行政许可法 第四十七条、第四十八条, or 行政处罚法 第六十三条、第六十四条. */
+export type HearingLaw = 'licence' | 'penalty';
+/** The paper was served, or the party spoke before that and so showed that it was told. */
+export type ToldHow = 'served' | 'spoke';
+
+/** 听证: told in writing, chaired by who sets it, and what became of it. */
+export interface AdverseHearing {
+  readonly notifiedOn: string;
+  /** Number of the written notice of time and place. */
+  readonly noticeNumber: string;
+  readonly heldOn: string;
+  /** `HH:MM` */
+  readonly time: string;
+  readonly place: string;
+  readonly host: string;
+  readonly hostUserId: string;
+  /** absent: the party did not come without good reason, which ends it. */
+  readonly outcome: 'held' | 'absent' | null;
+  readonly record: string | null;
+  /** 笔录, a file of the case. */
+  readonly recordFileId: string | null;
+  readonly recordedOn: string | null;
+}
 
 /** One decision against a party, from the notice beforehand to its service (行政许可法 第七条、第三十六条, 行政处罚法 第四十四条). */
 @Entity('adverse_decision')
@@ -22,11 +45,24 @@ export class AdverseDecision {
   @Column('uuid', { array: true }) excluded!: string[];
   /** 事先告知书 */
   @Column('uuid', { nullable: true }) noticeId!: string | null;
-  /** Last day for the statement, `YYYY-MM-DD`; null where nobody is to be heard: it was put forward without a notice beforehand. */
+  /** Working days to speak, as the notice says. Null where nobody is to be heard, and in what was told before periods ran from the service. */
+  @Column('integer', { nullable: true }) statementDays!: number | null;
+  /** The day the notice reached the party; the periods begin on the next. */
+  @Column('date', { nullable: true }) toldOn!: string | null;
+  @Column('text', { nullable: true }) toldHow!: ToldHow | null;
+  /** Last day for the statement, `YYYY-MM-DD`; null until the party was told, and where nobody is to be heard. */
   @Column('date', { nullable: true }) statementUntil!: string | null;
   /** The last day leans on a year whose holidays are not published yet. */
   @Column('boolean') statementProvisional!: boolean;
   @Column('boolean') hearingRight!: boolean;
+  @Column('text', { nullable: true }) hearingLaw!: HearingLaw | null;
+  /** Working days to ask for the hearing, as the notice says. */
+  @Column('integer', { nullable: true }) hearingDays!: number | null;
+  @Column('date', { nullable: true }) hearingUntil!: string | null;
+  @Column('timestamptz', { nullable: true }) hearingAskedAt!: Date | null;
+  @Column('text', { nullable: true }) hearingAskedByName!: string | null;
+  @Column('timestamptz', { nullable: true }) hearingWithdrawnAt!: Date | null;
+  @Column('jsonb', { nullable: true }) hearing!: AdverseHearing | null;
   /** 陈述申辩; null with `statedAt` set: the party gave it up. */
   @Column('text', { nullable: true }) statement!: string | null;
   @Column('uuid', { array: true }) statementFileIds!: string[];

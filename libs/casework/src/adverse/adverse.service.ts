@@ -1,23 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { addWorkingDays } from '@huanbao/calendar';
-import { Actor, Clock, Db, newId, stale } from '@huanbao/platform';
+import { Actor, Clock, Db, newId, shanghaiDate, stale } from '@huanbao/platform';
 import { In } from 'typeorm';
 import { CaseRecord } from '../case.entity';
-import { CaseFiles } from '../case.files';
-import { answerFirst, noProposal, notAnswerable, periodRuns, secondPersonNeeded, statementOver, statementTooShort } from '../casework.errors';
+import { answerFirst, hearingDue, noProposal, noticeUnserved, periodRuns, secondPersonNeeded } from '../casework.errors';
 import { casePolicy } from '../casework.policy';
 import { ActOptions } from '../engine/acting';
 import { CaseHooks } from '../engine/case-hooks';
-import { CaseMessages } from '../engine/case-messages';
 import { CaseMover } from '../engine/case-mover';
-import { Timeline } from '../engine/timeline';
 import { Machine, machineOf } from '../machine/machine';
-import type { Bilingual } from '../machine/machine.types';
+import type { AdverseStep, Bilingual } from '../machine/machine.types';
 import { possibleActions } from '../machine/transitions';
+import { chineseDate } from '../notices/notice.content';
 import { CaseNotice, Condition } from '../outcome.entity';
-import { CalendarService } from '../reference/calendar.service';
-import { AdverseDecision, Answering } from './adverse.entity';
-import { deciding, LEAST_STATEMENT_WORKDAYS, mayState, mayTakePart, STATEMENT_WORKDAYS } from './adverse.rules';
+import { AdverseDecision, Answering, HearingLaw } from './adverse.entity';
+import { deciding, isUnheard, isWaived, mayTakePart, waitsUntil } from './adverse.rules';
+import { AdverseTerms, type Promised } from './adverse-terms';
 
 export interface Proposal {
   /** What is to be decided, in words that stand in the title of its papers: 不予行政许可、撤销排污许可证. */
@@ -26,19 +23,14 @@ export interface Proposal {
   readonly conditions?: readonly Condition[];
   /** Officers whose own work led here: they may neither propose nor decide. */
   readonly excluded: readonly string[];
-  /** Last day for the statement; five working days when left out. */
-  readonly statementUntil?: string;
+  /** Working days for the statement, from the service of the notice; those of the dated row when left out. */
+  readonly statementDays?: number;
   /** Nobody is to be heard, by the ground itself: no notice beforehand, no period; the machine's step is marked `put-forward`. */
   readonly unheard?: boolean;
   /** The party may ask for a hearing (行政许可法 第四十七条, 行政处罚法 第六十三条). */
   readonly hearingRight?: boolean;
-}
-
-export interface StatementInput {
-  readonly actor: Actor;
-  /** Left out: the party gives its right up. */
-  readonly text?: string;
-  readonly fileIds?: readonly string[];
+  /** Which law gives the periods; 行政许可法 when left out. */
+  readonly law?: HearingLaw;
 }
 
 export interface Service {
@@ -60,11 +52,8 @@ export class AdverseDecisions {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly mover: CaseMover,
-    private readonly timeline: Timeline,
     private readonly hooks: CaseHooks,
-    private readonly messages: CaseMessages,
-    private readonly calendars: CalendarService,
-    private readonly files: CaseFiles,
+    private readonly terms: AdverseTerms,
   ) {}
 
   /** The newest of a case. */
@@ -72,12 +61,12 @@ export class AdverseDecisions {
     return this.db.repo(AdverseDecision).findOne({ where: { caseId }, order: { id: 'DESC' } });
   }
 
-  /** The first person. Issues the 事先告知书, unless nobody is to be heard. @throws 422 `adverse.second-person`, 400 for a period under three working days */
+  /** The first person. Issues the 事先告知书, unless nobody is to be heard; no period runs before its service. @throws 422 `adverse.second-person`, 400 for a period that is too short */
   propose(machine: Machine, caseId: string, options: Acting & Proposal): Promise<CaseRecord> {
     return this.db.transaction(async () => {
-      const { measure, reasons, conditions = [], excluded, hearingRight = false, unheard = false, ...acting } = options;
-      const period = unheard ? NO_PERIOD : await this.period(options.statementUntil);
-      const one = this.row(caseId, { measure, reasons, conditions, excluded, hearingRight, actor: options.actor, ...period });
+      const { measure, reasons, conditions = [], excluded, hearingRight = false, unheard = false, law = 'licence', statementDays, ...acting } = options;
+      const promised = unheard ? NOTHING : await this.terms.ofNotice({ statementDays, hearingRight, law });
+      const one = this.row(caseId, { measure, reasons, conditions, excluded, hearingRight, actor: options.actor, ...promised });
       return this.mover.act(machine, caseId, stepNamed(machine, unheard ? 'put-forward' : 'propose'), {
         ...acting,
         reason: reasons,
@@ -86,7 +75,7 @@ export class AdverseDecisions {
           if (!mayTakePart(one, options.actor.userId, 'proposer')) throw secondPersonNeeded();
         },
         extras: {
-          intent: { measure, reasons, until: period.statementUntil, provisional: period.statementProvisional, hearingRight },
+          intent: { measure, reasons, days: one.statementDays, hearingDays: one.hearingDays },
           before: () => this.db.repo(AdverseDecision).insert(one as object).then(() => undefined),
           issued: notice => this.db.repo(AdverseDecision).update({ id: one.id }, { noticeId: notice.id }).then(() => undefined),
         },
@@ -94,44 +83,14 @@ export class AdverseDecisions {
     });
   }
 
-  /** 陈述申辩, once, to the end of the last day. @throws 409 `adverse.statement-over`, 400 for a file that is none of the case */
-  state(caseId: string, { actor, text, fileIds = [] }: StatementInput): Promise<AdverseDecision> {
-    return this.db.transaction(async () => {
-      const c = await this.mover.lock(caseId);
-      casePolicy.require(actor, 'case.state', c);
-      const one = await this.current(caseId);
-      if (!one || mayState(one, this.clock.today()) !== 'yes') throw statementOver(one?.statedAt ? 'done' : 'over');
-      await this.files.assertOf(caseId, fileIds);
-      const said = { statement: text?.trim() || null, statementFileIds: [...fileIds], statedAt: this.clock.now(), statedBy: actor.userId, statedByName: actor.name };
-      await this.db.repo(AdverseDecision).update({ id: one.id }, said);
-      const line = said.statement === null ? { zh: '放弃陈述申辩', en: 'The statement was waived' } : { zh: '提出陈述申辩', en: 'A statement was made' };
-      await this.line(c, actor, { text: line, action: 'case.state', details: { adverseId: one.id } });
-      await this.messages.stated(c, { id: one.id, to: one.proposedBy, waived: said.statement === null });
-      return { ...one, ...said };
-    });
-  }
-
-  /** What the bureau made of it; the party reads it with the decision. @throws 409 `adverse.nothing-to-answer` */
-  answer(caseId: string, actor: Actor, input: { readonly answering: Answering; readonly text: string }): Promise<AdverseDecision> {
-    return this.db.transaction(async () => {
-      const c = await this.mover.lock(caseId);
-      casePolicy.require(actor, 'case.answer-statement', c);
-      const one = await this.current(caseId);
-      if (!one || one.state !== 'open' || one.statement === null) throw notAnswerable();
-      const answered = { answering: input.answering, answer: input.text.trim(), answeredAt: this.clock.now(), answeredByName: actor.name };
-      await this.db.repo(AdverseDecision).update({ id: one.id }, answered);
-      const text = { zh: `答复陈述申辩：${ANSWERS[input.answering].zh}`, en: `Statement answered: ${ANSWERS[input.answering].en}` };
-      await this.line(c, actor, { text, action: 'case.answer-statement', details: { adverseId: one.id, answering: input.answering } });
-      return { ...one, ...answered };
-    });
-  }
-
-  /** The second person. The decision and its paper are made, and hidden. @throws 422 `adverse.second-person`, 409 while the party may speak or waits for an answer */
+  /** The second person. The decision and its paper are made, and hidden. @throws 422 `adverse.second-person`, 409 while the notice is not served, the party may speak or ask, its hearing is due or its word not answered */
   decide(machine: Machine, caseId: string, options: Acting & { readonly reasons: string }): Promise<CaseRecord> {
     return this.db.transaction(async () => {
       const found = await this.mover.lock(caseId, machine.kind);
       await options.authorise(found);
       const one = await this.required(caseId, 'open');
+      // before the table is asked: whoever waits is told for what
+      this.assertDecidable(one, options.actor);
       const { reasons, ...acting } = options;
       return this.mover.act(machine, caseId, stepNamed(machine, 'decide', found.state), {
         ...acting,
@@ -142,11 +101,11 @@ export class AdverseDecisions {
         },
         decision: { reasons: one.reasons, conditions: one.conditions },
         extras: {
-          intent: { measure: one.measure, reasons: one.reasons, until: one.statementUntil, provisional: one.statementProvisional, hearingRight: one.hearingRight },
+          intent: { measure: one.measure, reasons: one.reasons, days: one.statementDays, hearingDays: one.hearingDays },
           before: () => this.close(one.id, options.actor, { state: 'decided', decidedReason: reasons }),
           issued: notice => this.db.repo(AdverseDecision).update({ id: one.id }, { decisionNoticeId: notice.id }).then(() => undefined),
         },
-        noticeParagraphs: answerParagraphs(one),
+        noticeParagraphs: [...answerParagraphs(one), ...hearingParagraphs(one)],
       });
     });
   }
@@ -154,10 +113,11 @@ export class AdverseDecisions {
   /** Not after all: the case goes on in the open. */
   drop(machine: Machine, caseId: string, options: Acting & { readonly reasons: string }): Promise<CaseRecord> {
     return this.db.transaction(async () => {
-      await options.authorise(await this.mover.lock(caseId, machine.kind));
+      const found = await this.mover.lock(caseId, machine.kind);
+      await options.authorise(found);
       const one = await this.required(caseId, 'open');
       const { reasons, ...acting } = options;
-      return this.mover.act(machine, caseId, stepNamed(machine, 'drop'), {
+      return this.mover.act(machine, caseId, stepNamed(machine, 'drop', found.state), {
         ...acting,
         reason: reasons,
         extras: { before: () => this.db.repo(AdverseDecision).update({ id: one.id }, { state: 'dropped', decidedReason: reasons }).then(() => undefined) },
@@ -198,7 +158,9 @@ export class AdverseDecisions {
   private assertDecidable(one: AdverseDecision, actor: Actor): void {
     if (!mayTakePart(one, actor.userId, 'decider')) throw secondPersonNeeded();
     const how = deciding(one, this.clock.today());
-    if (how === 'wait') throw periodRuns(one.statementUntil ?? '');
+    if (how === 'unserved') throw noticeUnserved();
+    if (how === 'wait') throw periodRuns(waitsUntil(one) ?? '');
+    if (how === 'hearing') throw hearingDue();
     if (how === 'answer-first') throw answerFirst();
   }
 
@@ -206,28 +168,12 @@ export class AdverseDecisions {
     await this.db.repo(AdverseDecision).update({ id }, { ...change, decidedBy: actor.userId, decidedByName: actor.name, decidedAt: this.clock.now() });
   }
 
-  private async period(until: string | undefined): Promise<Period> {
-    const [today, calendar] = [this.clock.today(), await this.calendars.calendar()];
-    const least = addWorkingDays(today, LEAST_STATEMENT_WORKDAYS, calendar);
-    if (until !== undefined && until < least.date) throw statementTooShort(least.date);
-    if (until === undefined) {
-      const end = addWorkingDays(today, STATEMENT_WORKDAYS, calendar);
-      return { statementUntil: end.date, statementProvisional: end.provisional };
-    }
-    return { statementUntil: until, statementProvisional: !calendar.some(one => until.startsWith(String(one.year))) };
-  }
-
-  private row(caseId: string, given: Required<Omit<Proposal, 'statementUntil' | 'unheard'>> & Period & { actor: Actor }): AdverseDecision {
+  private row(caseId: string, given: Required<Omit<Proposal, 'statementDays' | 'unheard' | 'law'>> & Promised & { actor: Actor }): AdverseDecision {
     const { actor, excluded, conditions, ...facts } = given;
     return Object.assign(new AdverseDecision(), {
-      ...facts, id: newId(), caseId, state: 'open' as const, conditions: [...conditions], excluded: [...excluded],
+      ...facts, id: newId(), caseId, state: 'open' as const, statementUntil: null, statementProvisional: false, conditions: [...conditions], excluded: [...excluded],
       proposedBy: actor.userId, proposedByName: actor.name, proposedAt: this.clock.now(),
     });
-  }
-
-  private line(c: CaseRecord, actor: Actor, entry: { text: Bilingual; action: string; details: Record<string, unknown> }): Promise<void> {
-    const visibility = entry.action === 'case.answer-statement' ? 'bureau' : 'parties';
-    return this.timeline.write(c, { kind: 'noted', actor, text: entry.text, auditAction: entry.action, versionBefore: c.version, visibility, details: entry.details });
   }
 }
 
@@ -237,20 +183,30 @@ export const ANSWERS: Readonly<Record<Answering, Bilingual>> = {
   rejected: { zh: '不予采纳', en: 'not adopted' },
 };
 
-type Period = Pick<AdverseDecision, 'statementUntil' | 'statementProvisional'>;
-
-const NO_PERIOD: Period = { statementUntil: null, statementProvisional: false };
+const NOTHING: Promised = { statementDays: null, hearingDays: null, hearingLaw: null };
 
 /** 行政许可法 第三十八条, 行政处罚法 第五十九条: the decision says what the party said and what became of it. */
 function answerParagraphs(one: AdverseDecision): string[] {
-  if (one.statementUntil === null) return [];
+  if (isUnheard(one)) return [];
   if (one.statedAt === null) return ['你单位在告知的期限内未提出陈述申辩。'];
   if (one.statement === null) return ['你单位已书面表示放弃陈述申辩。'];
   return [`你单位提出的陈述申辩，本机关${one.answering ? ANSWERS[one.answering].zh : ''}：${one.answer ?? ''}`];
 }
 
+/** 行政许可法 第四十八条第二款, 行政处罚法 第六十五条: what became of the hearing the party could ask for. */
+function hearingParagraphs(one: AdverseDecision): string[] {
+  if (!one.hearingRight || isUnheard(one)) return [];
+  if (one.hearingAskedAt === null) return [isWaived(one) ? '你单位未要求听证。' : '你单位在告知的期限内未要求听证。'];
+  if (one.hearingWithdrawnAt !== null) return [`你单位要求听证后，于${chineseDate(shanghaiDate(one.hearingWithdrawnAt))}撤回了听证申请。`];
+  const { hearing } = one;
+  if (!hearing) return [];
+  const held = chineseDate(hearing.heldOn);
+  if (hearing.outcome === 'absent') return [`应你单位要求，本机关定于${held}举行听证并书面通知（${hearing.noticeNumber}），你单位无正当理由未出席，视为放弃听证。`];
+  return [`应你单位要求，本机关于${held}举行听证，由${hearing.host}主持，制作了听证笔录；本决定根据听证笔录和查明的事实作出。`];
+}
+
 /** The one step of the machine that is marked so; where there are several, the one of this state. */
-function stepNamed(machine: Machine, adverse: string, state?: string): string {
+export function stepNamed(machine: Machine, adverse: AdverseStep, state?: string): string {
   const marked = Object.keys(machine.actions).filter(name => machine.actions[name]?.adverse === adverse);
   const names = marked.length > 1 && state !== undefined ? marked.filter(name => machine.actions[name]?.from.includes(state)) : marked;
   const name = names[0];

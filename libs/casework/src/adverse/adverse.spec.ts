@@ -1,35 +1,71 @@
 import fc from 'fast-check';
-import { deciding, mayState, mayTakePart } from './adverse.rules';
+import { deciding, mayAskHearing, mayState, mayTakePart } from './adverse.rules';
 
 const at = new Date('2026-11-23T02:00:00Z');
-const open = { state: 'open', statedAt: null, statementUntil: '2026-11-30', statement: null, answer: null } as const;
+const never = { hearingRight: false, hearingDays: null, hearingUntil: null, hearingAskedAt: null, hearingWithdrawnAt: null, hearing: null };
+/** Served on a Monday: five working days to speak. */
+const open = { state: 'open', statedAt: null, statementDays: 5, statementUntil: '2026-11-30', statement: null, answer: null, ...never } as const;
+const untold = { ...open, statementUntil: null };
+const unheard = { ...untold, statementDays: null };
+/** Told before periods ran from the service: a last day alone. */
+const old = { ...open, statementDays: null };
+const hearable = { ...open, hearingRight: true, hearingDays: 7, hearingUntil: '2026-12-02' };
+const asked = { ...hearable, hearingAskedAt: at };
+const set = { notifiedOn: '2026-11-24', noticeNumber: '孝环听〔2026〕1号', heldOn: '2026-12-04', time: '09:00', place: '会议室', host: '甲', hostUserId: 'c', outcome: null, record: null, recordFileId: null, recordedOn: null } as const;
+const spoken = { statedAt: at, statement: '有异议' };
 
 describe('the word of the party before an adverse decision', () => {
   it.each([
     ['on the last day', open, '2026-11-30', 'yes'],
     ['the day after', open, '2026-12-01', 'over'],
+    ['before the service, for the paper is issued', untold, '2026-12-31', 'yes'],
     ['once it has spoken', { ...open, statedAt: at, statement: '我方认为…' }, '2026-11-24', 'done'],
     ['once it gave it up', { ...open, statedAt: at }, '2026-11-24', 'done'],
     ['when it was dropped', { ...open, state: 'dropped' }, '2026-11-24', 'over'],
-    ['where nobody is to be heard', { ...open, statementUntil: null }, '2026-11-24', 'over'],
+    ['when it was dropped before the service', { ...untold, state: 'dropped' }, '2026-11-24', 'over'],
+    ['where nobody is to be heard', unheard, '2026-11-24', 'over'],
     ['after an unserved decision, as if there was none', { ...open, state: 'decided' }, '2026-11-30', 'yes'],
   ] as const)('%s', (_when, one, today, answer) => expect(mayState(one, today)).toBe(answer));
 
   it.each([
     ['within the period nobody decides', open, '2026-11-30', 'wait'],
     ['after it somebody may', open, '2026-12-01', 'ready'],
-    ['nobody is waited for who is not to be heard', { ...open, statementUntil: null }, '2026-11-23', 'ready'],
+    ['before the service never, however long it was proposed', untold, '2027-12-01', 'unserved'],
+    ['unless the party spoke, which shows that it was told', { ...untold, ...spoken, answer: '不予采纳' }, '2026-11-24', 'ready'],
+    ['what was told before the change keeps its day', old, '2026-11-30', 'wait'],
+    ['and is ready after it, without a service', old, '2026-12-01', 'ready'],
+    ['nobody is waited for who is not to be heard', unheard, '2026-11-23', 'ready'],
     ['a waiver ends the wait', { ...open, statedAt: at }, '2026-11-24', 'ready'],
-    ['what was said is answered first', { ...open, statedAt: at, statement: '有异议' }, '2026-12-01', 'answer-first'],
-    ['and then it goes on', { ...open, statedAt: at, statement: '有异议', answer: '不予采纳：……' }, '2026-11-24', 'ready'],
+    ['what was said is answered first', { ...open, ...spoken }, '2026-12-01', 'answer-first'],
+    ['and then it goes on', { ...open, ...spoken, answer: '不予采纳：……' }, '2026-11-24', 'ready'],
+    ['a statement does not end the period of the hearing', { ...hearable, ...spoken, answer: '不予采纳' }, '2026-12-02', 'wait'],
+    ['which has its own end', { ...hearable, ...spoken, answer: '不予采纳' }, '2026-12-03', 'ready'],
+    ['a waiver gives up the hearing as well', { ...hearable, statedAt: at }, '2026-11-24', 'ready'],
+    ['a hearing that is asked for is waited for', asked, '2027-01-31', 'hearing'],
+    ['also when its day is over and nothing recorded', { ...asked, hearing: set }, '2027-01-31', 'hearing'],
+    ['held, it goes on', { ...asked, hearing: { ...set, outcome: 'held', record: '…', recordedOn: '2026-12-04' } }, '2026-12-04', 'ready'],
+    ['withdrawn, it goes on when the statement is over', { ...asked, hearingWithdrawnAt: at }, '2026-12-01', 'ready'],
+    ['and not before', { ...asked, hearingWithdrawnAt: at }, '2026-11-30', 'wait'],
   ] as const)('%s', (_when, one, today, answer) => expect(deciding(one, today)).toBe(answer));
 
-  it('never is decided by who proposed it or reviewed it', () => {
+  it.each([
+    ['on the last day', hearable, '2026-12-02', 'yes'],
+    ['the day after', hearable, '2026-12-03', 'over'],
+    ['before the service', { ...hearable, statementUntil: null, hearingUntil: null }, '2027-01-31', 'yes'],
+    ['also after its statement', { ...hearable, ...spoken }, '2026-12-02', 'yes'],
+    ['not once it gave it up', { ...hearable, statedAt: at }, '2026-11-24', 'done'],
+    ['not twice', { ...asked, hearingWithdrawnAt: at }, '2026-11-24', 'done'],
+    ['not without the right', open, '2026-11-24', 'none'],
+    ['not where the notice offered none, whatever is written down', { ...open, hearingRight: true }, '2026-11-24', 'none'],
+    ['not when it was dropped', { ...hearable, state: 'dropped' }, '2026-11-24', 'over'],
+  ] as const)('a hearing is asked for %s', (_when, one, today, answer) => expect(mayAskHearing(one, today)).toBe(answer));
+
+  it('never is decided, nor its hearing chaired, by who proposed it or reviewed it', () => {
     const id = fc.constantFrom('a', 'b', 'c', 'd');
     fc.assert(
       fc.property(id, id, fc.array(id), (proposedBy, userId, excluded) => {
-        const allowed = mayTakePart({ proposedBy, excluded }, userId, 'decider');
-        expect(allowed).toBe(userId !== proposedBy && !excluded.includes(userId));
+        const free = userId !== proposedBy && !excluded.includes(userId);
+        expect((['decider', 'chair'] as const).map(as => mayTakePart({ proposedBy, excluded }, userId, as))).toEqual([free, free]);
       }),
     );
   });

@@ -88,6 +88,8 @@ export class ClockKeeper {
     const active = c.clock === step.clock;
     // A step written for several states stops or resumes only what is there.
     if (!active && step.do !== 'start') return;
+    // an officer may have resumed it by hand meanwhile
+    if (step.do === 'resume' && !c.clockPaused) return;
     if (step.do === 'start') return this.start(c, machine, step, { entries, context });
     const days = step.do === 'extend' ? extension(machine, step.clock, entries, context) : undefined;
     await this.append(c, { kind: step.do, clock: step.clock, article: context.article, days }, context);

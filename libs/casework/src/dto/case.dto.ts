@@ -153,28 +153,6 @@ export class ServeNoticeDto {
   consentFileId?: string;
 }
 
-export class StatementDto {
-  /** 陈述申辩; left out to give the right up. */
-  @IsOptional() @trimmed @IsString() @MinLength(5) @MaxLength(10000)
-  text?: string;
-
-  /** The party gives its right up: a text and this exclude one another. */
-  @IsOptional() @IsBoolean()
-  waive?: boolean;
-
-  /** Files of the case that go with it. */
-  @IsOptional() @IsUUID(undefined, { each: true }) @ArrayMaxSize(20)
-  fileIds?: string[];
-}
-
-export class AnswerStatementDto {
-  @IsIn(['adopted', 'partly', 'rejected'])
-  answering!: 'adopted' | 'partly' | 'rejected';
-
-  @trimmed @IsString() @MinLength(5) @MaxLength(4000)
-  text!: string;
-}
-
 export class ImportHolidayYearDto {
   /** Days off, `YYYY-MM-DD`, weekends within the holiday included. */
   @IsDateString({ strict: true }, { each: true }) @Length(10, 10, { each: true }) @ArrayMaxSize(80)

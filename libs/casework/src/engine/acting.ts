@@ -43,6 +43,8 @@ export interface ActOptions {
   readonly reason?: string;
   /** Number of the paper that tells the applicant, for clock entries. */
   readonly noticeNumber?: string;
+  /** When a pause that the step makes is expected to end. */
+  readonly pauseUntil?: string;
   /** The capability's own changes, in the same transaction. `c` already carries the new state and number. */
   readonly effects?: Effects;
   /** Kept in the timeline and in the audit: ids, states, field names; no personal data. */
@@ -107,10 +109,10 @@ export interface MoveExtras {
 export interface Intent {
   readonly measure: string;
   readonly reasons: string;
-  /** Last day for the statement; null where nobody is to be heard. */
-  readonly until: string | null;
-  readonly provisional: boolean;
-  readonly hearingRight: boolean;
+  /** Working days for the statement, from the service of the notice; null where nobody is to be heard. */
+  readonly days: number | null;
+  /** Working days to ask for a hearing; null where there is no such right. */
+  readonly hearingDays: number | null;
 }
 
 /** Which length a clock gets when it starts, where the table alone does not say. */

@@ -23,6 +23,7 @@ type ServedEffects = (c: CaseRecord, served: PaperServed) => Promise<void>;
 export class CaseHooks {
   private readonly silence = new Map<string, Effects[]>();
   private readonly service = new Map<string, Effects[]>();
+  private readonly adverse = new Map<string, Effects>();
   private readonly withdrawals = new Map<string, ServedEffects>();
   private readonly decisions = new Map<string, ServedEffects>();
   private readonly claims = new Map<string, ((c: CaseRecord) => Promise<void>)[]>();
@@ -43,6 +44,15 @@ export class CaseHooks {
 
   async runServed(c: CaseRecord, t: Transition): Promise<void> {
     for (const effects of this.service.get(c.kind) ?? []) await effects(c, t);
+  }
+
+  /** What a capability does when the notice of a decision against the party was served, a hearing set or over: casework itself moves the case. */
+  onAdverse(machine: Pick<Machine, 'kind'>, effects: Effects): void {
+    this.adverse.set(machine.kind, effects);
+  }
+
+  async runAdverse(c: CaseRecord, t: Transition): Promise<void> {
+    await this.adverse.get(c.kind)?.(c, t);
   }
 
   /** What a capability does when the paper that takes its grant back was served: it has its effect from then on. */

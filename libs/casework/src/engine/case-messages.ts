@@ -101,6 +101,27 @@ export class CaseMessages {
     return this.send(c, { userIds: [said.to] }, { key: `stated-${said.id}`, title, body });
   }
 
+  /** The notice was served: until when the party may speak. */
+  told(c: CaseRecord, { id, until, hearingUntil }: { readonly id: string; readonly until: string; readonly hearingUntil: string | null }): Promise<void> {
+    const body = { zh: `可以陈述申辩到 ${until}${hearingUntil === null ? '' : `，可以要求听证到 ${hearingUntil}`}。`, en: `You may make a statement until ${until}${hearingUntil === null ? '' : ` and ask for a hearing until ${hearingUntil}`}.` };
+    return this.toParty(c, { key: `told-${id}`, title: { zh: `事先告知书已送达：${c.title}`, en: `A notice was served on you: ${c.title}` }, body });
+  }
+
+  /** 听证, to the officer who proposed and to those who may chair it. */
+  async hearingAsked(c: CaseRecord, { id, to }: { readonly id: string; readonly to: string }): Promise<void> {
+    const message = { key: `hearing-asked-${id}`, title: { zh: `当事人要求听证：${c.title}`, en: `A hearing was asked for: ${c.title}` }, body: { zh: '请由审查人、提出人以外的人员书面通知时间和地点。', en: 'Somebody who neither reviewed nor proposed sets time and place in writing.' } };
+    await this.send(c, { userIds: [to] }, message);
+    await this.send(c, { role: 'bureau.approver', regionCode: c.regionCode }, message);
+  }
+
+  hearingWithdrawn(c: CaseRecord, { id, to }: { readonly id: string; readonly to: string }): Promise<void> {
+    return this.send(c, { userIds: [to] }, { key: `hearing-withdrawn-${id}`, title: { zh: `当事人撤回听证申请：${c.title}`, en: `The request for a hearing was withdrawn: ${c.title}` }, body: { zh: '陈述申辩期满并答复后，可以由第二人审定。', en: 'After the period and the answer the second person may decide.' } });
+  }
+
+  hearingSet(c: CaseRecord, { id, heldOn, time, place }: { readonly id: string; readonly heldOn: string; readonly time: string; readonly place: string }): Promise<void> {
+    return this.toParty(c, { key: `hearing-set-${id}`, title: { zh: `听证通知：${c.title}`, en: `A hearing is set: ${c.title}` }, body: { zh: `${heldOn} ${time}，${place}。可以亲自参加，也可以委托一至二人代理。`, en: `${heldOn} ${time}, ${place}. Come yourself or send one or two representatives.` } });
+  }
+
   /** Whoever has to act: the applicant, the officer who has claimed it, or everybody of the post. */
   private toHolder(c: CaseRecord, message: Message): Promise<void> {
     if (c.holder === 'applicant') return this.toParty(c, message);

@@ -131,6 +131,7 @@ export class CaseMover {
       date: t.today,
       article: row.article,
       noticeNumber: options.noticeNumber,
+      expectedOn: options.pauseUntil,
       reason: options.reason,
       variants: options.clockVariants,
       periods: options.clockPeriods,

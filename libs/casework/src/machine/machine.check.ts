@@ -1,4 +1,4 @@
-import type { Bilingual, ClockDefinition, Machine } from './machine.types';
+import type { ActionDefinition, AdverseStep, Bilingual, ClockDefinition, Machine } from './machine.types';
 
 /** Everything wrong with a machine, as sentences for its author; empty when it holds together. */
 export function checkMachine(machine: Machine): string[] {
@@ -67,7 +67,21 @@ function adverseFaults(machine: Machine): string[] {
     ...(action.adverse === 'propose' && action.notice !== 'intent' ? [`action ${name} proposes without telling beforehand`] : []),
     ...(action.adverse === 'put-forward' && (action.notice !== undefined || action.visibility !== 'bureau') ? [`action ${name} tells somebody what is put forward without telling`] : []),
   ]);
-  return [...stateOnes, ...actionOnes];
+  return [...stateOnes, ...actionOnes, ...toldFaults(machine)];
+}
+
+/** A notice is served before anything is decided: the way leads from the proposal to its service, and a hearing back to where it was asked for. */
+function toldFaults(machine: Machine): string[] {
+  const steps = (adverse: AdverseStep): [string, ActionDefinition][] => Object.entries(machine.actions).filter(([, action]) => action.adverse === adverse);
+  return steps('propose').flatMap(([name, { to: untold }]) => {
+    const told = steps('tell').filter(([, action]) => action.from.includes(untold)).map(([, action]) => action.to)[0];
+    if (told === undefined) return [`action ${name} proposes what nobody serves`];
+    const hearing = steps('hear').filter(([, action]) => action.from.includes(told)).map(([, action]) => action.to)[0];
+    return [
+      ...(steps('decide').some(([, action]) => action.from.includes(untold)) ? [`state ${untold} decides before the notice is served`] : []),
+      ...(hearing !== undefined && steps('heard').some(([, action]) => action.from.includes(hearing) && action.to === told) ? [] : [`state ${told} has no hearing that leads back to it`]),
+    ];
+  });
 }
 
 function clockStepFaults(machine: Machine, name: string): string[] {

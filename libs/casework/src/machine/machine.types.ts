@@ -55,10 +55,10 @@ export type NoticeKind = 'acceptance' | 'correction' | 'rejection' | 'decision' 
 /** `imposed`: a measure the bureau takes of its own accord, e.g. 撤销, 吊销. */
 export type DecisionOutcome = 'granted' | 'refused' | 'imposed';
 /**
- * The steps of a decision against the party: told beforehand, or put forward without a word where nobody is to be heard; dropped, made by a
- * second person, served.
+ * The steps of a decision against the party: proposed with a notice beforehand, or put forward without a word where nobody is to be heard; the
+ * notice reached the party (`tell`); a hearing set and over (`hear`, `heard`); dropped, made by a second person, served.
  */
-export type AdverseStep = 'propose' | 'put-forward' | 'drop' | 'decide' | 'serve';
+export type AdverseStep = 'propose' | 'put-forward' | 'tell' | 'hear' | 'heard' | 'drop' | 'decide' | 'serve';
 
 export interface ActionDefinition<S extends string = string, C extends string = string> {
   readonly from: readonly S[];

@@ -38,8 +38,8 @@ export interface NoticeFacts {
   readonly remedies?: readonly string[];
   /** The last day of the running period and its length, e.g. `20个工作日`. */
   readonly due?: { readonly length: string; readonly on: string; readonly provisional: boolean };
-  /** A decision against the party: what, and until when it may speak. */
-  readonly intent?: { readonly measure: string; readonly reasons: string; readonly until: string | null; readonly provisional: boolean; readonly hearingRight: boolean };
+  /** A decision against the party: what, and how long it may speak and ask for a hearing once the paper reached it. */
+  readonly intent?: { readonly measure: string; readonly reasons: string; readonly days: number | null; readonly hearingDays: number | null };
   /** What decisions of the procedure are called, when it is no licence. */
   readonly words?: PaperWords;
   /** Further paragraphs of the capability. */
@@ -124,8 +124,8 @@ const BODY: Readonly<Record<Form, (facts: NoticeFacts) => string[]>> = {
   intent: facts => [
     `关于${facts.caseTitle}（编号${facts.caseNumber}），本机关拟作出“${facts.intent?.measure ?? ''}”的决定。依据：《${lawOf(facts.article)}》${articleOf(facts.article)}。`,
     `事实和理由：${facts.intent?.reasons ?? ''}`,
-    `你单位有权陈述和申辩，请在${chineseDate(facts.intent?.until ?? facts.issuedOn)}${facts.intent?.provisional ? '（该年度节假日安排尚未公布，日期为暂估）' : ''}前书面提出，可以在本平台办理；逾期未提出的，视为没有意见。`,
-    ...(facts.intent?.hearingRight ? ['你单位有权要求听证，请在收到本告知书之日起五日内书面提出。'] : []),
+    `你单位有权陈述和申辩，请自收到本告知书之日起${facts.intent?.days ?? 0}个工作日内书面提出，可以在本平台办理；逾期未提出的，视为没有意见。`,
+    ...(facts.intent?.hearingDays ? [`你单位有权要求听证，请自收到本告知书之日起${facts.intent.hearingDays}个工作日内书面提出，可以在本平台办理；逾期未提出的，视为放弃听证。`] : []),
   ],
   advice: facts => [`关于${facts.caseTitle}（编号${facts.caseNumber}），现将有关事项告知如下：`],
   // facts, reasons and effect are the capability's: `more`

@@ -4,6 +4,7 @@ import { Files } from '@huanbao/documents';
 import { Actor, Clock, Db, invalidFields } from '@huanbao/platform';
 import { In, IsNull } from 'typeorm';
 import { AdverseDecisions } from '../adverse/adverse.service';
+import { AdverseTelling } from '../adverse/telling.service';
 import { CaseRecord } from '../case.entity';
 import { announcementRuns, serviceDay } from '../casework.errors';
 import { casePolicy } from '../casework.policy';
@@ -47,6 +48,7 @@ export class Serving {
     private readonly clock: Clock,
     private readonly notices: Notices,
     private readonly adverse: AdverseDecisions,
+    private readonly telling: AdverseTelling,
     private readonly hooks: CaseHooks,
     private readonly files: Files,
     private readonly book: ServiceBook,
@@ -85,6 +87,7 @@ export class Serving {
       if (notice.servedAt !== null || !c) return notice;
       const service = await factsOf(notice);
       if (notice.kind === 'withdrawal') await this.withdrawn(c, notice, service);
+      else if (notice.kind === 'intent') await this.telling.served(c, notice, service);
       else if (notice.withheld) await this.adverse.served(c, notice, service);
       const after = await this.db.repo(CaseRecord).findOneByOrFail({ id: c.id });
       await this.notices.recordService(after, await this.together(notice), service);

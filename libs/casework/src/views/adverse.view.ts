@@ -1,14 +1,13 @@
 import type { Actor } from '@huanbao/platform';
 import type { AdverseDecision } from '../adverse/adverse.entity';
-import { deciding, mayState, mayTakePart } from '../adverse/adverse.rules';
-import type { AdverseView } from './case.view';
+import { deciding, hearingPends, isUnheard, mayAskHearing, mayState, mayTakePart } from '../adverse/adverse.rules';
+import type { AdverseHearingView, AdverseView } from './case.view';
 
-/** The party reads its own word and what it was told; answer, decision and service from the service on. */
+/** The party reads its own word, its hearing and what it was told; answer, decision and service from the service on. */
 export function adverseView(one: AdverseDecision, reader: { readonly actor: Actor; readonly outsider: boolean; readonly today: string }): AdverseView | null {
   // put forward without a word to the party: it learns of it by the service
-  if (reader.outsider && one.statementUntil === null && one.state !== 'served') return null;
-  const { id, measure, reasons, proposedByName, proposedAt, noticeId, statementUntil, statementProvisional, hearingRight, statedAt, statedByName, statement, statementFileIds } = one;
-  const told = { id, measure, reasons, proposedByName, proposedAt, noticeId, statementUntil, statementProvisional, hearingRight, statedAt, statedByName, statement, statementFileIds };
+  if (reader.outsider && isUnheard(one) && one.state !== 'served') return null;
+  const told = toldView(one);
   if (reader.outsider && one.state !== 'served') return { ...told, ...UNTOLD, state: one.state === 'decided' ? 'open' : one.state };
   const { state, answering, answer, answeredByName, decidedByName, decidedAt, decisionNoticeId, servedOn, serviceMethod, receivedBy } = one;
   const open = !reader.outsider && state === 'open';
@@ -16,17 +15,41 @@ export function adverseView(one: AdverseDecision, reader: { readonly actor: Acto
     ...told, state, answering, answer, answeredByName, decidedByName, decidedAt, decisionNoticeId, servedOn, serviceMethod, receivedBy,
     deciding: open ? deciding(one, reader.today) : null,
     mayDecide: open && mayTakePart(one, reader.actor.userId, 'decider'),
+    mayChair: open && hearingPends(one) && mayTakePart(one, reader.actor.userId, 'chair'),
   };
+}
+
+function toldView(one: AdverseDecision) {
+  const { id, measure, reasons, proposedByName, proposedAt, noticeId, statementDays, toldOn, toldHow, statementUntil, statementProvisional, statedAt, statedByName, statement, statementFileIds } = one;
+  const { hearingRight, hearingDays, hearingUntil, hearingAskedAt, hearingWithdrawnAt, hearing } = one;
+  return {
+    id, measure, reasons, proposedByName, proposedAt, noticeId, unheard: isUnheard(one), statementDays, toldOn, toldHow, statementUntil, statementProvisional, statedAt, statedByName, statement, statementFileIds,
+    hearingRight, hearingDays, hearingUntil, hearingAskedAt, hearingWithdrawnAt, hearing: hearing && hearingView(hearing),
+  };
+}
+
+function hearingView({ notifiedOn, noticeNumber, heldOn, time, place, host, outcome, record, recordFileId, recordedOn }: NonNullable<AdverseDecision['hearing']>): AdverseHearingView {
+  return { notifiedOn, noticeNumber, heldOn, time, place, host, outcome, record, recordFileId, recordedOn };
 }
 
 const UNTOLD = {
   answering: null, answer: null, answeredByName: null, decidedByName: null, decidedAt: null, decisionNoticeId: null, servedOn: null, serviceMethod: null, receivedBy: null,
-  deciding: null, mayDecide: false,
+  deciding: null, mayDecide: false, mayChair: false,
 } as const;
 
-/** 陈述申辩 while its period is open; an answer once there is something to answer. */
-export function fitsStatement(action: string, adverse: AdverseView | null, today: string): boolean {
-  if (action === 'case.state') return adverse !== null && mayState({ ...adverse, state: adverse.state as AdverseDecision['state'] }, today) === 'yes';
-  if (action === 'case.answer-statement') return adverse?.state === 'open' && adverse.statement !== null;
-  return true;
+type Fits = (one: AdverseDecision, today: string) => boolean;
+
+/** When an act of a decision against the party has an object. */
+const FITS: Readonly<Record<string, Fits>> = {
+  'case.state': (one, today) => mayState(one, today) === 'yes',
+  'case.ask-hearing': (one, today) => mayAskHearing(one, today) === 'yes',
+  'case.withdraw-hearing': one => (one.state === 'open' || one.state === 'decided') && hearingPends(one),
+  'case.hear': one => one.state === 'open' && hearingPends(one),
+  'case.answer-statement': one => one.state === 'open' && one.statement !== null,
+};
+
+/** 陈述申辩 and 听证 while their periods are open; an answer once there is something to answer. */
+export function fitsStatement(action: string, one: AdverseDecision | null, today: string): boolean {
+  const fits = FITS[action];
+  return fits === undefined || (one !== null && fits(one, today));
 }

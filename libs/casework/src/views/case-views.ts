@@ -13,7 +13,7 @@ import { kindsHiddenFromParty, Machine, machineOf } from '../machine/machine';
 import { possibleActions } from '../machine/transitions';
 import { CaseDecision, CaseNotice } from '../outcome.entity';
 import { QUERY_CODE_CONTEXT } from '../public/query-code';
-import { AdverseView, CaseDetailView, CaseRowView, CorrectionRoundView, DecisionView, NoticeView, PossibleStepView, TimelineView } from './case.view';
+import { CaseDetailView, CaseRowView, CorrectionRoundView, DecisionView, NoticeView, PossibleStepView, TimelineView } from './case.view';
 import { CasesQuery } from './cases.query';
 import { adverseView, fitsStatement } from './adverse.view';
 import { clockView } from './clock.view';
@@ -42,7 +42,7 @@ export class CaseViews {
     const machine = machineOf(c.kind);
     const [corrections, adverse, notices, timeline, decision] = await sideBySide(
       () => this.corrections.rounds(c.id),
-      () => this.adverse(actor, actual),
+      () => this.newestAdverse(c.id),
       () => this.notices(actor, actual),
       () => this.timeline(c, actor, face.shows),
       () => this.decision(c.id, isOutsider(actor, actual)),
@@ -56,7 +56,7 @@ export class CaseViews {
       corrections,
       notices,
       decision,
-      adverse,
+      adverse: adverse && adverseView(adverse, { actor, outsider: isOutsider(actor, actual), today: this.clock.today() }),
       actions: actionsNow(machine, c, actor).filter(action => fitsRounds(action, { machine, state: c.state, corrections }) && fitsStatement(action, adverse, this.clock.today())),
       possible: possibleNow(machine, c, actor),
       queryCode: isApplicantSide(actor, c) ? this.cipher.decrypt(c.queryCode, QUERY_CODE_CONTEXT) : null,
@@ -96,9 +96,8 @@ export class CaseViews {
     return found.filter(notice => !notice.withheld || !isOutsider(actor, c)).map(noticeView);
   }
 
-  private async adverse(actor: Actor, c: CaseRecord): Promise<AdverseView | null> {
-    const one = await this.db.repo(AdverseDecision).findOne({ where: { caseId: c.id }, order: { id: 'DESC' } });
-    return one && adverseView(one, { actor, outsider: isOutsider(actor, c), today: this.clock.today() });
+  private newestAdverse(caseId: string): Promise<AdverseDecision | null> {
+    return this.db.repo(AdverseDecision).findOne({ where: { caseId }, order: { id: 'DESC' } });
   }
 
   /** For outsiders not before it is served, and never when it was not. */

@@ -271,6 +271,21 @@ export class DecisionView {
   decidedAt!: Date;
 }
 
+/** 听证 before a decision against a party. */
+export class AdverseHearingView {
+  notifiedOn!: string;
+  noticeNumber!: string;
+  heldOn!: string;
+  time!: string;
+  place!: string;
+  host!: string;
+  /** held, absent (the party did not come); null until it is recorded. */
+  outcome!: string | null;
+  record!: string | null;
+  recordFileId!: string | null;
+  recordedOn!: string | null;
+}
+
 /** A decision against the party. What the bureau makes of the statement, and the decision, are there for the party from the service on. */
 export class AdverseView {
   id!: string;
@@ -281,10 +296,24 @@ export class AdverseView {
   proposedByName!: string;
   proposedAt!: Date;
   noticeId!: string | null;
-  /** Null where nobody is to be heard: it was put forward without a notice beforehand. */
+  /** Nobody is to be heard: it was put forward without a notice beforehand. */
+  unheard!: boolean;
+  /** Working days to speak, from the service of the notice. */
+  statementDays!: number | null;
+  /** The day the notice reached the party; null: it is not served yet, and no period runs. */
+  toldOn!: string | null;
+  /** served, or spoke: the party answered before the service. */
+  toldHow!: string | null;
+  /** Null until the party was told. */
   statementUntil!: string | null;
   statementProvisional!: boolean;
   hearingRight!: boolean;
+  /** Working days to ask for a hearing. */
+  hearingDays!: number | null;
+  hearingUntil!: string | null;
+  hearingAskedAt!: Date | null;
+  hearingWithdrawnAt!: Date | null;
+  hearing!: AdverseHearingView | null;
   /** When the party spoke, or gave it up: then `statement` is null. */
   statedAt!: Date | null;
   statedByName!: string | null;
@@ -300,10 +329,12 @@ export class AdverseView {
   servedOn!: string | null;
   serviceMethod!: string | null;
   receivedBy!: string | null;
-  /** For officers: ready, wait (the party may speak) or answer-first. */
+  /** For officers: ready, unserved (the notice), wait (the party may speak or ask), hearing or answer-first. */
   deciding!: string | null;
   /** For officers: may this actor be the second person. */
   mayDecide!: boolean;
+  /** For officers: may this actor chair the hearing. */
+  mayChair!: boolean;
 }
 
 /** A step of the procedure that is possible now and open to the actor's role. */

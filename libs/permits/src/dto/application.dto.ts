@@ -193,9 +193,13 @@ export class ProposeRefusalDto {
   @trimmed @IsString() @MinLength(5) @MaxLength(4000)
   reasons!: string;
 
-  /** Last day for the applicant's statement; five working days when left out, never under three. */
-  @IsOptional() @IsDateString({ strict: true }) @Length(10, 10)
-  statementUntil?: string;
+  /** Working days for the applicant's statement, from the service of the notice; those of the dated row when left out, never under three. */
+  @IsOptional() @IsInt() @Min(1) @Max(60)
+  statementDays?: number;
+
+  /** It touches great interests between the applicant and others: the notice offers a hearing (行政许可法 第四十七条). */
+  @IsOptional() @IsBoolean()
+  hearing?: boolean;
 }
 
 export class SettleRefusalDto {

@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { IsDateString, IsIn, IsOptional, IsString, Length, MaxLength, MinLength, ValidateIf } from 'class-validator';
+import { IsDateString, IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min, MinLength, ValidateIf } from 'class-validator';
 import { MEASURE_KINDS, type MeasureKind, REISSUE_CAUSES, type ReissueCause, REQUEST_KINDS, type RequestKind } from './ending.entity';
 
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
@@ -17,9 +17,9 @@ export class ProposeMeasureDto {
   @trimmed @IsString() @MinLength(10) @MaxLength(4000)
   reasons!: string;
 
-  /** Last day for the statement; five working days when left out. */
-  @IsOptional() @IsDateString({ strict: true }) @Length(10, 10)
-  statementUntil?: string;
+  /** Working days for the statement, from the service of the notice; those of the dated row when left out, never under three. */
+  @IsOptional() @IsInt() @Min(1) @Max(60)
+  statementDays?: number;
 }
 
 export class SettleMeasureDto {

@@ -20,7 +20,9 @@ export const measureMachine = defineMachine({
   initial: 'open',
   states: {
     open: { label: { zh: '立案', en: 'Opened' }, holder: 'bureau', next: { zh: '事先告知', en: 'Tell the holder' } },
+    telling: { label: { zh: '告知书待送达', en: 'Notice to be served' }, holder: 'bureau.approver', next: { zh: '送达事先告知书，期限自送达起算', en: 'Serve the notice; the periods begin with that' } },
     told: { label: { zh: '已事先告知，听取陈述申辩', en: 'Told, the holder may speak' }, holder: 'bureau.approver', next: { zh: '期满或答复陈述申辩后，由另一人审定', en: 'After the period or the answer, a second person decides' } },
+    hearing: { label: { zh: '听证', en: 'Hearing' }, holder: 'bureau.approver', next: { zh: '举行听证并录入笔录', en: 'Hold the hearing and record it' } },
     proposed: { label: { zh: '待审定', en: 'To be decided' }, holder: 'bureau.approver', next: { zh: '由另一人核对证据后审定', en: 'A second person looks at the evidence and decides' } },
     unserved: { label: { zh: '决定待送达', en: 'Decided, to be served' }, holder: 'bureau.approver', next: { zh: '送达决定书', en: 'Serve the decision' }, hiddenAs: 'told' },
     'unserved-untold': { label: { zh: '决定待送达', en: 'Decided, to be served' }, holder: 'bureau.approver', next: { zh: '送达决定书', en: 'Serve the decision' }, hiddenAs: 'proposed' },
@@ -29,15 +31,24 @@ export const measureMachine = defineMachine({
   },
   actions: {
     propose: {
-      from: ['open'], to: 'told', label: { zh: '事先告知', en: 'Tell beforehand' }, article: `行政许可法 第七条；${PENALTY} 第四十四条`, action: 'permit-measure.propose', number: true,
+      from: ['open'], to: 'telling', label: { zh: '事先告知', en: 'Tell beforehand' }, article: `行政许可法 第七条；${PENALTY} 第四十四条`, action: 'permit-measure.propose', number: true,
       adverse: 'propose', reason: 'required', notice: 'intent', visibility: 'parties', clock: [{ do: 'start', clock: 'handling' }],
+    },
+    tell: { from: ['telling'], to: 'told', label: { zh: '事先告知书已送达', en: 'Notice served' }, article: `行政许可法 第七条；${PENALTY} 第四十四条`, action: 'case.serve-notice', adverse: 'tell', visibility: 'parties' },
+    hear: {
+      from: ['told'], to: 'hearing', label: { zh: '通知听证', en: 'Hearing set' }, article: `行政许可法 第四十七条、第四十八条；${PENALTY} 第六十四条`, action: 'case.hear', adverse: 'hear', visibility: 'parties',
+      clock: [{ do: 'pause', clock: 'handling' }],
+    },
+    heard: {
+      from: ['hearing'], to: 'told', label: { zh: '听证结束', en: 'Hearing over' }, article: `行政许可法 第四十八条；${PENALTY} 第六十五条`, action: 'case.hear', adverse: 'heard', visibility: 'parties',
+      clock: [{ do: 'resume', clock: 'handling' }],
     },
     'put-forward': {
       from: ['open'], to: 'proposed', label: { zh: '提请审定', en: 'Put forward' }, article: '行政许可法 第七十条', action: 'permit-measure.propose', number: true,
       adverse: 'put-forward', reason: 'required', visibility: 'bureau', clock: [{ do: 'start', clock: 'handling' }],
     },
     drop: {
-      from: ['told', 'proposed'], to: 'dropped', label: { zh: '不予处理', en: 'Drop' }, article: '行政许可法 第七条', action: 'permit-measure.decide', adverse: 'drop', reason: 'required', visibility: 'parties',
+      from: ['telling', 'told', 'hearing', 'proposed'], to: 'dropped', label: { zh: '不予处理', en: 'Drop' }, article: '行政许可法 第七条', action: 'permit-measure.decide', adverse: 'drop', reason: 'required', visibility: 'parties',
       clock: [{ do: 'stop', clock: 'handling' }],
     },
     impose: {

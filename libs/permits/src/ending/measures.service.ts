@@ -19,7 +19,8 @@ export interface ProposeInput {
   readonly ground: string;
   /** Facts and reasons, as they stand in the 事先告知书. */
   readonly reasons: string;
-  readonly statementUntil?: string;
+  /** Working days for the statement, from the service of the notice. */
+  readonly statementDays?: number;
 }
 
 /** 撤销, 吊销, 撤回, 依职权注销 (行政许可法 art. 8, 69, 70; 排污许可管理条例 art. 34, 40): proposed by one officer with evidence, decided by another, in force when served. */
@@ -59,14 +60,14 @@ export class MeasuresService implements OnModuleInit {
       await this.assertHolds(ground, permit);
       await refuseWhileMeasured(this.db, permitId);
       const { evidenceId, files } = await this.evidence.take(actor, permitId);
-      const { measure, label, hearing } = MEASURES[input.kind];
+      const { measure, label, hearing, law } = MEASURES[input.kind];
       const opened = await this.engine.open(measureMachine, {
         party: { orgId: permit.enterpriseId, name: permit.enterpriseName }, regionCode: permit.regionCode, siteId: permit.siteId, title: `${measure} ${permit.number}`, actor,
       });
       const { enterpriseId, siteId, regionCode } = permit;
       await this.db.repo(PermitMeasure).insert({ id: opened.id, permitId, enterpriseId, siteId, regionCode, kind: input.kind, ground: ground.key, evidenceId, createdAt: this.clock.now() });
       return this.adverse.propose(measureMachine, opened.id, {
-        actor, measure, reasons: `${ground.label.zh}（${ground.article}）。${input.reasons}`, excluded: ground.excludesIssuer ? [permit.issuedBy] : [], hearingRight: hearing, unheard: ground.unheard !== undefined, statementUntil: input.statementUntil,
+        actor, measure, reasons: `${ground.label.zh}（${ground.article}）。${input.reasons}`, excluded: ground.excludesIssuer ? [permit.issuedBy] : [], hearingRight: hearing, unheard: ground.unheard !== undefined, statementDays: input.statementDays, law,
         issuer: this.city.permitIssuer, details: { permitId, kind: input.kind, ground: ground.key, label: label.zh, evidence: files }, ...(await this.terms.lengthFor(input.kind)),
         authorise: c => endingPolicy.require(actor, 'permit-measure.propose', c),
         effects: c => (ground.unheard ? this.notices.putForward(permit, c.id, measure) : this.notices.told(permit, c.id, measure)),

@@ -12,6 +12,7 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { type Proof, proofBody, SERVICE_METHODS, ServiceProof } from '@/shared/ui/ServiceProof';
 import { DateText } from '@/shared/ui/values';
+import { Fact, HearingActs, HearingFacts, isUntold, LastDay, NextStep, standing } from './AdverseHearing';
 import { applicationPath, type Application } from './model';
 import { useApplicationChanged } from './changed';
 
@@ -35,55 +36,59 @@ export function AdverseCard({ application, settle = refusal(application.id) }: {
   const one = application.case.adverse;
   if (!one) return null;
   const may = (action: string): boolean => application.case.actions.includes(action) || application.actions.includes(action);
-  const withheld = application.case.notices.find(notice => notice.withheld && notice.kind === 'decision');
+  const paper = paperToServe(application);
   const tone = one.state === 'open' ? 'warning' : one.state === 'served' || one.state === 'decided' ? 'danger' : 'muted';
+  const close = (): void => setDialog(null);
   return (
     <section className="hb-card hb-stack">
       <div className="hb-row">
-        <h2>{t(one.statementUntil === null ? 'adverse.untoldTitle' : 'adverse.title', { measure: one.measure })}</h2>
-        <StatusTag tone={tone}>{t(one.statementUntil === null && one.state === 'open' ? 'adverse.untoldOpen' : `adverse.state.${one.state}`)}</StatusTag>
+        <h2>{t(one.unheard ? 'adverse.untoldTitle' : 'adverse.title', { measure: one.measure })}</h2>
+        <StatusTag tone={tone}>{t(`adverse.state.${standing(one)}`)}</StatusTag>
       </div>
       {one.state === 'decided' && <p className="hb-warning-text">{t('adverse.hidden')}</p>}
+      <NextStep one={one} />
       <dl className="hb-summary">
         <Fact label={t('adverse.reasons')}>{one.reasons}</Fact>
-        {one.statementUntil !== null && (
-          <Fact label={t('adverse.until')}>
-            <DateText value={one.statementUntil} /> {one.statementProvisional && <span className="hb-small hb-muted">{t('clock.provisional')}</span>}
-          </Fact>
-        )}
-        {one.statementUntil !== null && <Fact label={t('adverse.statement')}>{one.statedAt ? (one.statement ?? t('adverse.waived')) : t('adverse.notYet')}</Fact>}
+        {one.toldOn && <Fact label={t('adverse.told')}><DateText value={one.toldOn} /> {one.toldHow === 'spoke' && <span className="hb-small hb-muted">{t('adverse.spoke')}</span>}</Fact>}
+        {one.statementUntil !== null && <Fact label={t('adverse.until')}><LastDay one={one} day={one.statementUntil} /></Fact>}
+        {!one.unheard && <Fact label={t('adverse.statement')}>{one.statedAt ? (one.statement ?? t('adverse.waived')) : t('adverse.notYet')}</Fact>}
+        <HearingFacts one={one} />
         {one.answer && <Fact label={t('adverse.answer')}>{`${t(`adverse.answering.${one.answering ?? 'rejected'}`)}：${one.answer}`}</Fact>}
         {one.decidedByName && <Fact label={t('adverse.persons')}>{`${one.proposedByName} → ${one.decidedByName}`}</Fact>}
         {one.servedOn && <Fact label={t('adverse.served')}>{[one.servedOn, one.serviceMethod, one.receivedBy].filter(Boolean).join(' · ')}</Fact>}
       </dl>
       <StatementFiles application={application} />
-      {one.deciding === 'wait' && <p className="hb-muted">{t('adverse.wait')}</p>}
-      {one.deciding === 'answer-first' && <p className="hb-muted">{t('adverse.answerFirst')}</p>}
-      {one.deciding === 'ready' && !one.mayDecide && <p className="hb-muted">{t('adverse.second')}</p>}
       <div className="hb-row">
+        {paper && may('case.serve-notice') && <Button type="primary" onClick={() => setDialog('serve')}>{t(`adverse.act.${paper.kind}`)}</Button>}
         {may('case.state') && <Button type="primary" onClick={() => setDialog('state')}>{t('adverse.act.state')}</Button>}
         {may('case.answer-statement') && <Button onClick={() => setDialog('answer')}>{t('adverse.act.answer')}</Button>}
+        <HearingActs application={application} may={may} />
         {may(settle.action) && one.state === 'open' && one.mayDecide && one.deciding === 'ready' && <Button type="primary" onClick={() => setDialog('settle')}>{t('adverse.act.settle')}</Button>}
-        {withheld && may('case.serve-notice') && <Button type="primary" onClick={() => setDialog('serve')}>{t('adverse.act.serve')}</Button>}
       </div>
-      <StateDialog application={application} open={dialog === 'state'} onClose={() => setDialog(null)} />
-      <AnswerDialog application={application} open={dialog === 'answer'} onClose={() => setDialog(null)} />
-      <SettleDialog application={application} settle={settle} open={dialog === 'settle'} onClose={() => setDialog(null)} />
-      {withheld && <ServeDialog application={application} noticeId={withheld.id} from={withheld.issuedOn} open={dialog === 'serve'} onClose={() => setDialog(null)} />}
+      <StateDialog application={application} open={dialog === 'state'} onClose={close} />
+      <AnswerDialog application={application} open={dialog === 'answer'} onClose={close} />
+      <SettleDialog application={application} settle={settle} open={dialog === 'settle'} onClose={close} />
+      {paper && <ServeDialog application={application} paper={paper} open={dialog === 'serve'} onClose={close} />}
     </section>
   );
 }
 
-function Fact({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
-  return (
-    <div>
-      <dt className="hb-muted">{label}</dt>
-      <dd style={{ margin: 0, whiteSpace: 'pre-wrap' }}>{children}</dd>
-    </div>
-  );
+interface Paper {
+  readonly id: string;
+  readonly kind: 'serveNotice' | 'serve';
+  readonly issuedOn: string;
 }
 
-interface DialogProps {
+/** What has to reach the party next: the notice beforehand, or the decision that waits. */
+function paperToServe(application: Application): Paper | null {
+  const { adverse: one, notices } = application.case;
+  const decision = notices.find(notice => notice.withheld && notice.kind === 'decision');
+  if (decision) return { ...decision, kind: 'serve' };
+  const notice = one?.state === 'open' && isUntold(one) ? notices.find(each => each.id === one.noticeId && each.servedAt === null) : undefined;
+  return notice ? { ...notice, kind: 'serveNotice' } : null;
+}
+
+export interface DialogProps {
   readonly application: Application;
   readonly open: boolean;
   readonly onClose: () => void;
@@ -114,7 +119,7 @@ function StateDialog({ application, open, onClose }: DialogProps) {
           <FileUpload label={t('adverse.attach')} subjectType="case" subjectId={application.id} purpose={STATEMENT} onDone={() => void files.reload()} />
         </>
       )}
-      <Checkbox checked={waive} onChange={event => setWaive(event.target.checked)}>{t('adverse.waive')}</Checkbox>
+      <Checkbox checked={waive} onChange={event => setWaive(event.target.checked)}>{t(application.case.adverse?.hearingRight ? 'adverse.waiveBoth' : 'adverse.waive')}</Checkbox>
     </ConfirmAct>
   );
 }
@@ -180,7 +185,7 @@ function SettleDialog({ application, settle, open, onClose }: DialogProps & { re
   );
 }
 
-function ServeDialog({ application, noticeId, from, open, onClose }: DialogProps & { readonly noticeId: string; readonly from: string }) {
+function ServeDialog({ application, paper, open, onClose }: DialogProps & { readonly paper: Paper }) {
   const { t } = useTranslation('permits');
   const id = useId();
   const changed = useApplicationChanged(application.id);
@@ -189,15 +194,16 @@ function ServeDialog({ application, noticeId, from, open, onClose }: DialogProps
   const [receivedBy, setReceivedBy] = useState('');
   const [servedOn, setServedOn] = useState('');
   const send = async (): Promise<void> => {
-    await rest('POST', `/api/v1/notices/${noticeId}/serve`, { body: { method, receivedBy: receivedBy.trim(), servedOn, ...proofBody(proof) } });
+    await rest('POST', `/api/v1/notices/${paper.id}/serve`, { body: { method, receivedBy: receivedBy.trim(), servedOn, ...proofBody(proof) } });
     await changed();
   };
+  const act = t(`adverse.act.${paper.kind}`);
   return (
-    <ConfirmAct open={open} title={t('adverse.act.serve')} act={t('adverse.act.serve')} ready={method !== null && receivedBy.trim() !== '' && servedOn !== '' && proof.proofFileId !== null && (method !== 'electronic' || proof.consentFileId !== null)} onConfirm={send} onClose={onClose}>
-      <p>{t('adverse.serveLead')}</p>
+    <ConfirmAct open={open} title={act} act={act} ready={method !== null && receivedBy.trim() !== '' && servedOn !== '' && proof.proofFileId !== null && (method !== 'electronic' || proof.consentFileId !== null)} onConfirm={send} onClose={onClose}>
+      <p>{t(paper.kind === 'serve' ? 'adverse.serveLead' : 'adverse.serveNoticeLead', { count: application.case.adverse?.statementDays ?? 0 })}</p>
       <Radio.Group aria-label={t('adverse.method')} value={method} options={SERVICE_METHODS.map(value => ({ value, label: t(`common:service.methods.${value}`) }))} onChange={event => setMethod(event.target.value as (typeof SERVICE_METHODS)[number])} />
       <label htmlFor={`${id}-on`}>{t('adverse.servedOn')}</label>
-      <Input id={`${id}-on`} type="date" min={from} value={servedOn} onChange={event => setServedOn(event.target.value)} />
+      <Input id={`${id}-on`} type="date" min={paper.issuedOn} value={servedOn} onChange={event => setServedOn(event.target.value)} />
       <label htmlFor={`${id}-by`}>{t('adverse.receivedBy')}</label>
       <Input id={`${id}-by`} value={receivedBy} maxLength={100} onChange={event => setReceivedBy(event.target.value)} />
       <ServiceProof caseId={application.case.case.id} onChange={setProof} />

@@ -1,4 +1,4 @@
-import { Input, Radio } from 'antd';
+import { Checkbox, Input, Radio } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rest } from '@/api/rest';
@@ -24,14 +24,15 @@ export function DecideDialog({ application, open, onClose }: Props) {
   const [comments, setComments] = useState<Readonly<Record<string, string>>>({});
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [reasons, setReasons, forget] = useKeptText(`decide:${application.id}`);
-  const [until, setUntil] = useState('');
+  const [days, setDays] = useState('');
+  const [hearing, setHearing] = useState(false);
   const conditions = application.grantConditions;
   const judged = conditions.every(condition => met[condition.key] !== undefined && (comments[condition.key] ?? '').trim() !== '');
   const allMet = conditions.every(condition => met[condition.key] === true);
   const ready = outcome !== null && reasons.trim().length >= 2 && (outcome === 'send-back' || (judged && allMet === (outcome === 'grant')));
   const send = async (): Promise<void> => {
     const list = conditions.map(condition => ({ key: condition.key, met: met[condition.key] === true, comment: comments[condition.key]?.trim() }));
-    if (outcome === 'refuse') await rest('POST', `${applicationPath(application.id)}/refusal`, { body: { reasons: reasons.trim(), conditions: list, ...(until ? { statementUntil: until } : {}) } });
+    if (outcome === 'refuse') await rest('POST', `${applicationPath(application.id)}/refusal`, { body: { reasons: reasons.trim(), conditions: list, ...(days ? { statementDays: Number(days) } : {}), ...(hearing ? { hearing } : {}) } });
     else await rest('POST', `${applicationPath(application.id)}/decide`, { body: { outcome, reasons: reasons.trim(), ...(outcome === 'grant' ? { conditions: list } : {}) } });
     forget();
     await changed();
@@ -75,8 +76,9 @@ export function DecideDialog({ application, open, onClose }: Props) {
       {outcome === 'refuse' && (
         <div className="hb-form-line">
           <p className="hb-small hb-muted">{t('review.refuseLead')}</p>
-          <label htmlFor={`${id}-until`}>{t('review.statementUntil')}</label>
-          <Input id={`${id}-until`} type="date" value={until} onChange={event => setUntil(event.target.value)} />
+          <label htmlFor={`${id}-days`}>{t('review.statementDays')}</label>
+          <Input id={`${id}-days`} type="number" min={3} max={60} value={days} onChange={event => setDays(event.target.value)} />
+          <Checkbox checked={hearing} onChange={event => setHearing(event.target.checked)}>{t('review.hearingRight')}</Checkbox>
         </div>
       )}
       <div className="hb-form-line">

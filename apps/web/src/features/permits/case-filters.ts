@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { Filter } from '@/shared/data/data-table.types';
 
 const BUSINESS = ['new', 'reapply', 'change', 'adjust', 'renew'] as const;
-/** States as each side knows them: outside the bureau a decision that is not served is none. */
+/** States as each side knows them: outside the bureau a decision that is not served is none. The officers' queue holds the measures against permits as well. */
 const STATES = {
-  applicant: ['draft', 'submitted', 'correcting', 'accepted', 'reviewing', 'deciding', 'refusing', 'granted', 'issued', 'refused', 'not-accepted', 'withdrawn', 'closed'],
-  bureau: ['submitted', 'correcting', 'accepted', 'reviewing', 'deciding', 'refusing', 'refusal-unserved', 'granted', 'issued', 'refused', 'not-accepted', 'withdrawn', 'closed'],
+  applicant: ['draft', 'submitted', 'correcting', 'accepted', 'reviewing', 'deciding', 'refusal-telling', 'refusing', 'refusal-hearing', 'granted', 'issued', 'refused', 'not-accepted', 'withdrawn', 'closed'],
+  bureau: ['submitted', 'correcting', 'accepted', 'reviewing', 'deciding', 'refusal-telling', 'refusing', 'refusal-hearing', 'refusal-unserved', 'granted', 'issued', 'refused', 'not-accepted', 'withdrawn', 'closed', 'telling', 'told', 'hearing', 'unserved'],
 } as const;
 
 /** By type of business and management category. */

@@ -63,7 +63,7 @@ export function specOf(field: FieldDefinition): FieldSpec {
 
 const TONES: Readonly<Record<string, Tone>> = {
   draft: 'neutral', submitted: 'progress', correcting: 'warning', accepted: 'info', reviewing: 'info', granted: 'success', issued: 'success',
-  refused: 'danger', 'not-accepted': 'danger', withdrawn: 'muted', closed: 'muted', valid: 'success', expired: 'warning', revoked: 'danger', forfeited: 'danger', cancelled: 'muted', told: 'warning', unserved: 'warning', done: 'success', rejected: 'danger', dropped: 'muted',
+  refused: 'danger', 'not-accepted': 'danger', withdrawn: 'muted', closed: 'muted', valid: 'success', expired: 'warning', revoked: 'danger', forfeited: 'danger', cancelled: 'muted', told: 'warning', telling: 'warning', hearing: 'warning', 'refusal-telling': 'warning', 'refusal-hearing': 'warning', unserved: 'warning', done: 'success', rejected: 'danger', dropped: 'muted',
 };
 export const toneOf = (state: string): Tone => TONES[state] ?? 'neutral';
 

@@ -1,0 +1,170 @@
+import { Any, CONDITIONS, Person, PermitWorld } from './world';
+
+const UNMET = [...CONDITIONS.slice(0, 3), { key: 'monitoring', met: false, comment: '缺少厂界噪声监测点位' }];
+const NOTICE = { noticeNumber: '孝环听〔2026〕1号', time: '09:30', place: '市生态环境局三楼会议室' };
+
+/** 听证 before a decision against a party: the right the notice promises, by days, roles and papers. */
+describe('a hearing before a decision against a party', () => {
+  let world: PermitWorld;
+  let people: { enterprise: Person; stranger: Person; intake: Person; reviewer: Person; enforcer: Person; approver: Person; supervisor: Person };
+
+  const arrive = async (at: string): Promise<void> => {
+    await world.moveTo(at);
+    await gather();
+  };
+  const gather = async (): Promise<void> => {
+    people = {
+      enterprise: await world.as('enterprise.admin'), stranger: await world.as('enterprise.admin', 1), intake: await world.as('bureau.intake'), reviewer: await world.as('bureau.reviewer'),
+      enforcer: await world.as('bureau.enforcer'), approver: await world.as('bureau.approver'), supervisor: await world.as('bureau.supervisor'),
+    };
+  };
+  const at = (id: string, rest: string): string => `/cases/${id}/${rest}`;
+  const seen = async (person: Person, id: string): Promise<Any> => (await person.get(`/cases/${id}`)).body;
+  const serveNotice = async (id: string): Promise<void> => {
+    const paper = ((await seen(people.approver, id)).notices as Any[]).find(one => one.kind === 'intent') as Any;
+    expect((await world.serve(people.approver, paper.id as string)).status).toBe(200);
+  };
+  const recordFile = (id: string): Promise<string> => world.attach(people.supervisor, `subjectType=case&subjectId=${id}&purpose=hearing-record`);
+
+  beforeAll(async () => {
+    world = await PermitWorld.begin();
+    await gather();
+  });
+  afterAll(() => world.end());
+
+  describe('of a refusal that touches great interests', () => {
+    let id: string;
+    const settle = (): Promise<Any> => people.supervisor.post(`/permit-applications/${id}/refusal/settle`, { outcome: 'approve', reasons: '同意不予许可' });
+
+    beforeAll(async () => {
+      const application = await world.submitted(people.enterprise, { siteSequence: 11 });
+      id = application.id as string;
+      const path = `/permit-applications/${id}`;
+      await people.intake.post(`${path}/accept`);
+      await people.reviewer.post(`${path}/start-review`);
+      await world.speak(people.reviewer, path);
+      await people.reviewer.post(`${path}/opinions`, { section: 'overall', verdict: 'object', text: '监测方案不符合规范' });
+      expect((await people.approver.post(`${path}/refusal`, { reasons: '自行监测方案不符合规范', conditions: UNMET, hearing: true })).status).toBe(201);
+      await serveNotice(id);
+    });
+
+    it('is offered in the notice and asked for once, by the party, within the period from the service', async () => {
+      const [paper] = await world.db.query<{ text: string }>(`SELECT content::text AS text FROM case_notice WHERE case_id = $1 AND kind = 'intent'`, [id]);
+      expect(paper?.text).toContain('你单位有权要求听证，请自收到本告知书之日起5个工作日内');
+      expect(await seen(people.enterprise, id)).toMatchObject({ adverse: { hearingRight: true, hearingUntil: '2026-11-30' }, actions: expect.arrayContaining(['case.state', 'case.ask-hearing']) as unknown });
+      expect([(await people.stranger.post(at(id, 'hearing/ask'))).status, (await people.approver.post(at(id, 'hearing/ask'))).status]).toEqual([404, 403]);
+      // the statement is made and answered: the right to the hearing is there still
+      await people.enterprise.post(at(id, 'statement'), { text: '厂界噪声点位已在附图中标明' });
+      await people.approver.post(at(id, 'statement/answer'), { answering: 'rejected', text: '附图未标明点位坐标和频次' });
+      expect((await settle()).body).toMatchObject({ code: 'adverse.period', until: '2026-11-30' });
+      expect((await people.supervisor.post(at(id, 'hearing'), { ...NOTICE, notifiedOn: '2026-11-23', heldOn: '2026-12-03' })).body.code).toBe('adverse.no-hearing');
+      const twice = await Promise.all([1, 2].map(() => people.enterprise.post(at(id, 'hearing/ask'))));
+      expect(twice.map(one => one.status).sort()).toEqual([200, 409]);
+      expect((await settle()).body.code).toBe('adverse.hearing-due');
+      expect((await seen(people.supervisor, id)).adverse).toMatchObject({ deciding: 'hearing', mayChair: true });
+    });
+
+    it('is set in writing, seven working days before and within twenty, by who neither reviewed nor proposed; the clock stands still', async () => {
+      const set = (person: Person, over: object = {}): Promise<Any> => person.post(at(id, 'hearing'), { ...NOTICE, notifiedOn: '2026-11-23', heldOn: '2026-12-02', ...over });
+      expect((await set(people.approver)).body.code).toBe('adverse.chair');
+      expect((await set(people.enterprise)).status).toBe(403);
+      const places = async (over: object): Promise<unknown> => ((await set(people.supervisor, over)).body.errors as Any[])[0];
+      expect(await places({ heldOn: '2026-12-01' })).toMatchObject({ pointer: '/heldOn', zh: '不能早于 2026-12-02' });
+      expect(await places({ heldOn: '2026-12-22' })).toMatchObject({ pointer: '/heldOn', zh: '不能晚于 2026-12-21' });
+      expect(await places({ notifiedOn: '2026-11-22' })).toMatchObject({ pointer: '/notifiedOn' });
+      expect(await places({ notifiedOn: '2026-11-24' })).toMatchObject({ pointer: '/notifiedOn' });
+      expect(await places({ noticeNumber: '' })).toMatchObject({ pointer: '/noticeNumber' });
+      const before = ((await seen(people.supervisor, id)).clocks as Any[]).find(one => one.clock === 'review') as Any;
+      expect((await set(people.supervisor)).status).toBe(200);
+      const party = await seen(people.enterprise, id);
+      expect(party).toMatchObject({ case: { state: 'refusal-hearing', clockPaused: true }, adverse: { hearing: { heldOn: '2026-12-02', time: '09:30', place: NOTICE.place } } });
+      const clock = (party.clocks as Any[]).find(one => one.clock === 'review') as Any;
+      expect([clock.state, clock.remaining, clock.steps.at(-1)]).toEqual(['paused', before.remaining, expect.objectContaining({ noticeNumber: NOTICE.noticeNumber, expectedOn: '2026-12-02' })]);
+      expect((await people.enterprise.get(`/permit-applications/${id}`)).body.state).toBe('refusal-hearing');
+      expect((await set(people.supervisor)).body.code).toBe('adverse.no-hearing');
+      await world.runJobs();
+      expect(JSON.stringify((await people.enterprise.get('/notifications?limit=100')).body)).toContain('听证通知');
+    });
+
+    it('is recorded after its day, with the paper of it, and the decision says so', async () => {
+      const record = { outcome: 'held', record: '申请人到场，双方陈述并质证。' };
+      expect((await people.supervisor.post(at(id, 'hearing/record'), record)).status).toBe(400);
+      const early = await people.supervisor.post(at(id, 'hearing/record'), { ...record, recordFileId: await recordFile(id) });
+      expect(early.body.errors[0]).toMatchObject({ pointer: '/record', zh: '不能早于 2026-12-02' });
+      await arrive('2026-12-02T03:00:00Z');
+      expect((await people.supervisor.post(at(id, 'hearing/record'), { ...record, recordFileId: id })).body.errors[0].code).toBe('file');
+      const recordFileId = await recordFile(id);
+      expect((await people.supervisor.post(at(id, 'hearing/record'), { ...record, recordFileId })).status).toBe(200);
+      expect((await people.supervisor.delete(`/files/${recordFileId}`)).status).toBe(409);
+      const party = await seen(people.enterprise, id);
+      expect(party).toMatchObject({ case: { state: 'refusing', clockPaused: false }, adverse: { hearing: { outcome: 'held', recordFileId } } });
+      expect((await people.enterprise.get(`/files/${recordFileId}/content`)).status).toBe(200);
+      expect((await people.enterprise.post(at(id, 'hearing/withdraw'))).body.code).toBe('adverse.no-hearing');
+      expect((await settle()).body.state).toBe('refusal-unserved');
+      const [paper] = await world.db.query<{ text: string }>(`SELECT content::text AS text FROM case_notice WHERE case_id = $1 AND kind = 'decision'`, [id]);
+      expect(paper?.text).toMatch(/应你单位要求，本机关于2026年12月2日举行听证.*本决定根据听证笔录/);
+    });
+  });
+
+  describe('of a measure against a permit', () => {
+    const measured = async (sequence: number, kind: 'revoke' | 'forfeit', ground: string): Promise<string> => {
+      const application = await world.submitted(people.enterprise, { siteSequence: sequence });
+      const permit = await world.issue(application.id as string, `${application.uscc as string}0${sequence}P`);
+      await world.evidence(people.enforcer, permit.id as string);
+      const told = await people.enforcer.post(`/permits/${permit.id as string}/measures`, { kind, ground, reasons: '提交的监测报告经核实系伪造，原始记录不存在。' });
+      expect([told.status, told.body.case?.case.state]).toEqual([201, 'telling']);
+      return told.body.id as string;
+    };
+    const settle = (id: string, outcome = 'impose'): Promise<Any> => people.approver.post(`/permit-cases/${id}/settle`, { outcome, reasons: '事实清楚，同意。' });
+
+    it('goes by the rows of the law of penalties for 吊销; who does not come has given it up', async () => {
+      await world.db.query(`DELETE FROM reference_value WHERE kind = 'penalty-parameter' AND key = 'period:hearing-request'`);
+      await world.db.query(`INSERT INTO reference_value (id, kind, key, title, value, unit, legal_basis, effective_from, verified, origin) VALUES (gen_random_uuid(), 'penalty-parameter', 'period:hearing-request', '要求听证的期限', '6', '工作日', '行政处罚法 第六十四条', '2021-07-15', false, '测试')`);
+      const id = await measured(21, 'forfeit', 'beyond-limits');
+      await serveNotice(id);
+      const { adverse } = await seen(people.enterprise, id);
+      expect(adverse).toMatchObject({ toldOn: '2026-12-02', hearingDays: 6, hearingUntil: '2026-12-10' });
+      expect((await people.enterprise.post(at(id, 'hearing/ask'))).status).toBe(200);
+      // the penal law sets no twenty days
+      expect((await people.approver.post(at(id, 'hearing'), { ...NOTICE, notifiedOn: '2026-12-02', heldOn: '2026-12-31' })).status).toBe(200);
+      expect((await settle(id)).status).toBe(409);
+      await arrive('2026-12-31T02:00:00Z');
+      expect((await people.approver.post(at(id, 'hearing/record'), { outcome: 'absent', record: '当事人经通知未到场，未说明理由。' })).status).toBe(200);
+      expect((await settle(id)).body.case.case.state).toBe('unserved');
+      const [paper] = await world.db.query<{ text: string }>(`SELECT content::text AS text FROM case_notice WHERE case_id = $1 AND kind = 'decision'`, [id]);
+      expect(paper?.text).toMatch(/无正当理由未出席，视为放弃听证/);
+    });
+
+    it('may be withdrawn after it was set, and dropped in favour of the party at any time', async () => {
+      const id = await measured(22, 'revoke', 'fraud');
+      // asked before the service: the party was told
+      expect((await people.enterprise.post(at(id, 'hearing/ask'))).status).toBe(200);
+      expect(await seen(people.enterprise, id)).toMatchObject({ case: { state: 'told' }, adverse: { toldHow: 'spoke', toldOn: '2026-12-31' } });
+      const day = { ...NOTICE, notifiedOn: '2026-12-31', heldOn: '2027-01-20' };
+      expect((await people.approver.post(at(id, 'hearing'), day)).status).toBe(200);
+      expect((await seen(people.approver, id)).case).toMatchObject({ state: 'hearing', clockPaused: true });
+      expect((await people.enterprise.post(at(id, 'hearing/withdraw'))).status).toBe(200);
+      expect(await seen(people.enterprise, id)).toMatchObject({ case: { state: 'told', clockPaused: false }, adverse: { hearingWithdrawnAt: expect.any(String) as string } });
+      expect((await people.enterprise.post(at(id, 'hearing/ask'))).body).toMatchObject({ code: 'adverse.hearing-closed', why: 'done' });
+      expect((await settle(id)).body.code).toBe('adverse.period');
+      expect((await settle(id, 'drop')).body.case.case.state).toBe('dropped');
+    });
+
+    it('is given up together with the statement', async () => {
+      const id = await measured(23, 'revoke', 'fraud');
+      await serveNotice(id);
+      await people.enterprise.post(at(id, 'statement'), { waive: true });
+      expect((await people.enterprise.post(at(id, 'hearing/ask'))).body).toMatchObject({ code: 'adverse.hearing-closed', why: 'done' });
+      expect((await settle(id)).body.case.case.state).toBe('unserved');
+    });
+
+    it('is nobody’s where none was offered', async () => {
+      const application = await world.submitted(people.enterprise, { siteSequence: 24 });
+      const permit = await world.issue(application.id as string, `${application.uscc as string}024P`);
+      await world.evidence(people.enforcer, permit.id as string);
+      const told = await people.enforcer.post(`/permits/${permit.id as string}/measures`, { kind: 'cancel-ex-officio', ground: 'impossible', reasons: '山洪冲毁厂区，许可事项已经无法实施。' });
+      expect((await people.enterprise.post(at(told.body.id as string, 'hearing/ask'))).body).toMatchObject({ code: 'adverse.hearing-closed', why: 'none' });
+      expect((await seen(people.enterprise, told.body.id as string)).actions).not.toContain('case.ask-hearing');
+    });
+  });
+});
