@@ -195,6 +195,23 @@ export interface CancelAsked {
   readonly reason: string;
 }
 
+/** An officer gave way to another one before the party signed. */
+export interface CrewChange {
+  readonly left: InspectionOfficer;
+  readonly joined: InspectionOfficer;
+  readonly reason: string;
+  readonly byName: string;
+  readonly at: string;
+}
+
+/** A record that was sealed without one of its officers' signatures. */
+export interface SealNote {
+  readonly missing: readonly InspectionOfficer[];
+  readonly reason: string;
+  readonly byName: string;
+  readonly at: string;
+}
+
 export interface InspectionOfficer {
   readonly userId: string;
   readonly name: string;
@@ -216,6 +233,8 @@ export class Inspection {
   @Column('date') plannedFrom!: string;
   @Column('date') plannedTo!: string;
   @Column('jsonb') officers!: InspectionOfficer[];
+  @Column('jsonb') crewChanges!: CrewChange[];
+  @Column('jsonb', { nullable: true }) sealNote!: SealNote | null;
   @Column('text') state!: InspectionState;
   /** Whether it takes a visit of the yearly cap: complaints and checks from afar do not. */
   @Column('boolean') countsToCap!: boolean;
@@ -256,7 +275,7 @@ export class Inspection {
 
 /** What a new inspection has not yet. */
 export const UNHELD = {
-  cancelAsked: null, cancelledBy: null, cancelledByName: null,
+  crewChanges: [], sealNote: null, cancelAsked: null, cancelledBy: null, cancelledByName: null,
   reason: null, legalBasis: null, complaintId: null, complaintNumber: null, followsId: null, followsNumber: null, overrideReason: null, overrideWhat: [], overrideByName: null, heldOn: null, frozenAt: null, contentHash: null, result: null, closedAt: null,
   sealText: null, sealSignature: null, sealKey: null, statementDueOn: null, paperFileId: null, paperSm3: null, paperSignature: null,
 } satisfies Partial<Inspection>;

@@ -54,11 +54,16 @@ export const saveReused = (): AppError => rule('inspection.save-reused', '同一
 export const baseUnknown = (): AppError => field('/baseVersion', 'version', '所依据的版本不存在，请刷新页面', 'No such version. Reload the page.');
 export const photoFileNeeded = (): AppError => field('/fileId', 'photo', '请选择一张已上传到这次检查的图片', 'Choose an image that was uploaded to this inspection.');
 export const photoDiffers = (): AppError => rule('inspection.photo-differs', '收到的照片与拍摄时计算的摘要不一致，没有采用。请重新拍摄', 'The photo received is not the one hashed at capture. It was not taken: photograph again.');
-export const certificateNotValid = (names: readonly string[]): AppError => rule('inspection.certificate', `检查当日执法证不在有效期或已暂停：${names.join('、')}`, `No valid certificate on the day: ${names.join(', ')}`, { names });
-export const avoidanceStands = (names: readonly string[]): AppError => rule('inspection.avoidance', `登记了对这家企业的回避：${names.join('、')}`, `Keeps away from this enterprise: ${names.join(', ')}`, { names });
+export const certificateNotValid = (names: readonly string[]): AppError => rule('inspection.certificate', `检查当日执法证不在有效期或已暂停：${names.join('、')}。请负责人更换检查人员后再送签`, `No valid certificate on the day: ${names.join(', ')}. A head replaces the officer, then it is closed for signing.`, { names });
+export const avoidanceStands = (names: readonly string[]): AppError => rule('inspection.avoidance', `登记了对这家企业的回避：${names.join('、')}。请负责人更换检查人员后再送签`, `Keeps away from this enterprise: ${names.join(', ')}. A head replaces the officer, then it is closed for signing.`, { names });
 export const contentMoved = (): AppError => conflict('inspection.content-moved', '送签的内容与您看到的不一致，请刷新页面重新核对后签字', 'The content is not what you saw. Reload and read it again before signing.');
 export const signedAlready = (): AppError => conflict('inspection.signed-already', '已经签过字，不用再签', 'Signed already.');
 export const partySigned = (): AppError => conflict('inspection.party-signed', '当事人已签字，不能退回修改。更正请在封存后写补充说明', 'The party has signed: the record cannot be reopened. Add a correction after sealing.');
+export const crewLeaving = (): AppError => field('/leavingUserId', 'officer', '请选择这次检查的一名检查人员', 'Choose one of the officers of this inspection.');
+export const crewJoining = (why: { zh: string; en: string }): AppError => field('/officerId', 'officer', `不能派出：${why.zh}`, `Cannot be sent: ${why.en}`);
+export const partyFirst = (): AppError => conflict('inspection.party-first', '当事人还没有签字：检查人员不能签字的，请更换检查人员', 'The party has not signed: where an officer cannot sign, replace the officer.');
+export const twoSignatures = (given: number): AppError => rule('inspection.two-signatures', `至少要有两名持证检查人员签字，现有 ${given} 名。不能补齐的，请提出取消，由另一名负责人决定`, `At least two certified officers must have signed; ${given} did. Where that cannot be, ask for its cancellation: another head decides.`, { given });
+export const noneMissing = (): AppError => conflict('inspection.none-missing', '检查人员都已签字，不用说明', 'Every officer has signed: there is nothing to note.');
 export const noParty = (): AppError => conflict('inspection.no-party', '非现场检查没有在场当事人，不用签字', 'Nobody was there: no signature is needed.');
 export const drawnNeeded = (pointer: string): AppError => field(pointer, 'drawn', '请先由当事人在屏幕上签字', 'The party signs on the screen first.');
 export const witnessNeeded = (): AppError => field('/witness', 'witness', '拒绝签字的，请写明见证人', 'With a refusal, name a witness.');

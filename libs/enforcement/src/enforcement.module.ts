@@ -14,6 +14,7 @@ import { PublicDrawsController } from './draw/public-draws.controller';
 import { PublicDraws } from './draw/public-draws.queries';
 import { EnforcementJobs } from './enforcement.jobs';
 import { EnforcementReference } from './enforcement.reference';
+import { CrewService } from './inspections/crew.service';
 import { InspectionQueries } from './inspections/inspection.queries';
 import { InspectionsController } from './inspections/inspections.controller';
 import { LateVisits } from './inspections/late-visits.service';
@@ -45,7 +46,7 @@ import { TargetsService } from './targets/targets.service';
 
 const SERVICES = [
   InspectionsWaiting, EnforcementReference, OfficersService, CertifiedOfficers, TargetsService, PositiveService, PositiveQueries, PoolReader, DrawsService, DrawQueries, PublicDraws, InspectionsService, LateVisits, InspectionQueries,
-  PlanningService, InspectionReference, RecordStore, RecordQueries, SavingService, InspectionPhotos, FreezingService, SealingService, SigningService, Supplements, InspectionResults, RecordPaper, InspectionFiles,
+  PlanningService, CrewService, InspectionReference, RecordStore, RecordQueries, SavingService, InspectionPhotos, FreezingService, SealingService, SigningService, Supplements, InspectionResults, RecordPaper, InspectionFiles,
 ];
 
 /** Enforcement: whom the bureau visits, chosen by lot, and what it finds. */

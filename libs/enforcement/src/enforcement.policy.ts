@@ -82,7 +82,7 @@ export const drawPolicy: Policy<DrawAction, OfRegion> = definePolicy({
   },
 });
 
-export type InspectionAction = `inspection.${'read' | 'list' | 'plan' | 'override' | 'hold' | 'cancel' | 'decide-cancel' | 'answer'}`;
+export type InspectionAction = `inspection.${'read' | 'list' | 'plan' | 'override' | 'hold' | 'cancel' | 'decide-cancel' | 'crew' | 'seal' | 'answer'}`;
 
 export interface InspectionParties extends OfEnterprise {
   /** Accounts of the officers who were sent. */
@@ -104,6 +104,9 @@ export const inspectionPolicy: Policy<InspectionAction, InspectionParties> = def
     'inspection.cancel': [grant('jurisdiction', ...FIELD)],
     // of a visit that was drawn, by another person than who asks
     'inspection.decide-cancel': [grant('jurisdiction', ...HEADS)],
+    // another officer in place of one; sealing without one of the signatures
+    'inspection.crew': [grant('jurisdiction', ...HEADS)],
+    'inspection.seal': [grant('jurisdiction', ...HEADS)],
     'inspection.answer': [grant('own', ...ENTERPRISE)],
   },
 });

@@ -346,6 +346,8 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /inspections/:id/photos': { clientId: '018f0000-0000-7000-8000-00000000dead', fileId: '018f0000-0000-7000-8000-00000000dead', itemKey: 'visit', sha256: 'ab'.repeat(32), capturedAt: '2026-11-23T02:00:00Z' },
   'POST /inspections/:id/freeze': {},
   'POST /inspections/:id/reopen': REASON,
+  'POST /inspections/:id/officers/replace': { leavingUserId: NOBODY, officerId: NOBODY, ...REASON },
+  'POST /inspections/:id/seal': REASON,
   'POST /inspections/:id/sign': { contentHash: 'ab'.repeat(32), password: 'walk' },
   'POST /inspections/:id/party': { contentHash: 'ab'.repeat(32), way: 'refused', refusedReason: '走查', witness: '走查' },
   'POST /inspections/:id/supplements': { words: '走查时写的', password: 'walk' },

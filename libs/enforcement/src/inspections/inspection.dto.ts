@@ -55,6 +55,14 @@ export class InspectionFiguresQuery {
   @Type(() => Number) @IsInt() @Min(2000) @Max(2100) year!: number;
 }
 
+/** Another officer in place of one who cannot go on. */
+export class ReplaceOfficerDto extends EnforcementReasonDto {
+  /** Account of the officer who gives way. */
+  @IsUUID() leavingUserId!: string;
+  /** Of the list of officers. */
+  @IsUUID() officerId!: string;
+}
+
 export class DecideVisitCancelDto extends EnforcementReasonDto {
   /** True: it is not held; false: it stays planned. */
   @IsBoolean() approved!: boolean;

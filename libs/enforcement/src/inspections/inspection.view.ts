@@ -29,6 +29,22 @@ export class InspectionItemView {
   cancelledReason!: string | null;
 }
 
+/** An officer who gave way to another one, and why. */
+export class CrewChangeView {
+  leftName!: string;
+  joinedName!: string;
+  reason!: string;
+  byName!: string;
+  at!: string;
+}
+
+/** Whose signatures are missing in the sealed record, and why. */
+export class SealNoteView {
+  missing!: string[];
+  reason!: string;
+  byName!: string;
+}
+
 export class InspectionPageView {
   items!: InspectionItemView[];
   nextCursor!: string | null;
@@ -111,11 +127,13 @@ export class InspectionView extends InspectionItemView {
   statementDueOn!: string | null;
   paperFileId!: string | null;
   paperSm3!: string | null;
+  crewChanges!: CrewChangeView[];
+  sealNote!: SealNoteView | null;
   findings!: InspectionFindingView[];
   signatures!: InspectionSignatureView[];
   supplements!: InspectionSupplementView[];
   version!: number;
-  /** Of: fill, freeze, reopen, sign, party, cancel, decide-cancel, correct, state. */
+  /** Of: fill, freeze, reopen, sign, party, replace-officer, seal, cancel, decide-cancel, correct, state. */
   actions!: string[];
 }
 
@@ -177,26 +195,40 @@ export interface InspectionDetails extends Pick<InspectionView, 'findings' | 'si
 }
 
 export const inspectionView = (actor: Actor, inspection: Inspection, { today, ...details }: InspectionDetails): InspectionView => {
-  const { uscc, countsToCap, createdByName, createdAt, version, reason, legalBasis, complaintNumber, followsId, followsNumber, overrideReason, overrideWhat, overrideByName, contentHash, closedAt, sealText, sealSignature, sealKey, statementDueOn, paperFileId, paperSm3, cancelAsked, cancelledByName } = inspection;
+  const { uscc, countsToCap, createdByName, createdAt, version, reason, legalBasis, complaintNumber, followsId, followsNumber, overrideReason, overrideWhat, overrideByName, contentHash, closedAt, sealText, sealSignature, sealKey, statementDueOn, paperFileId, paperSm3, cancelAsked, cancelledByName, crewChanges, sealNote } = inspection;
   return {
     ...inspectionItem(today)(inspection), mode: modeOf(inspection.kind), uscc, countsToCap, cancelAskedByName: cancelAsked?.byName ?? null, cancelAskedReason: cancelAsked?.reason ?? null, cancelledByName, createdByName, createdAt: createdAt.toISOString(), version, reason, legalBasis, complaintNumber, followsId, followsNumber, overrideReason, overrideWhat, overrideByName,
-    contentHash, closedAt: closedAt?.toISOString() ?? null, sealText, sealSignature, sealKey, statementDueOn, paperFileId, paperSm3, ...details, actions: actionsOn(actor, inspection, { today, ...details }),
+    contentHash, closedAt: closedAt?.toISOString() ?? null, sealText, sealSignature, sealKey, statementDueOn, paperFileId, paperSm3, crewChanges: crewChanges.map(({ left, joined, reason: why, byName, at }) => ({ leftName: left.name, joinedName: joined.name, reason: why, byName, at })), sealNote: sealNote && { missing: sealNote.missing.map(one => one.name), reason: sealNote.reason, byName: sealNote.byName },
+    ...details, actions: actionsOn(actor, inspection, { today, ...details }),
   };
 };
+
+/** What the law asks of a record: two officers. */
+export const LEAST_OFFICERS = 2;
+
+type Given = readonly Pick<InspectionSignatureView, 'side'>[];
+
+const enough = (signatures: Given): boolean => signatures.filter(one => one.side === 'officer').length >= LEAST_OFFICERS;
+
+/** Whether it can still end without a record: not held yet, or signed by the party and not by the officers a record needs. */
+export const mayEnd = ({ state }: Pick<Inspection, 'state'>, signatures: Given): boolean => state === 'planned' || state === 'drafting' || (state === 'signing' && signatures.some(one => one.side === 'party') && !enough(signatures));
 
 function actionsOn(actor: Actor, inspection: Inspection, { today, signatures }: InspectionDetails): string[] {
   const { state, kind, closedAt, statementDueOn } = inspection;
   const parties = inspectionParties(inspection);
   const team = inspectionPolicy.may(actor, 'inspection.hold', parties);
   const partySigned = signatures.some(one => one.side === 'party');
+  const ends = mayEnd(inspection, signatures);
   const list: readonly (readonly [string, boolean])[] = [
     ['fill', team && (state === 'planned' || state === 'drafting')],
     ['freeze', team && state === 'drafting'],
     ['reopen', team && state === 'signing' && !partySigned],
     ['sign', team && state === 'signing' && !signatures.some(one => one.side === 'officer' && one.userId === actor.userId)],
     ['party', team && state === 'signing' && modeOf(kind) === 'onsite' && !partySigned],
-    ['cancel', (state === 'planned' || state === 'drafting') && inspection.cancelAsked === null && inspectionPolicy.may(actor, 'inspection.cancel', parties)],
-    ['decide-cancel', (state === 'planned' || state === 'drafting') && inspection.cancelAsked !== null && inspection.cancelAsked.byUserId !== actor.userId && inspectionPolicy.may(actor, 'inspection.decide-cancel', parties)],
+    ['replace-officer', isOpen(state) && !partySigned && inspectionPolicy.may(actor, 'inspection.crew', parties)],
+    ['seal', state === 'signing' && partySigned && enough(signatures) && inspectionPolicy.may(actor, 'inspection.seal', parties)],
+    ['cancel', ends && inspection.cancelAsked === null && inspectionPolicy.may(actor, 'inspection.cancel', parties)],
+    ['decide-cancel', ends && inspection.cancelAsked !== null && inspection.cancelAsked.byUserId !== actor.userId && inspectionPolicy.may(actor, 'inspection.decide-cancel', parties)],
     ['correct', team && closedAt !== null],
     ['state', closedAt !== null && statementDueOn !== null && today <= statementDueOn && inspectionPolicy.may(actor, 'inspection.answer', parties)],
     ['follow-up', closedAt !== null && coversRegion(actor, inspection.regionCode) && inspectionPolicy.may(actor, 'inspection.plan', parties)],

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, IdParam, Idempotent, IfMatch } from '@huanbao/platform';
 import { EnforcementReasonDto } from '../officers/officer.dto';
-import { DecideVisitCancelDto, InspectionExportDto, InspectionListDto, LeadListQuery, PlanInspectionDto, PlanningQuery } from './inspection.dto';
+import { CrewService } from './crew.service';
+import { DecideVisitCancelDto, InspectionExportDto, InspectionListDto, LeadListQuery, PlanInspectionDto, PlanningQuery, ReplaceOfficerDto } from './inspection.dto';
 import { InspectionQueries } from './inspection.queries';
 import { InspectionsService } from './inspections.service';
 import { InspectionCountView, InspectionLeadPageView, InspectionPageView, InspectionPlanningView, InspectionView } from './inspection.view';
@@ -13,6 +14,7 @@ export class InspectionsController {
   constructor(
     private readonly inspections: InspectionsService,
     private readonly plans: PlanningService,
+    private readonly crew: CrewService,
     private readonly queries: InspectionQueries,
   ) {}
 
@@ -56,14 +58,21 @@ export class InspectionsController {
     return this.queries.detail(actor, id);
   }
 
-  /** A visit that will not be held, with the reason. Of a visit that was drawn this asks for it: a second person decides. */
+  /** Another certified officer in place of one who cannot go on, before the party has signed; with the reason, on the record. */
+  @Post(':id/officers/replace') @HttpCode(200) @Allow('inspection.crew')
+  async replaceOfficer(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: ReplaceOfficerDto, @IfMatch() version: number): Promise<InspectionView> {
+    await this.crew.replace(actor, id, body, version);
+    return this.queries.detail(actor, id);
+  }
+
+  /** A visit that will not be held, with the reason. Of a visit that was drawn, or that the party has signed and two officers cannot, this asks for it: a second person decides. */
   @Post(':id/cancel') @HttpCode(200) @Allow('inspection.cancel')
   async cancel(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() { reason }: EnforcementReasonDto, @IfMatch() version: number): Promise<InspectionView> {
     await this.inspections.cancel(actor, id, reason, version);
     return this.queries.detail(actor, id);
   }
 
-  /** Of a drawn visit, by somebody who did not ask for it. */
+  /** Of a drawn or signed visit, by somebody who did not ask for it. */
   @Post(':id/cancel/decide') @HttpCode(200) @Allow('inspection.decide-cancel')
   async decideCancel(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: DecideVisitCancelDto, @IfMatch() version: number): Promise<InspectionView> {
     await this.inspections.decideCancel(actor, id, body, version);

@@ -158,7 +158,7 @@ export class PlanningService {
 const MOST_OFFICERS = 200;
 
 /** Why an officer cannot go, or null. */
-function unfit(officer: EnforcementOfficer, { plannedFrom, plannedTo, away }: { readonly plannedFrom: string; readonly plannedTo: string; readonly away: ReadonlySet<string> }): Words | null {
+export function unfit(officer: EnforcementOfficer, { plannedFrom, plannedTo, away }: { readonly plannedFrom: string; readonly plannedTo: string; readonly away: ReadonlySet<string> }): Words | null {
   if (away.has(officer.id)) return { zh: '登记了回避', en: 'keeps away from this enterprise' };
   if (officer.state === 'paused') return { zh: '暂停派员', en: 'is paused' };
   if (officer.validFrom > plannedFrom || officer.validUntil < plannedTo) return { zh: `执法证在检查期限内不全有效（至 ${officer.validUntil}）`, en: `the certificate does not hold on all days (until ${officer.validUntil})` };

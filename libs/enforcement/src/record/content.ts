@@ -18,11 +18,11 @@ export interface RecordContent {
 export const KIND_ZH = { random: '双随机', special: '专项', complaint: '投诉举报', 'follow-up': '复查', offsite: '非现场' } as const;
 
 export function contentOf(inspection: Inspection, stored: readonly StoredPage[], { findings, photos }: { readonly findings: readonly InspectionFinding[]; readonly photos: readonly InspectionPhoto[] }): RecordContent {
-  const { id, number, kind, drawNumber, enterpriseId, enterpriseName, uscc, regionCode, officers, reason, legalBasis, complaintNumber, followsNumber, overrideReason, overrideByName } = inspection;
+  const { id, number, kind, drawNumber, enterpriseId, enterpriseName, uscc, regionCode, officers, reason, legalBasis, complaintNumber, followsNumber, overrideReason, overrideByName, crewChanges } = inspection;
   const pages = Object.fromEntries(stored.map(({ page, data }) => [page.key, data]));
   return {
     formVersion: RECORD_FORM_VERSION, pages,
-    inspection: { id, number, kind, drawNumber, enterpriseId, enterpriseName, uscc, regionCode, officers, reason, legalBasis, complaintNumber, followsNumber, overrideReason, overrideByName },
+    inspection: { id, number, kind, drawNumber, enterpriseId, enterpriseName, uscc, regionCode, officers, reason, legalBasis, complaintNumber, followsNumber, overrideReason, overrideByName, ...(crewChanges.length > 0 ? { crewChanges } : {}) },
     // violations are printed with their law, from the findings
     printed: printedSections(stored.map(one => one.page).filter(page => page.key !== 'violations'), pages),
     findings: findings.map(({ inspectionId: _, ...one }) => one),
@@ -43,6 +43,7 @@ export function drawContent(page: PaperPage, { inspection, printed, findings }: 
     ...(inspection['reason'] ? [['检查理由', String(inspection['reason'])] as const] : []),
     ...(inspection['legalBasis'] ? [['检查依据', String(inspection['legalBasis'])] as const] : []),
     ['检查人员及执法证号', officers.map(one => `${one.name}（${one.certificateNo}）`).join('、')],
+    ...((inspection['crewChanges'] ?? []) as Inspection['crewChanges']).map(({ left, joined, reason, byName, at }) => ['检查人员更换', `${left.name}（${left.certificateNo}）更换为 ${joined.name}（${joined.certificateNo}），${at.slice(0, 10)}，${byName} 决定：${reason}`] as const),
   ]);
   for (const section of printed) {
     page.heading(section.title.zh, 2);

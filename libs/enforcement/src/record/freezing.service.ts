@@ -15,6 +15,8 @@ import { RecordStore } from './record.store';
 
 const SHOWN = 200;
 const TWO = 2;
+/** A record that is a draft again. */
+export const REOPENED = { state: 'drafting', frozenAt: null, contentCipher: null, contentHash: null, heldOn: null, result: null } as const;
 
 /** The finished record is closed for signing: whole, by officers who may have been there, under one digest. */
 @Injectable()
@@ -58,7 +60,7 @@ export class FreezingService {
       if (inspection.version !== version) throw stale();
       await this.db.repo(InspectionSignature).delete({ inspectionId: id });
       await this.db.repo(InspectionFinding).delete({ inspectionId: id });
-      await this.db.repo(Inspection).update({ id }, { state: 'drafting', frozenAt: null, contentCipher: null, contentHash: null, heldOn: null, result: null, version: version + 1 });
+      await this.db.repo(Inspection).update({ id }, { ...REOPENED, version: version + 1 });
       await this.note(actor, inspection, 'reopen', { reason, contentHash: inspection.contentHash });
     });
   }

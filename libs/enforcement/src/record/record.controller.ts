@@ -9,6 +9,7 @@ import { InspectionPhotoDto, InspectionStatementDto, PartySignatureDto, SaveReco
 import { RecordQueries } from './record.queries';
 import { InspectionPhotoView, InspectionRecordView, inspectionPhotoView } from './record.view';
 import { SavingService } from './saving.service';
+import { SealingService } from './sealing.service';
 import { SigningService } from './signing.service';
 import { Supplements } from './supplements.service';
 
@@ -22,6 +23,7 @@ export class RecordController {
     private readonly photos: InspectionPhotos,
     private readonly freezing: FreezingService,
     private readonly signing: SigningService,
+    private readonly sealing: SealingService,
     private readonly supplements: Supplements,
   ) {}
 
@@ -68,6 +70,13 @@ export class RecordController {
   @Post('party') @HttpCode(200) @Allow('inspection.hold')
   async party(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: PartySignatureDto): Promise<InspectionView> {
     await this.signing.party(actor, id, body);
+    return this.queries.detail(actor, id);
+  }
+
+  /** After the party has signed: sealed with two certified signatures at least, without that of an officer who can sign no more; with the reason. */
+  @Post('seal') @HttpCode(200) @Allow('inspection.seal')
+  async seal(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() { reason }: EnforcementReasonDto, @IfMatch() version: number): Promise<InspectionView> {
+    await this.sealing.sealWithout(actor, id, { reason, version });
     return this.queries.detail(actor, id);
   }
 

@@ -42,6 +42,7 @@ export class RecordPaper {
       drawContent(page, content);
       drawPhotos(page, content, pictures);
       drawSignatures(page, signatures, ink);
+      if (inspection.sealNote) page.paragraph(`${inspection.sealNote.missing.map(one => `${one.name}（${one.certificateNo}）`).join('、')}未签字：${inspection.sealNote.reason}（${inspection.sealNote.byName} 说明后封存）`);
       page.heading('核验', 2);
       page.smallPrint([`内容摘要（SM3）：${inspection.contentHash ?? ''}`, `封存原文：${inspection.sealText ?? ''}`, `SM2 签名：${inspection.sealSignature ?? ''}`, `签名公钥：${inspection.sealKey ?? ''}`, '记录封存后不能修改；更正以补充说明附后。']);
     });

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Notifier } from '@huanbao/notifications';
-import { Actor, Audit, canonicalJson, Clock, Db, Outbox, Signer, sm3 } from '@huanbao/platform';
-import { Inspection } from '../enforcement.entity';
+import { Actor, Audit, canonicalJson, Clock, Db, notFound, Outbox, Signer, sm3, stale } from '@huanbao/platform';
+import { In } from 'typeorm';
+import { EnforcementOfficer, Inspection, type SealNote } from '../enforcement.entity';
+import { inspectionState, noneMissing, partyFirst, twoSignatures } from '../enforcement.errors';
 import { inspectionClosed } from '../enforcement.events';
+import { inspectionPolicy } from '../enforcement.policy';
+import { inspectionParties, LEAST_OFFICERS } from '../inspections/inspection.view';
 import { modeOf } from './form';
 import { InspectionReference } from './inspection.reference';
 import { InspectionFinding, InspectionSignature } from './record.entity';
-
-const TWO = 2;
 
 /** With the last signature the record is sealed: signed by the platform, told, and never changed again. */
 @Injectable()
@@ -24,14 +26,47 @@ export class SealingService {
 
   /** In the transaction of a signature. */
   async whenWhole(actor: Actor, inspection: Inspection): Promise<void> {
-    const { id, number, enterpriseId, regionCode, kind, heldOn, contentHash } = inspection;
-    const given = await this.db.repo(InspectionSignature).find({ where: { inspectionId: id }, order: { id: 'ASC' } });
+    const given = await this.given(inspection.id);
     const officers = new Set(given.filter(one => one.side === 'officer').map(one => one.userId));
-    const whole = officers.size >= Math.max(TWO, inspection.officers.length) && (modeOf(kind) === 'offsite' || given.some(one => one.side === 'party'));
-    if (!whole) return;
+    const whole = officers.size >= Math.max(LEAST_OFFICERS, inspection.officers.length) && (modeOf(inspection.kind) === 'offsite' || given.some(one => one.side === 'party'));
+    if (whole) await this.seal(actor, inspection, given);
+  }
+
+  /** Without an officer who has left or can sign no more, as a head notes on it; two who were certified on the day have signed at least. */
+  sealWithout(actor: Actor, id: string, { reason, version }: { readonly reason: string; readonly version: number }): Promise<void> {
+    return this.db.transaction(async () => {
+      const inspection = await this.db.lock(Inspection, { id });
+      inspectionPolicy.require(actor, 'inspection.seal', inspection && inspectionParties(inspection));
+      if (!inspection) throw notFound();
+      if (inspection.state !== 'signing') throw inspectionState();
+      if (inspection.version !== version) throw stale();
+      const given = await this.given(id);
+      if (!given.some(one => one.side === 'party')) throw partyFirst();
+      const signed = await this.certified(given.flatMap(one => (one.side === 'officer' ? [one.userId] : [])), inspection.heldOn ?? '');
+      if (signed.size < LEAST_OFFICERS) throw twoSignatures(signed.size);
+      const missing = inspection.officers.filter(one => !given.some(each => each.side === 'officer' && each.userId === one.userId));
+      if (missing.length === 0) throw noneMissing();
+      const sealNote: SealNote = { missing, reason, byName: actor.name, at: this.clock.now().toISOString() };
+      await this.db.repo(Inspection).update({ id }, { sealNote });
+      await this.audit.record({ actor, action: 'inspection.seal-without', subject: { type: 'inspection', id }, details: { number: inspection.number, missing: missing.map(one => one.certificateNo), reason } });
+      await this.seal(actor, { ...inspection, sealNote }, given);
+    });
+  }
+
+  private given(inspectionId: string): Promise<InspectionSignature[]> {
+    return this.db.repo(InspectionSignature).find({ where: { inspectionId }, order: { id: 'ASC' } });
+  }
+
+  private async certified(userIds: readonly string[], day: string): Promise<ReadonlySet<string>> {
+    const rows = await this.db.repo(EnforcementOfficer).findBy({ userId: In([...userIds]) });
+    return new Set(rows.filter(one => one.validFrom <= day && day <= one.validUntil).map(one => one.userId));
+  }
+
+  private async seal(actor: Actor, inspection: Inspection, given: readonly InspectionSignature[]): Promise<void> {
+    const { id, number, enterpriseId, regionCode, kind, heldOn, contentHash, sealNote } = inspection;
     const now = this.clock.now();
     const signed = sm3(canonicalJson(given.map(({ side, way, userId, sha256, recordId, refusedReason, at }) => ({ side, way, userId, sha256, recordId, refusedReason, at: at.toISOString() }))));
-    const sealText = ['执法检查记录', id, number, enterpriseId, heldOn ?? '', now.toISOString(), `SM3:${contentHash ?? ''}`, `签字:${signed}`].join('|');
+    const sealText = ['执法检查记录', id, number, enterpriseId, heldOn ?? '', now.toISOString(), `SM3:${contentHash ?? ''}`, `签字:${signed}`, ...(sealNote ? [`未签字:${sealNote.missing.map(one => one.certificateNo).join(',')}:${sealNote.reason}`] : [])].join('|');
     await this.db.repo(Inspection).update({ id }, { state: 'held', closedAt: now, sealText, sealSignature: this.signer.sign(sealText), sealKey: this.signer.publicKeyHex, statementDueOn: await this.reference.workdaysAfter(this.clock.today(), 'statement:workdays', this.clock.today()), version: inspection.version + 1 });
     const findings = await this.db.repo(InspectionFinding).countBy({ inspectionId: id });
     await this.audit.record({ actor, action: 'inspection.seal', subject: { type: 'inspection', id }, details: { number, contentHash, signatures: given.length, findings } });

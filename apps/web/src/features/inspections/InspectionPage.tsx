@@ -14,6 +14,7 @@ import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { SummaryList, type SummaryRow } from '@/shared/ui/SummaryList';
 import { DateText } from '@/shared/ui/values';
 import './inspections.css';
+import { ReplaceOfficer, SealWithout } from './Crew';
 import { InspectionState } from './InspectionState';
 import { INSPECTIONS, useInspectionsChanged, type Inspection } from './model';
 import { RecordTasks } from './RecordTasks';
@@ -39,7 +40,7 @@ function Whole({ inspection }: { readonly inspection: Inspection }) {
     <div className="hb-inspection">
       <PageHeader
         title={inspection.enterpriseName} lead={`${inspection.number} · ${t(`kinds.${inspection.kind}`)}`} back={{ to: `${base}/inspections`, label: t('title') }} tags={<InspectionState row={inspection} />}
-        actions={<>{actions.includes('follow-up') && <ButtonLink to={`${base}/inspections/new?follows=${inspection.id}&enterprise=${inspection.enterpriseId}`}>{t('followUp')}</ButtonLink>}<Cancel inspection={inspection} /><DecideCancel inspection={inspection} /></>}
+        actions={<>{actions.includes('follow-up') && <ButtonLink to={`${base}/inspections/new?follows=${inspection.id}&enterprise=${inspection.enterpriseId}`}>{t('followUp')}</ButtonLink>}<ReplaceOfficer inspection={inspection} /><SealWithout inspection={inspection} /><Cancel inspection={inspection} /><DecideCancel inspection={inspection} /></>}
       />
       <div className="hb-stack">
         {actions.includes('fill') && <RecordTasks inspection={inspection} />}
@@ -61,6 +62,8 @@ function Plan({ inspection }: { readonly inspection: Inspection }) {
     inspection.legalBasis !== null && { label: t('basis'), value: inspection.legalBasis },
     { label: t('due'), value: t('span', { from: inspection.plannedFrom, to: inspection.plannedTo }) },
     { label: t('officers'), value: inspection.officers.map(one => `${one.name}（${one.certificateNo}）`).join(t('comma')) },
+    ...inspection.crewChanges.map(one => ({ label: t('crew.changed'), value: t('crew.changedHow', { left: one.leftName, joined: one.joinedName, name: one.byName, reason: one.reason }) })),
+    inspection.sealNote !== null && { label: t('sealWithout.missing'), value: t('sealWithout.noted', { names: inspection.sealNote.missing.join(t('comma')), name: inspection.sealNote.byName, reason: inspection.sealNote.reason }) },
     { label: t('cap'), value: t(inspection.countsToCap ? 'counts' : 'countsNot') },
     inspection.overrideReason !== null && { label: t('overridden'), value: t('overriddenBy', { name: inspection.overrideByName ?? '', reason: inspection.overrideReason }) },
     { label: t('createdBy'), value: <>{inspection.createdByName} <DateText value={inspection.createdAt} /></> },
@@ -81,7 +84,7 @@ function Cancel({ inspection }: { readonly inspection: Inspection }) {
       <ConfirmAct open={open} title={t('cancelTitle')} act={t('cancel')} danger reason={{ label: t('cancelReason'), required: true }} onConfirm={async reason => {
         await rest('POST', `${INSPECTIONS}/${inspection.id}/cancel`, { body: { reason }, version: inspection.version });
         await changed();
-      }} onClose={() => setOpen(false)}>{t(inspection.drawId ? 'cancelMeansDrawn' : 'cancelMeans')}</ConfirmAct>
+      }} onClose={() => setOpen(false)}>{t(inspection.state === 'signing' ? 'cancelMeansSigned' : inspection.drawId ? 'cancelMeansDrawn' : 'cancelMeans')}</ConfirmAct>
     </>
   );
 }

@@ -4,6 +4,9 @@ export default {
   kinds: { random: '双随机', special: '专项', complaint: '投诉举报', 'follow-up': '复查', offsite: '非现场' }, states: { planned: '待开展', drafting: '填写中', signing: '待签字', held: '已办结', cancelled: '已取消' }, results: { clear: '未发现问题', violations: '发现问题' },
   decisions: { order: '责令改正', rectify: '限期整改', 'penalty-clue': '移送立案审查', none: '不处理' },
   plan: '检查安排', reason: '检查理由', basis: '检查依据', cap: '年度频次', counts: '计入年度频次上限', countsNot: '不计入年度频次上限', overridden: '负责人说明', overriddenBy: '{{name}}：{{reason}}', createdBy: '安排', cancelledWhy: '取消理由', followUp: '安排复查',
+  crew: { act: '更换检查人员', title: '更换检查人员', means: '只能换成持证、不需回避的人员；人员和理由写入记录。', meansSigning: '只能换成持证、不需回避的人员；人员和理由写入记录。记录退回草稿，已有的签字作废，需重新送签。', changed: '检查人员更换', changedHow: '{{left}} 更换为 {{joined}}（{{name}}：{{reason}}）' },
+  sealWithout: { act: '说明后封存', title: '缺检查人员签字，说明后封存？', means: '当事人和至少两名持证检查人员已签字。未签字的人员和理由写入封存记录，封存后不能修改。', reason: '未能签字的理由', missing: '未签字', noted: '{{names}}（{{name}}：{{reason}}）' },
+  cancelMeansSigned: '当事人已签字，但检查人员签字不足两名、不能补齐时使用。提出后由另一名负责人决定；记录和理由留存。',
   cancel: '取消检查', cancelTitle: '取消这次检查？', cancelReason: '取消理由', cancelMeansDrawn: '双随机抽中的检查，提出后由另一名负责人决定；理由和经过写入抽取记录并公示。', cancelAsked: '提出取消', cancelAskedBy: '{{name}} 提出取消：{{reason}}', cancelApprove: '同意取消', cancelKeep: '不取消', decideReason: '决定的理由', cancelMeans: '理由留存；已填写的内容保留，不再办理。双随机抽中的，取消记录一并公示。',
   new: '安排检查', newLead: '双随机以外的检查写明理由和依据，派两名以上持证人员。',
   planning: {
