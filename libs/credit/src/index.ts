@@ -3,7 +3,7 @@ export { CreditHttpModule, CreditJobsModule, CreditModule } from './credit.modul
 export { creditChanged, creditGradeChanged, creditWordSaid } from './credit.events';
 export { CreditLedger, type NewCreditChange, type NewCreditEvent } from './ledger/credit-ledger';
 export { CreditEvents, type EventOnLedger } from './ledger/event-reader';
-export { dayAfter, monthsAfter, type Severity } from './engine/ledger';
+export { dayAfter, type EventStatus, monthsAfter, type Severity } from './engine/ledger';
 export { eventType as creditEventType } from './schemes/event-types';
 export { Consequences } from './consequences/consequences.service';
 export { CreditListings, type NewListing } from './register/listings';

@@ -228,6 +228,8 @@ export class PenaltyDecision {
   @Column('jsonb', { nullable: true }) performed!: { readonly on: string; readonly words: string; readonly byName: string } | null;
   @Column('jsonb', { nullable: true }) execution!: Execution | null;
   @Column('date') publishDue!: string;
+  /** By the class of the penalty and the row of the day of its service: of what is minor as a rule nothing stands in public. */
+  @Column('boolean', { default: true }) publishes!: boolean;
   @Column('timestamptz', { nullable: true }) publishedAt!: Date | null;
   /** What the public reads of the facts; personal data masked. */
   @Column('text', { nullable: true }) publicSummary!: string | null;
@@ -282,6 +284,8 @@ export class PenaltyContest {
   @Column('date') filedOn!: string;
   @Column('boolean') stopsExecution!: boolean;
   @Column('text', { nullable: true }) stopReason!: string | null;
+  /** Publication and credit rest while it runs. */
+  @Column('boolean') rests!: boolean;
   @Column('date', { nullable: true }) endedOn!: string | null;
   @Column('text', { nullable: true }) outcome!: 'upheld' | 'withdrawn' | 'changed' | 'revoked' | null;
   @Column('text', { nullable: true }) outcomeWords!: string | null;

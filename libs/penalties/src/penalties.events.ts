@@ -17,10 +17,12 @@ export const penaltyDecided = defineEvent<Told>('penalty.decided');
 export const penaltyEffective = defineEvent<Told>('penalty.effective');
 /** The decision, or a part of it, was taken back. */
 export const penaltyRevoked = defineEvent<Told>('penalty.revoked');
+/** A contest that stops the decision began or ended. */
+export const penaltyRested = defineEvent<Told>('penalty.rested');
 export const penaltyClosed = defineEvent<Told>('penalty.closed');
 
 /** The credit of an enterprise follows its penalties. */
-export const tellCreditOfPenalty = defineJob<{ penaltyId: string }>('penalty.tell-credit', { queue: 'quick', on: [penaltyEffective, penaltyRevoked] });
+export const tellCreditOfPenalty = defineJob<{ penaltyId: string }>('penalty.tell-credit', { queue: 'quick', on: [penaltyEffective, penaltyRevoked, penaltyRested] });
 /** A complaint that was found justified is a clue. */
 export const takeComplaintClue = defineJob<{ complaintId: string; enterpriseId: string | null; outcome: string; regionCode: string }>('penalty.take-complaint', { queue: 'quick', on: complaintAnswered });
 /** A sealed record with findings that were handed over for a penalty is a clue. */
@@ -28,7 +30,7 @@ export const takeInspectionClue = defineJob<{ inspectionId: string; enterpriseId
 /** A rectification that an officer handed over. */
 export const takeRectificationClue = defineJob<{ rectificationId: string; enterpriseId: string; regionCode: string; number: string; reason: string }>('penalty.take-rectification', { queue: 'quick', on: rectificationClue });
 /** A re-check found the violation still there: what a daily penalty counts from. */
-export const takeRecheck = defineJob<{ rectificationId: string; enterpriseId: string; regionCode: string; number: string; orderServedOn: string; recheckedOn: string; words: string }>('penalty.take-recheck', { queue: 'quick', on: violationPersists });
+export const takeRecheck = defineJob<{ rectificationId: string; enterpriseId: string; regionCode: string; number: string; orderServedOn: string; recheckedOn: string; words: string; inspectionId: string | null }>('penalty.take-recheck', { queue: 'quick', on: violationPersists });
 /** Publications that end, decisions that should stand in public and do not. */
 export const penaltyDailyRound = defineJob<Record<string, never>>('penalty.daily-round', { queue: 'review' });
 defineSchedule(penaltyDailyRound, { dailyAt: '00:50' });

@@ -50,12 +50,12 @@ export class PenaltiesJobs {
     await delivery.complete(() => this.take(enterpriseId, { kind: 'rectification', text: `整改 ${number} 移送立案审查：${reason}`, regionCode, sourceId: rectificationId }));
   }
 
-  /** Onto the case of the same rectification, with the days a daily penalty counts from; a clue of its own where there is none yet. */
+  /** Onto the case of the same rectification, or of the inspection it came from, with the days a daily penalty counts from; a clue of its own where there is none yet. */
   @Handles(takeRecheck)
-  async recheck({ rectificationId, enterpriseId, regionCode, number, orderServedOn, recheckedOn, words }: { rectificationId: string; enterpriseId: string; regionCode: string; number: string; orderServedOn: string; recheckedOn: string; words: string }, delivery: Delivery): Promise<void> {
+  async recheck({ rectificationId, enterpriseId, regionCode, number, orderServedOn, recheckedOn, words, inspectionId }: { rectificationId: string; enterpriseId: string; regionCode: string; number: string; orderServedOn: string; recheckedOn: string; words: string; inspectionId: string | null }, delivery: Delivery): Promise<void> {
     const told = `整改 ${number}：责令改正 ${orderServedOn} 送达，${recheckedOn} 复查仍在违法。${words}`;
     await delivery.complete(async () => {
-      const known = await this.db.repo(Penalty).findOneBy({ sourceType: 'rectification', sourceId: rectificationId });
+      const known = (await this.of('rectification', rectificationId)) ?? (await this.of('inspection', inspectionId));
       if (!known) return this.take(enterpriseId, { kind: 'rectification', text: told, regionCode, sourceId: rectificationId });
       await this.acts.line(BY, known.id, { text: { zh: `${told}已送达罚款决定的，可以按日连续处罚`, en: `Rectification ${number}: the order was served on ${orderServedOn}, the re-check of ${recheckedOn} found the breach going on` }, action: 'penalty.recheck', details: { rectificationId, orderServedOn, recheckedOn } });
       await this.opening.tell(known, 'bureau.enforcer', { key: `recheck:${recheckedOn}`, zh: '复查仍在违法', en: 'Still in breach at the re-check' });
@@ -65,6 +65,11 @@ export class PenaltiesJobs {
   @Handles(penaltyDailyRound)
   async daily(_: Record<string, never>, delivery: Delivery): Promise<void> {
     await delivery.complete(() => this.publishing.round());
+  }
+
+  /** The case a source led to. What was told before there was an inspection in it names none. */
+  private async of(sourceType: string, sourceId: string | null | undefined): Promise<Penalty | null> {
+    return sourceId ? this.db.repo(Penalty).findOneBy({ sourceType, sourceId }) : null;
   }
 
   /** A source is a clue once. */

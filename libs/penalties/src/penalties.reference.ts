@@ -36,8 +36,8 @@ export class PenaltyReference implements OnModuleInit {
     this.book.keep(MITIGATION_KIND, { zh: '减轻处罚的法定情节', en: 'Penalties: circumstances of mitigation' }, MITIGATIONS);
   }
 
-  async number(key: string): Promise<number> {
-    return Number((await this.row(key)).value);
+  async number(key: string, day = this.clock.today()): Promise<number> {
+    return Number((await this.row(key, day)).value);
   }
 
   async text(key: string): Promise<string> {
@@ -94,8 +94,9 @@ export class PenaltyReference implements OnModuleInit {
     return { largeFine: valueOf(rows, 'credit:large-fine'), hugeFine: valueOf(rows, 'credit:huge-fine'), violations: under('credit:violation:'), measures: under('credit:measure:') };
   }
 
-  private async row(key: string): Promise<ReferenceRow> {
-    const found = (await this.today()).find(one => one.key === key) ?? PARAMETERS.find(one => one.key === key);
+  private async row(key: string, day = this.clock.today()): Promise<ReferenceRow> {
+    const shipped = PARAMETERS.filter(one => one.key === key);
+    const found = (await this.book.rows(PARAMETER_KIND)).find(one => one.key === key && holdsOn(one, day)) ?? shipped.find(one => holdsOn(one, day)) ?? shipped.at(-1);
     if (!found) throw new Error(`No parameter of penalties is called ${key}`);
     return found;
   }

@@ -201,7 +201,9 @@ export class PenaltyDecisionView {
   performed!: PerformedView | null;
   execution!: PenaltyExecutionView | null;
   publishDue!: string;
-  /** Stands in public today: published, within its time, and not held back by a repair, an upheld appeal or a running one. */
+  /** Whether it is to stand in public at all: what is minor is not. */
+  publishes!: boolean;
+  /** Stands in public today: published, within its time, and not held back by a stop of execution, a repair, an upheld appeal or a running one. */
   isPublic!: boolean;
   publishedAt!: string | null;
   publicSummary!: string | null;

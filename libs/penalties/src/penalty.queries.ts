@@ -102,7 +102,7 @@ export class PenaltyQueries {
 }
 
 function narrow(rows: SelectQueryBuilder<CasedPenalty>, query: PenaltyListQuery, actor: Actor): void {
-  if (query.tab === 'to-publish') rows.andWhere(`d.kind = 'penalty' AND d.servedOn IS NOT NULL AND d.publishedAt IS NULL AND d.revokedAt IS NULL`);
+  if (query.tab === 'to-publish') rows.andWhere(`d.kind = 'penalty' AND d.servedOn IS NOT NULL AND d.publishes AND d.publishedAt IS NULL AND d.revokedAt IS NULL`);
   else if (query.tab) rows.andWhere('k.state IN (:...states)', { states: TABS[query.tab] });
   for (const name of ['clueKind', 'violation', 'partyOrgId'] as const) if (query[name]) rows.andWhere(`p.${name} = :${name}`, { [name]: query[name] });
   if (query.mine) rows.andWhere('(k.claimedBy = :me OR p.openedBy = :me OR p.investigators @> CAST(:mine AS jsonb))', { me: actor.userId, mine: JSON.stringify([{ userId: actor.userId }]) });

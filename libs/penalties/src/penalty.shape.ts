@@ -15,7 +15,7 @@ export function itemView({ id, number, partyName, partyKind, clueKind, violation
   const { label } = penaltyMachine.states[c.state as PenaltyState];
   return {
     id, number: number ?? '', partyName, partyKind, clueKind, violationTitle, state: c.state, stateZh: label.zh, stateEn: label.en, tone: TONES[c.state] ?? 'neutral', dueOn: c.dueOn, remainingDays: c.remainingDays, dueProvisional: c.dueProvisional,
-    claimedByName: c.claimedByName, openedAt: openedAt.toISOString(), decisionNumber: decision?.number ?? null, fineYuan: decision?.fineYuan ?? null, publishDue: decision?.kind === 'penalty' ? decision.publishDue : null, publishedAt: iso(decision?.publishedAt),
+    claimedByName: c.claimedByName, openedAt: openedAt.toISOString(), decisionNumber: decision?.number ?? null, fineYuan: decision?.fineYuan ?? null, publishDue: decision?.kind === 'penalty' && decision.publishes ? decision.publishDue : null, publishedAt: iso(decision?.publishedAt),
   };
 }
 
@@ -81,9 +81,9 @@ export const noticeView = (notice: PenaltyNotice): PenaltyNoticeView => {
 };
 
 export const decisionView = (decision: PenaltyDecision, isPublic: boolean): PenaltyDecisionView => {
-  const { id, number, kind, paper, measures, fineYuan, confiscateYuan, dueFineYuan, ground, reasons, outsideReason, mitigation, decidedByName, decidedOn, served, paymentDueOn, plan, performed, execution, publishDue, publicSummary, publishUntil, unpublishedReason, revokedReason, revokedByName } = decision;
+  const { id, number, kind, paper, measures, fineYuan, confiscateYuan, dueFineYuan, ground, reasons, outsideReason, mitigation, decidedByName, decidedOn, served, paymentDueOn, plan, performed, execution, publishDue, publishes, publicSummary, publishUntil, unpublishedReason, revokedReason, revokedByName } = decision;
   return {
-    id, number, kind, paper: { ...paper, paragraphs: [...paper.paragraphs] }, measures, fineYuan, confiscateYuan, dueFineYuan, ground, reasons, outsideReason, mitigation, decidedByName, decidedOn, served, paymentDueOn, plan: [...plan], performed, execution, publishDue,
+    id, number, kind, paper: { ...paper, paragraphs: [...paper.paragraphs] }, measures, fineYuan, confiscateYuan, dueFineYuan, ground, reasons, outsideReason, mitigation, decidedByName, decidedOn, served, paymentDueOn, plan: [...plan], performed, execution, publishDue, publishes,
     isPublic, publishedAt: iso(decision.publishedAt), publicSummary, publishUntil, unpublishedAt: iso(decision.unpublishedAt), unpublishedReason, revokedAt: iso(decision.revokedAt), revokedReason, revokedByName,
   };
 };

@@ -41,6 +41,54 @@ describe('penalties in the credit', () => {
     expect(await entered(today)).toEqual([{ type: 'fine-large', severity: 'general', words: null }]);
   });
 
+  it('rest while a contest stops execution, in public and in the score, and count again with its end', async () => {
+    const id = await world.served();
+    await house.runJobs();
+    ok(await world.enforcer.post(`/penalties/${id}/publish`, { summary: '未按规定开展自行监测' }));
+    const { decision } = await world.show(id);
+    const stands = async (): Promise<unknown[]> => {
+      const [row] = await house.db.query<{ score: string }>('SELECT score FROM credit_standing WHERE subject_id = $1', [world.party.orgId]);
+      return [(await world.show(id)).decision.isPublic, (ok(await house.anyone.get(`/public/penalties?q=${encodeURIComponent(decision.number as string)}`)).items as Any[]).length, row?.score];
+    };
+    const before = await stands();
+    expect(before.slice(0, 2)).toEqual([true, 1]);
+    const contest = async (over: Any): Promise<string> => {
+      const { contests } = ok(await world.enforcer.post(`/penalties/${id}/contests`, { kind: 'reconsideration', body: '市人民政府', filedOn: world.today, ...over })) as { contests: Any[] };
+      await house.runJobs();
+      return contests.find(one => one.outcome === null)?.id as string;
+    };
+    const end = async (contestId: string, over: Any = {}): Promise<void> => {
+      await world.undo(id, `contests/${contestId}/end`, { endedOn: world.today, outcome: 'upheld', words: '维持原决定', ...over });
+      await house.runJobs();
+    };
+    // as a rule it stops nothing
+    await end(await contest({ stopsExecution: false }));
+    expect([await stands(), (await entered(id))[0]?.words]).toEqual([before, null]);
+    const stopped = await contest({ stopsExecution: true, stopReason: '复议机关决定停止执行' });
+    const [isPublic, listed, score] = await stands();
+    expect([isPublic, listed, Number(score) > Number(before[2]), (await entered(id))[0]?.words]).toEqual([false, 0, true, 'suspended']);
+    await end(stopped);
+    expect([await stands(), (await entered(id))[0]?.words]).toEqual([before, 'suspended,active']);
+    // stopped again and lowered: what takes its place counts, and rests no more
+    await end(await contest({ kind: 'litigation', stopsExecution: true, stopReason: '法院裁定停止执行' }), { outcome: 'changed', words: '变更罚款数额', changedFineYuan: '16000' });
+    expect(await stands()).toEqual(before);
+    expect((await entered(id)).map(one => (one.words as string | null)?.includes('revoked') ?? false)).toEqual([true, false]);
+  });
+
+  it('that are minor are not published, and close without it', async () => {
+    const id = await world.decidable({ measures: ['warning'], fineYuan: undefined, levels: undefined });
+    ok(await world.step(world.approver, id, 'decide', { kind: 'penalty', measures: ['warning'], ...REASONS }));
+    ok(await world.step(world.enforcer, id, 'decision/serve', await world.service(id)));
+    await house.runJobs();
+    expect(await entered(id)).toEqual([{ type: 'warning', severity: 'minor', words: null }]);
+    const shown = await world.show(id);
+    expect([shown.decision.publishes, (shown.closing as Any[]).map(one => one.key)]).toEqual([false, expect.not.arrayContaining(['published'])]);
+    const code = async (answer: Promise<Any>): Promise<string> => (await answer).body.code as string;
+    expect(await code(world.enforcer.post(`/penalties/${id}/publish`, { summary: '未按规定开展自行监测' }))).toBe('penalty.not-publishable');
+    expect((ok(await world.enforcer.get('/penalties?tab=to-publish')).items as Any[]).some(one => one.id === id)).toBe(false);
+    expect(ok(await world.step(world.approver, id, 'close', { reason: '警告已经送达' })).state).toBe('closed');
+  });
+
   it('for a grave violation are that violation: a veto, three years in public, and still a penalty for who asks for penalties', async () => {
     const id = await world.decidable({ fineYuan: '12000' }, { violation: 'heavy-weather' });
     ok(await world.step(world.approver, id, 'decide', { kind: 'penalty', measures: ['fine'], fineYuan: '12000', ...REASONS }));

@@ -17,7 +17,7 @@ const COLUMNS: readonly SheetColumn<PublicPenaltyView>[] = [
   { header: '处罚内容', width: 40, of: row => row.decision }, { header: '处罚依据', width: 36, of: row => row.legalBasis }, { header: '作出决定机关', width: 26, of: row => row.issuer }, { header: '决定日期', width: 12, of: row => row.decidedOn }, { header: '公示截止', width: 12, of: row => row.publishUntil },
 ];
 
-/** Published decisions, for everybody; off the list when their period ends, they are revoked, or the ledger of credit holds them back: repaired, taken back by an appeal, or under one. Asked anew each time. */
+/** Published decisions, for everybody; off the list when their period ends, they are revoked, a contest stops them, or the ledger of credit holds them back: repaired, taken back by an appeal, or under one. Asked anew each time. */
 @Injectable()
 export class PublicPenalties {
   constructor(
@@ -60,6 +60,7 @@ export class PublicPenalties {
 const shownDecisions = (db: Db, today: string): SelectQueryBuilder<Row> =>
   db.repo(PenaltyDecision).createQueryBuilder('d').innerJoinAndMapOne('d.penalty', Penalty, 'p', 'p.id = d.penaltyId')
     .where('d.publishedAt IS NOT NULL AND d.unpublishedAt IS NULL AND d.revokedAt IS NULL AND d.publishUntil >= :today')
+    .andWhere('NOT EXISTS (SELECT 1 FROM penalty_contest stop WHERE stop.penalty_id = p.id AND stop.rests AND stop.ended_on IS NULL)')
     .andWhere(publicSource('penalty', 'CAST(p.id AS text)', 'CAST(:today AS date)'), { today }) as unknown as SelectQueryBuilder<Row>;
 
 /** Whether a decision stands in public: what its party and its officers are told. */

@@ -53,7 +53,7 @@ export function closingConditions(decision: PenaltyDecision, account: Account, c
     { key: 'served', isMet: decision.served !== null },
     ...(isPenalty ? [{ key: 'paid' as const, isMet: isZero(account.openYuan) }, { key: 'vouchers' as const, isMet: isZero(account.claimedYuan) }] : []),
     ...(decision.measures.some(one => PERFORMED.includes(one)) ? [{ key: 'performed' as const, isMet: decision.performed !== null }] : []),
-    ...(isPenalty ? [{ key: 'published' as const, isMet: decision.publishedAt !== null }] : []),
+    ...(isPenalty && decision.publishes ? [{ key: 'published' as const, isMet: decision.publishedAt !== null }] : []),
     { key: 'contests', isMet: contests.every(one => one.endedOn !== null) },
   ];
 }

@@ -5,7 +5,7 @@ import { Db, newId, notFound, Outbox, violatedConstraint } from '@huanbao/platfo
 import type { PenaltyContestDto, CourtApplicationDto, DailyPenaltyDto, PenaltyReminderDto } from '../performance.dto';
 import { type ContestEnd, PenaltyContest, PenaltyDecision } from '../entities';
 import { changedFineNeeded, contestOpen, courtUnfit, dailyUnfit, dayTooEarly, decidedAlready, executionStopped, notAtThisStage, reminderFirst, reminderUnfit, stopReasonNeeded } from '../penalties.errors';
-import { penaltyRevoked } from '../penalties.events';
+import { penaltyRested, penaltyRevoked } from '../penalties.events';
 import { PenaltyReference } from '../penalties.reference';
 import { monthsAfter } from '../rules/law';
 import { cents, dailyPenalty, isZero, moreThan } from '../rules/money';
@@ -29,16 +29,18 @@ export class Contesting {
     private readonly outbox: Outbox,
   ) {}
 
-  /** As a rule it does not stop execution (行政处罚法 第七十三条); where it does, the ground is written down. */
+  /** As a rule it does not stop execution (行政处罚法 第七十三条); where it does, the ground is written down, and publication and credit rest until its end. */
   contest(who: Who, { kind, body, number, filedOn, stopsExecution, stopReason }: PenaltyContestDto): Promise<void> {
     this.acts.notAfterToday('/filedOn', filedOn);
-    return this.acts.note(who, { need: 'penalty.investigate', text: { zh: kind === 'litigation' ? '登记行政诉讼' : '登记行政复议', en: kind === 'litigation' ? 'Litigation recorded' : 'Reconsideration recorded' }, action: 'penalty.contest', details: { kind, filedOn, stopsExecution } }, async () => {
+    return this.acts.note(who, { need: 'penalty.investigate', text: { zh: kind === 'litigation' ? '登记行政诉讼' : '登记行政复议', en: kind === 'litigation' ? 'Litigation recorded' : 'Reconsideration recorded' }, action: 'penalty.contest', details: { kind, filedOn, stopsExecution } }, async penalty => {
       const decision = await this.acts.decision(who.id);
       if (!decision?.servedOn || decision.revokedAt) throw notAtThisStage();
       if (filedOn < decision.servedOn) throw dayTooEarly('/filedOn', decision.servedOn);
       if (stopsExecution && !stopReason) throw stopReasonNeeded();
       if ((await this.performing.contests(who.id)).some(one => one.endedOn === null)) throw contestOpen();
-      await this.db.repo(PenaltyContest).insert({ id: newId(), penaltyId: who.id, kind, body, number: number ?? null, filedOn, stopsExecution, stopReason: stopReason ?? null, endedOn: null, outcome: null, outcomeWords: null, changedFineYuan: null });
+      const rests = stopsExecution || (await this.reference.text('contest-pauses')) === 'yes';
+      await this.db.repo(PenaltyContest).insert({ id: newId(), penaltyId: who.id, kind, body, number: number ?? null, filedOn, stopsExecution, stopReason: stopReason ?? null, rests, endedOn: null, outcome: null, outcomeWords: null, changedFineYuan: null });
+      if (rests) await this.outbox.publish(penaltyRested, factsOf(penalty, decision));
     });
   }
 
@@ -62,6 +64,7 @@ export class Contesting {
         const decision = (await this.acts.decision(step.id)) as PenaltyDecision;
         const fine = outcome === 'changed' ? this.lowered(decision, changedFineYuan) : null;
         await this.db.repo(PenaltyContest).update({ id: contestId }, { endedOn, outcome, outcomeWords: words, changedFineYuan: fine });
+        await this.outbox.publish(penaltyRested, factsOf(penalty, decision));
         if (fine !== null) {
           await this.db.repo(PenaltyDecision).update({ id: decision.id }, { dueFineYuan: fine, plan: decision.paymentDueOn ? [{ dueOn: decision.paymentDueOn, yuan: fine }] : [] });
           // the same event tells the credit that something of it was taken back

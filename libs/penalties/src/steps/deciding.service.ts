@@ -9,10 +9,12 @@ import { noPenaltyPaper, penaltyPaper } from '../papers/papers';
 import { discussionFirst, groundNeeded, heavierAfterDefence, investigatorDecides, mitigationUnreviewed, notAtThisStage, noticeFirst, reviewFirst } from '../penalties.errors';
 import { penaltyDecided, penaltyEffective } from '../penalties.events';
 import { PenaltyReference } from '../penalties.reference';
+import { creditClassOf } from '../rules/credit';
 import { wasReviewed } from '../rules/mitigation';
 import { isZero } from '../rules/money';
 import { discussionNeeded, heavierIn, reviewNeeded } from '../rules/thresholds';
 import { isInvestigator, notByInvestigator, PenaltyActs, type Step } from './acting';
+import { weighedOf } from './crediting.service';
 import { Investigating } from './investigating.service';
 import { Stating } from './stating.service';
 
@@ -84,12 +86,17 @@ export class Deciding {
         const decision = (await this.acts.decision(penalty.id)) as PenaltyDecision;
         const served = await this.stating.served(step.actor, penalty.id, { input, issuedOn: decision.decidedOn });
         const paymentDueOn = isMoney ? await this.reference.end('payment', served.on) : null;
-        await this.db.repo(PenaltyDecision).update({ id: decision.id }, { served, servedOn: served.on, paymentDueOn, plan: paymentDueOn === null ? [] : [{ dueOn: paymentDueOn, yuan: decision.fineYuan }] });
+        await this.db.repo(PenaltyDecision).update({ id: decision.id }, { served, servedOn: served.on, publishes: await this.publishes(penalty, decision, served.on), paymentDueOn, plan: paymentDueOn === null ? [] : [{ dueOn: paymentDueOn, yuan: decision.fineYuan }] });
         await this.outbox.publish(penaltyEffective, factsOf(penalty, decision));
         await this.tellParty(penalty, decision, paymentDueOn);
         return { toldAt: penalty.toldAt ?? this.acts.now };
       },
     });
+  }
+
+  private async publishes(penalty: Penalty, decision: PenaltyDecision, servedOn: string): Promise<boolean> {
+    const { severity } = creditClassOf(weighedOf(penalty, decision), await this.reference.creditScale(servedOn));
+    return (await this.reference.number(`publicity:${severity}`, servedOn)) > 0;
   }
 
   /** What the decider chose, under the same law and scale as the proposal, with every bar of the procedure. */
@@ -118,7 +125,7 @@ export class Deciding {
     const { kind, measures, fineYuan, confiscateYuan, ground, law } = decided;
     const decision: PenaltyDecision = Object.assign(new PenaltyDecision(), {
       id: newId(), penaltyId: penalty.id, number: '', kind, measures: [...measures], fineYuan, confiscateYuan, dueFineYuan: fineYuan, ground, reasons: input.reasons, outsideReason: decided.outsideReason, mitigation: decided.mitigation ?? null, law,
-      decidedBy: actor.userId, decidedByName: actor.name, decidedOn: this.acts.today, plan: [], publishDue: await this.reference.end('publication', this.acts.today),
+      decidedBy: actor.userId, decidedByName: actor.name, decidedOn: this.acts.today, plan: [], publishDue: await this.reference.end('publication', this.acts.today), publishes: true,
     });
     decision.number = await this.shelf.number(kind);
     decision.paper = await this.paper(penalty, decided, { number: decision.number, reasons: input.reasons });

@@ -9,7 +9,7 @@ import { creditClassOf } from '../rules/credit';
 import { monthsAfter } from '../rules/law';
 import { maskedText } from '../words';
 import { PenaltyActs, type Step } from './acting';
-import { weighed } from './crediting.service';
+import { weighedOf } from './crediting.service';
 
 const BY = systemActor('penalties');
 
@@ -26,9 +26,9 @@ export class Publishing {
   publish(step: Pick<Step, 'actor' | 'id'>, { summary }: PublishPenaltyDto): Promise<void> {
     return this.acts.note(step, { need: 'penalty.publish', text: { zh: '公开处罚决定', en: 'The decision was published' }, action: 'penalty.publish' }, async penalty => {
       const decision = await this.acts.decision(step.id);
-      if (decision?.kind !== 'penalty' || !decision.servedOn || decision.revokedAt || decision.publishedAt) throw notPublishable();
-      const { severity } = creditClassOf(weighed(penalty, decision), await this.reference.creditScale(decision.servedOn));
-      const publishUntil = monthsAfter(this.acts.today, await this.reference.number(`publicity:${severity}`));
+      if (decision?.kind !== 'penalty' || !decision.servedOn || decision.revokedAt || decision.publishedAt || !decision.publishes) throw notPublishable();
+      const { severity } = creditClassOf(weighedOf(penalty, decision), await this.reference.creditScale(decision.servedOn));
+      const publishUntil = monthsAfter(this.acts.today, await this.reference.number(`publicity:${severity}`, decision.servedOn));
       await this.db.repo(PenaltyDecision).update({ id: decision.id }, { publishedAt: this.acts.now, publicSummary: maskedText(summary, { kind: penalty.partyKind, name: penalty.partyName }), publishUntil, unpublishedAt: null, unpublishedReason: null });
     });
   }
@@ -49,7 +49,7 @@ export class Publishing {
       `UPDATE penalty_decision SET unpublished_at = $2, unpublished_reason = '公示期届满' WHERE published_at IS NOT NULL AND unpublished_at IS NULL AND publish_until < $1 RETURNING penalty_id AS id`, [today, this.acts.now]);
     for (const { id } of ended) await this.acts.line(BY, id, { text: { zh: '公示期届满，停止公示', en: 'The publication has ended' }, action: 'penalty.publication-ended' });
     const late = await this.db.query<{ id: string; number: string; region: string }>(
-      `SELECT p.id, d.number, p.region_code AS region FROM penalty_decision d JOIN penalty p ON p.id = d.penalty_id WHERE d.kind = 'penalty' AND d.published_at IS NULL AND d.revoked_at IS NULL AND d.served_on IS NOT NULL AND d.publish_due < $1 ORDER BY p.id`, [today]);
+      `SELECT p.id, d.number, p.region_code AS region FROM penalty_decision d JOIN penalty p ON p.id = d.penalty_id WHERE d.kind = 'penalty' AND d.publishes AND d.published_at IS NULL AND d.revoked_at IS NULL AND d.served_on IS NOT NULL AND d.publish_due < $1 ORDER BY p.id`, [today]);
     for (const { id, number, region } of late) await this.remind(id, number, region);
   }
 
