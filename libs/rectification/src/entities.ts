@@ -142,7 +142,7 @@ export class RectificationExtension {
   @Column('date') fromDay!: string;
   @Column('date') untilDay!: string;
   @Column('text') reason!: string;
-  @Column('text') state!: 'asked' | 'approved' | 'refused';
+  @Column('text') state!: 'asked' | 'approved' | 'refused' | 'lapsed';
   @Column('text') askedByName!: string;
   @Column('timestamptz') askedAt!: Date;
   @Column('text', { nullable: true }) decidedByName!: string | null;

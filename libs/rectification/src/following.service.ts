@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { CaseRecord } from '@huanbao/casework';
 import { CreditLedger } from '@huanbao/credit';
-import { Db, systemActor } from '@huanbao/platform';
-import { Rectification } from './entities';
+import { Db, shanghaiDate, systemActor } from '@huanbao/platform';
+import { Rectification, RectificationExtension } from './entities';
 import { MENDING } from './rectification.machine';
 import { RectificationBook } from './rectification.reference';
 import { RectificationActs } from './steps/acting';
@@ -27,9 +27,10 @@ export class RectificationFollowing {
     private readonly ledger: CreditLedger,
   ) {}
 
-  /** One batch of what became overdue; each is told once. A request for an extension that was made in time is waited for. @returns whether there may be more */
+  /** One batch of what became overdue; each is told once. A request for an extension that was made in time is waited for until it lapses. @returns whether there may be more */
   round(): Promise<boolean> {
     return this.db.transaction(async () => {
+      await this.lapse();
       const rows = await this.db.query<{ id: string }>(
         `SELECT r.id FROM rectification r JOIN case_record k ON k.id = r.id WHERE r.overdue_on IS NULL AND r.withdrawn_at IS NULL AND k.state IN ('planning', 'plan-review', 'fixing')
            AND EXISTS (SELECT 1 FROM rectification_item i WHERE i.rectification_id = r.id AND i.state = 'open' AND i.due_on < $1)
@@ -45,6 +46,23 @@ export class RectificationFollowing {
       }
       return rows.length === BATCH;
     });
+  }
+
+  /** Requests that nobody decided within the days of the rule: they hold up the deadline no longer, and both sides are told. */
+  private async lapse(): Promise<void> {
+    const length = await this.book.period('extension-decision');
+    const asked = await this.db.query<{ id: string; of: string }>(`SELECT id, rectification_id AS of FROM rectification_extension WHERE state = 'asked' ORDER BY rectification_id LIMIT ${BATCH}`);
+    for (const { id, of } of asked) {
+      if (!(await this.db.lock(CaseRecord, { id: of }))) continue;
+      const one = await this.db.lock(RectificationExtension, { id, state: 'asked' });
+      const until = one && (await this.book.end(shanghaiDate(one.askedAt), length));
+      if (until === null || this.acts.today <= until) continue;
+      await this.db.repo(RectificationExtension).update({ id }, { state: 'lapsed', decidedAt: this.acts.now, decidedReason: `至 ${until} 没有作出决定，申请失效` });
+      const row = await this.acts.locked(of);
+      await this.acts.line(BY, of, { text: { zh: `延期申请至 ${until} 没有决定，已失效，期限不变`, en: `The request for an extension was not decided by ${until} and lapsed; the deadline stays` }, action: 'rectification.extension-lapsed', details: { extensionId: id } });
+      await this.acts.tellEnterprise(row, { key: `extension-lapsed:${id}`, zh: '延期申请已失效', en: 'Your request for an extension lapsed', body: { zh: `申请至 ${until} 没有决定，原期限不变；仍在期限内的可以再次申请。`, en: `It was not decided by ${until}. The deadline stays; before it you may ask again.` } });
+      await this.acts.tellPost(row, 'bureau.supervisor', { key: `extension-lapsed-post:${id}`, zh: '延期申请未按期决定，已失效', en: 'A request for an extension lapsed undecided', body: { zh: `${row.number ?? ''} 的延期申请至 ${until} 没有决定，请查明原因。`, en: `${row.number ?? ''}: not decided by ${until}. Please find out why.` } });
+    }
   }
 
   /** In the ledger by the dated rows; what was withdrawn is revoked there, never erased. Told twice, it comes once. */

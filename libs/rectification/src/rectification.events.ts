@@ -20,7 +20,7 @@ export const rectificationWithdrawn = defineEvent<Told>('rectification.withdrawn
 /** 移送立案审查: an officer hands it to those who keep penalty cases. */
 export const rectificationClue = defineEvent<Told & { readonly number: string; readonly reason: string }>('rectification.clue');
 /** A re-check found the violation still there (生态环境法典 第一千零六十条, 按日连续处罚): what the daily penalty counts from. */
-export const violationPersists = defineEvent<Told & { readonly number: string; readonly orderServedOn: string; readonly recheckedOn: string; readonly words: string }>('rectification.violation-persists');
+export const violationPersists = defineEvent<Told & { readonly number: string; readonly orderServedOn: string; readonly recheckedOn: string; readonly words: string; readonly inspectionId: string | null }>('rectification.violation-persists');
 
 export const draftFromInspection = defineJob<{ inspectionId: string; enterpriseId: string; regionCode: string; result: 'clear' | 'violations' }>('rectification.from-inspection', { queue: 'quick', on: inspectionClosed });
 export const draftFromComplaint = defineJob<{ complaintId: string; enterpriseId: string | null; outcome: string; regionCode: string }>('rectification.from-complaint', { queue: 'quick', on: complaintAnswered });

@@ -21,6 +21,7 @@ const PARAMETERS: readonly ReferenceRow[] = [
   row('period:verify', '提交整改结果后核查的期限', ['10', '工作日'], [OWN]),
   row('extension:times', '每件整改可以延期的次数', ['1', '次'], [OWN, '延期须审批；次数和长度没有查到规定']),
   row('extension:most', '一次延期的最长日数', ['30', '日'], [OWN, '延期须审批；次数和长度没有查到规定']),
+  row('period:extension-decision', '决定延期申请的期限', ['10', '工作日'], [OWN, '期满没有决定的，申请失效，原期限照算；天数没有查到规定']),
   row('period:announcement', '公告送达的期间', ['30', '日'], [ORDER, '民事诉讼法关于公告送达的规定，待核']),
   row('period:default-statement', '认定督办逾期前陈述申辩的期限', ['5', '工作日'], [OWN, '认定为严重失信事项前先告知；天数没有查到规定']),
   row('supervision:most', '挂牌督办的最长期限', ['90', '日'], [OWN, '参照重大环境违法案件挂牌督办的做法，未核对']),
@@ -59,7 +60,7 @@ export class RectificationBook implements OnModuleInit {
   }
 
   /** A period of its own unit, for a clock of the case. */
-  async period(name: 'plan' | 'verify' | 'announcement' | 'default-statement'): Promise<PeriodLength> {
+  async period(name: 'plan' | 'verify' | 'announcement' | 'default-statement' | 'extension-decision'): Promise<PeriodLength> {
     const { value, unit, legalBasis } = await this.row(`period:${name}`);
     return { days: Number(value), dayType: unit.includes('工作日') ? 'workday' : 'calendar', article: legalBasis };
   }

@@ -85,7 +85,7 @@ export class RectificationExtensionView {
   fromDay!: string;
   untilDay!: string;
   reason!: string;
-  /** `asked`, `approved`, `refused`. */
+  /** `asked`, `approved`, `refused`, `lapsed`. */
   state!: string;
   askedByName!: string;
   askedAt!: string;

@@ -2,6 +2,7 @@ import { addDays } from '@huanbao/calendar';
 import { complaintAccepted } from '@huanbao/complaints';
 import { inspectionClosed, InspectionResults } from '@huanbao/enforcement';
 import { newId, Outbox } from '@huanbao/platform';
+import { violationPersists } from '@huanbao/rectification';
 import { Any, file, MarketWorld, ok, Person, sha256 } from '../marketplace/world';
 import { wholeRecord } from './record-form';
 
@@ -318,5 +319,74 @@ describe('inspections', () => {
     expect((await field.post(`/inspections/${afar.id as string}/party`, { contentHash: closing.contentHash, way: 'refused', refusedReason: '没有人在', witness: '某人' })).body.code).toBe('inspection.no-party');
     for (const person of [field, second]) ok(await person.post(`/inspections/${afar.id as string}/sign`, { contentHash: closing.contentHash, password: PASSWORD }), 200);
     expect((await shown(afar.id as string)).state).toBe('held');
+  });
+
+  describe('with an officer who cannot go on', () => {
+    const user = (role: string, nth = 0): string => world.house.demo.actor(role, nth).userId;
+    const replace = (id: string, over: Any = {}, person = head): Promise<Any> => act(id, 'officers/replace', { leavingUserId: user('bureau.reviewer'), officerId: officer.get('head'), reason: '调离执法岗位', ...over }, person);
+    const frozenOne = async (): Promise<Any> => {
+      const { id } = await planned({ kind: 'follow-up', followsId: visit.id, reason: '复查整改情况', overrideReason: '确需复查' }, head);
+      await filled(id as string, { violations: { any: false, rows: null } });
+      return ok(await act(id as string, 'freeze'), 200).body;
+    };
+    const signs = async (id: string, person: Person): Promise<Any> => ok(await person.post(`/inspections/${id}/sign`, { contentHash: (await shown(id)).contentHash, password: PASSWORD }), 200).body;
+    const partySigns = async (id: string): Promise<Any> => ok(await field.post(`/inspections/${id}/party`, { contentHash: (await shown(id)).contentHash, way: 'refused', refusedReason: '称需请示', witness: '李见证' }), 200).body;
+
+    it('goes on with another one whom a head names, until the party has signed; the record says who and why', async () => {
+      const { id } = await frozenOne();
+      await signs(id, field);
+      const { version } = await shown(id);
+      for (const person of [field, own, outsider]) expect((await person.post(`/inspections/${id as string}/officers/replace`, { leavingUserId: user('bureau.reviewer'), officerId: officer.get('head'), reason: '调离执法岗位' }, { ifMatch: version as number })).status).toBe(403);
+      expect(errors(await replace(id, { reason: '' }))).toEqual(['/reason isLength']);
+      expect(errors(await replace(id, { leavingUserId: uuid(9) }))).toEqual(['/leavingUserId officer']);
+      expect(errors(await replace(id, { officerId: officer.get('field') }))).toEqual(['/officerId officer']);
+      expect(errors(await replace(id, { officerId: officer.get('ending') }))).toEqual(['/officerId officer']);
+      expect((await head.post(`/inspections/${id as string}/officers/replace`, { leavingUserId: user('bureau.reviewer'), officerId: officer.get('head'), reason: '调离执法岗位' }, { ifMatch: 99 })).status).toBe(412);
+      // it was closed for signing: a draft again, without signatures
+      expect(ok(await replace(id), 200).body).toMatchObject({ state: 'drafting', contentHash: null, signatures: [], crewChanges: [expect.objectContaining({ reason: '调离执法岗位' })] });
+      expect((await second.post(`/inspections/${id as string}/freeze`, {}, { ifMatch: 99 })).status).toBe(403);
+      ok(await act(id, 'freeze'), 200);
+      await signs(id, field);
+      await partySigns(id);
+      expect((await replace(id)).body.code).toBe('inspection.party-signed');
+      expect(await signs(id, head)).toMatchObject({ state: 'held', sealHolds: true, sealNote: null });
+      expect(await world.query(`SELECT count(*)::int AS n FROM audit_entry WHERE action = 'inspection.replace-officer' AND subject_id = $1`, [id])).toEqual([{ n: 1 }]);
+    });
+
+    it('is sealed without the third signature by a head with a reason, never with fewer than two; else two persons end it', async () => {
+      const three = await planned({ kind: 'follow-up', followsId: visit.id, reason: '复查整改情况', officerIds: crew('field', 'second', 'head'), overrideReason: '确需复查' }, head);
+      const id = three.id as string;
+      const handedOver = { id: 'v1', violation: 'facility-idle', conductOn: today, description: '除尘器滤袋破损未及时更换', harm: 'slight', fault: 'first', decision: 'penalty-clue', decisionReason: '同一问题多次发生，移送立案审查' };
+      await filled(id, { violations: { any: true, rows: [handedOver] } });
+      ok(await act(id, 'freeze'), 200);
+      const seal = (person = head, one = id): Promise<Any> => act(one, 'seal', { reason: '该人员已调离，无法签字' }, person);
+      await signs(id, field);
+      expect((await seal()).body.code).toBe('inspection.party-first');
+      await partySigns(id);
+      expect((await seal()).body).toMatchObject({ code: 'inspection.two-signatures', given: 1 });
+      expect((await shown(id, head)).actions).toEqual(expect.arrayContaining(['sign']));
+      await signs(id, head);
+      expect((await shown(id, head)).actions).toEqual(['seal']);
+      expect((await seal(field)).status).toBe(403);
+      expect(ok(await seal(), 200).body).toMatchObject({ state: 'held', sealHolds: true, sealNote: { reason: '该人员已调离，无法签字', missing: [expect.any(String)] }, sealText: expect.stringContaining('未签字:0418-second') as string });
+      expect((await seal()).body.code).toBe('inspection.wrong-state');
+      // what is handed over for a penalty is to be put right all the same, and a re-check finds the case of the inspection
+      await world.runJobs();
+      const [order] = await world.query(`SELECT r.id, (SELECT count(*)::int FROM rectification_item i WHERE i.rectification_id = r.id) AS items FROM rectification r WHERE r.source = 'inspection' AND r.source_id = $1`, [id]);
+      expect(order).toMatchObject({ items: 1 });
+      const told = { rectificationId: order?.id as string, enterpriseId: own.orgId, regionCode: '141181', number: 'ZG-1', orderServedOn: today, recheckedOn: today, words: '仍在违法' };
+      const publish = (inspectionId: string | null): Promise<void> => world.house.db.transaction(() => world.house.api.get(Outbox, { strict: false }).publish(violationPersists, { ...told, inspectionId }));
+      await publish(id);
+      await world.runJobs();
+      const cases = (): Promise<Any[]> => world.query(`SELECT source_type AS source, (SELECT count(*)::int FROM audit_entry a WHERE a.subject_id = p.id::text AND a.action = 'penalty.recheck') AS rechecks FROM penalty p WHERE p.source_id = ANY ($1) ORDER BY 1`, [[id, order?.id]]);
+      expect(await cases()).toEqual([{ source: 'inspection', rechecks: 1 }]);
+      // a crew of two of whom one never signs: no record, and no single person lets it vanish
+      const two = await frozenOne();
+      await partySigns(two.id as string);
+      await signs(two.id as string, field);
+      expect((await seal(head, two.id as string)).body.code).toBe('inspection.two-signatures');
+      expect(ok(await act(two.id as string, 'cancel', { reason: '另一名检查人员已离职，无法签字' }), 200).body).toMatchObject({ state: 'signing', cancelAskedReason: '另一名检查人员已离职，无法签字' });
+      expect(ok(await act(two.id as string, 'cancel/decide', { approved: true, reason: '同意，另行检查' }, head), 200).body).toMatchObject({ state: 'cancelled' });
+    });
   });
 });

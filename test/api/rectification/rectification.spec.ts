@@ -347,4 +347,26 @@ describe('rectifications', () => {
     await house.runJobs();
     expect(await house.db.query(`SELECT count(*)::int AS n FROM notification WHERE org_id = $1 AND link = $2`, [firm.orgId, `/f/${firm.orgId}/rectifications/${id}`])).toEqual([{ n: 1 }]);
   });
+
+  it('is extended by nobody’s silence: a request that was not decided in time lapses, both are told, and the day counts', async () => {
+    at('2026-11-23');
+    const id = await world.fixing({ items: [world.item({ days: 10 })] });
+    const item = (await world.mine(id)).tasks[0].id as string;
+    at('2026-12-01');
+    const ask = (): Promise<Any> => world.own.post(`/own-rectifications/${id}/extensions`, { itemIds: [item], untilDay: '2026-12-12', reason: '定制材料供货需要两周时间' });
+    ok(await ask());
+    // ten working days from a Tuesday
+    at('2026-12-15');
+    await round();
+    expect(await world.show(id)).toMatchObject({ overdueOn: null, extensions: [{ state: 'asked' }] });
+    at('2026-12-16');
+    await round();
+    await round();
+    expect(await world.show(id)).toMatchObject({ overdueOn: '2026-12-16', extensions: [{ state: 'lapsed', decidedByName: null, decidedReason: expect.stringContaining('2026-12-15') as string }] });
+    expect((await world.step(world.approver, id, `extensions/${((await world.show(id)).extensions as Any[])[0]?.id as string}/decide`, { approved: true, reason: '同意补办延期手续' })).body.code).toBe('rectification.decided');
+    await house.runJobs();
+    const told = await house.db.query<{ title: string }>(`SELECT DISTINCT title_zh AS title FROM notification WHERE subject_id = $1 AND title_zh LIKE '%延期%' ORDER BY 1`, [id]);
+    expect([...new Set(told.map(one => one.title.slice(0, 7)))].sort()).toEqual(['延期申请已失效', '延期申请未按期', '申请整改延期：']);
+    at('2026-11-23');
+  });
 });

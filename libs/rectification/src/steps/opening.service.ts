@@ -48,9 +48,9 @@ export class RectificationOpening {
     return this.draft(actor, { enterprise, regionCode: enterprise.regionCode, source: 'manual', place, facts, finders: [actor.userId] });
   }
 
-  /** What a sealed record says must be mended, with its photos. An inspection leads to one. */
+  /** What a sealed record says must be mended, with its photos. An inspection leads to one. What is handed over for a penalty is to be put right all the same (行政处罚法 第二十八条). */
   async fromInspection(by: Actor, { inspectionId, enterpriseId, regionCode }: { readonly inspectionId: string; readonly enterpriseId: string; readonly regionCode: string }): Promise<void> {
-    const findings = (await this.inspections.findings(inspectionId)).filter(one => one.decision === 'order' || one.decision === 'rectify');
+    const findings = (await this.inspections.findings(inspectionId)).filter(one => one.decision !== 'none');
     const enterprise = await this.directory.organisation(enterpriseId);
     const brief = await this.inspections.brief(inspectionId);
     if (findings.length === 0 || !enterprise || !brief || (await this.isKnown('inspection', inspectionId))) return;

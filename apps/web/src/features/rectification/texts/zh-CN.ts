@@ -2,7 +2,7 @@ export default {
   enterprise: '企业', place: '部位', problem: '问题', requirement: '整改要求', law: '依据', unverified: '未核实', source: '来源', state: '状态', due: '整改期限', overdue: '已逾期', supervised: '挂牌督办', opened: '登记日期', issued: '制发日期', who: '经办人', facts: '基本情况', violation: '违法行为', conductOn: '发生日期', tasks: '整改项',
   dueFrom: '期限从', dueTo: '期限到', daysFromService: '送达后 {{days}} 日', notYet: '还没有填写', measure: '整改措施', person: '责任人', plannedOn: '计划完成', work: '怎样整改的', doneAt: '提交', before: '整改前', after: '整改后', verificationPhotos: '核查照片', inspectionPhotos: '检查时的照片', fromInspection: '来自检查记录', withdrawPhoto: '撤回',
   reason: '理由', cancel: '取消', yes: '是', no: '否', passed: '通过', failed: '不通过', newDueOn: '新的期限', persists: '仍在违法', extensions: '延期', extension: '第 {{items}} 项：{{from}} 延至 {{until}}', verification: '第 {{round}} 次核查',
-  asked: { asked: '待审批', approved: '已同意', refused: '不同意' }, outcomes: { passed: '通过', rejected: '未通过' }, taskStates: { open: '待整改', done: '已提交', passed: '已通过' }, papers: { notice: '责令改正通知书', supervision: '挂牌督办通知书', default: '拟认定督办逾期告知书', closing: '核查销号记录' },
+  asked: { asked: '待审批', approved: '已同意', refused: '不同意', lapsed: '未按期决定，已失效' }, outcomes: { passed: '通过', rejected: '未通过' }, taskStates: { open: '待整改', done: '已提交', passed: '已通过' }, papers: { notice: '责令改正通知书', supervision: '挂牌督办通知书', default: '拟认定督办逾期告知书', closing: '核查销号记录' },
   saving: { saved: '已保存', waiting: '正在输入…', saving: '正在保存…', failed: '没有保存，内容还在页面上' },
   figures: { draft: '待制发', open: '整改中', verifying: '待核查', overdue: '逾期', supervised: '挂牌督办', rate: '近 12 个月按期率（{{total}} 件）', none: '没有到期的' },
   list: {
