@@ -26,6 +26,7 @@ export const termTooLong = (most: number): AppError => field('/toOn', 'longest',
 export const widerThanAsked = (): AppError => field('/scopes', 'asked', '只能在银行申请的范围内选择；想多给的，另行授权', 'Choose from what the bank asked for. Grant anything else separately.');
 export const longerThanAsked = (): AppError => field('/toOn', 'asked', '期限不能超出银行申请的起止日期', 'The term must lie within what the bank asked for.');
 export const purposeWordsNeeded = (): AppError => field('/purposeWords', 'purpose', '请写明用途', 'Say what for.');
+export const scoreNeedsList = (): AppError => field('/scopes', 'blacklist', '绿色融资评分有名单硬门槛，请同时选择严重失信主体名单', 'The list of serious cases is a hard gate of the score: choose it too.');
 export const scoreNeedsCredit = (): AppError => field('/scopes', 'credit', '绿色融资评分以环境信用为基础，请同时选择环境信用', 'The score rests on credit: choose credit too.');
 
 export const clientNotProposed = (): AppError => new AppError('conflict', 'bank.client-state', { zh: '这个应用的状态已经变了，请刷新后查看', en: 'This client is in another state now. Reload it.' });

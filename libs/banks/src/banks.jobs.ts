@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Delivery, Handles, Outbox, systemActor } from '@huanbao/platform';
 import type { SignedSubject } from '@huanbao/signatures';
 import { Authorizations } from './authorizations/authorizations.service';
-import { alertBanks, askBatch, bankHousekeeping, sendAlert, undoAuthorization } from './banks.jobs.definitions';
+import { alertBanks, alertBanksOfLeaving, alertBanksOfListing, askBatch, bankHousekeeping, sendAlert, undoAuthorization } from './banks.jobs.definitions';
 import { Batches } from './batches/batches.service';
 import { BankTokens } from './clients/tokens.service';
 import { Alerts } from './webhooks/alerts.service';
@@ -21,6 +21,16 @@ export class BanksJobs {
   @Handles(alertBanks)
   async alert({ subjectId, snapshotId }: { subjectId: string; snapshotId: string }, delivery: Delivery): Promise<void> {
     await delivery.complete(() => this.alerts.gradeChanged(subjectId, snapshotId));
+  }
+
+  @Handles(alertBanksOfListing)
+  async listed({ entryId, subjectId }: { entryId: string; subjectId: string | null }, delivery: Delivery): Promise<void> {
+    await delivery.complete(() => (subjectId === null ? Promise.resolve() : this.alerts.listChanged(subjectId, `${entryId}:listed`)));
+  }
+
+  @Handles(alertBanksOfLeaving)
+  async unlisted({ entryId, subjectId }: { entryId: string; subjectId: string | null }, delivery: Delivery): Promise<void> {
+    await delivery.complete(() => (subjectId === null ? Promise.resolve() : this.alerts.listChanged(subjectId, `${entryId}:left`)));
   }
 
   @Handles(sendAlert)

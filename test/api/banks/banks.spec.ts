@@ -71,6 +71,7 @@ describe('banks', () => {
       expect(faults(await offer({ toOn: '2026-11-22' }))).toEqual(['/toOn order']);
       expect(faults(await offer({ toOn: '2027-11-23' }))).toEqual(['/toOn longest']);
       expect(faults(await offer({ scopes: ['f-score'] }))).toEqual(['/scopes credit']);
+      expect(faults(await offer({ scopes: ['credit', 'f-score'] }))).toEqual(['/scopes blacklist']);
       expect(faults(await offer({ extra: 1 }))).toEqual(['/extra whitelistValidation']);
       expect((await offer({ scopes: ['everything'] })).status).toBe(400);
       expect(faults(await request({ uscc: UNKNOWN_USCC }))).toEqual(['/uscc enterprise']);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { createHmac } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:https';
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
@@ -7,6 +7,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HostNames } from '@huanbao/banks';
+import { Outbox } from '@huanbao/platform';
+import { subjectListed, subjectUnlisted } from '@huanbao/watch-list';
 import { Any, Person } from '../permits/world';
 import { BankWorld, faults, ok } from './world';
 
@@ -61,7 +63,7 @@ describe('alerts to banks', () => {
     // ahead of the database's clock, so that what waits for its next attempt waits
     banks.world.clock.set('2090-01-04T02:00:00Z');
     client = await banks.client();
-    await banks.offered(lime, { scopes: ['credit'], fromOn: '2090-01-04', toOn: '2090-06-30' });
+    await banks.offered(lime, { scopes: ['credit', 'blacklist'], fromOn: '2090-01-04', toOn: '2090-06-30' });
     hook = ok(await create(), 201);
     await banks.world.runJobs();
   });
@@ -233,6 +235,32 @@ describe('alerts to banks', () => {
     await rows(`UPDATE bank_delivery SET state = 'dead' WHERE id = $1`, [items[0].id]);
     expect((await bank.post(`/bank-deliveries/${items[0].id as string}/resend`)).body.code).toBe('bank.delivery-superseded');
     expect((await bank.get('/bank-deliveries/export')).raw.subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('tell of the list, where the authorisation has it, in the lane of the enterprise and as it stands at that moment', async () => {
+    const entryId = randomUUID();
+    await rows('ALTER TABLE watch_list_entry DROP CONSTRAINT watch_list_entry_case');
+    await rows(
+      `INSERT INTO watch_list_entry (id, region_code, subject_kind, subject_org_id, subject_name, subject_key, trigger, facts, occurred_on, public_reason, open, opened_by, opened_by_name, opened_at, search) VALUES ($1, '141181', 'enterprise', $2, '示例', 'k', 'hidden-pipe', '事实', '2090-01-02', '暗管排放', false, $1, '经办', now(), '')`, [entryId, lime.orgId]);
+    await rows(
+      `INSERT INTO watch_list_decision (entry_id, number, paper, months, reasons, exit_conditions, remedies, decided_by, decided_by_name, decided_on, served_on, removal_from, listed_until) VALUES ($1, '晋孝环名〔2090〕1号', '{"title":"决定","paragraphs":[]}', 12, '理由', '条件', '[]', $1, '负责人', '2090-01-02', '2090-01-02', '2091-01-02', '2091-01-01')`, [entryId]);
+    const publish = (event: typeof subjectListed): Promise<void> => banks.world.db.transaction(() => banks.world.api.get(Outbox, { strict: false }).publish(event, { entryId, subjectId: lime.orgId as string }));
+    const before = (await deliveries()).at(-1)?.sequence as number;
+    await publish(subjectListed);
+    await publish(subjectListed);
+    await banks.world.runJobs();
+    expect(receiver.received.map(one => one.body as Any)).toEqual([expect.objectContaining({ event: 'blacklist.changed', sequence: before + 1, uscc: await banks.uscc(lime), blacklist: true, documentNo: '晋孝环名〔2090〕1号', listedUntil: '2091-01-01' })]);
+    await rows(`UPDATE watch_list_decision SET ended_on = '2090-01-03', ended_how = 'removed' WHERE entry_id = $1`, [entryId]);
+    await publish(subjectUnlisted);
+    await banks.world.runJobs();
+    expect(receiver.received.at(-1)?.body).toMatchObject({ event: 'blacklist.changed', sequence: before + 2, blacklist: false, documentNo: null });
+    // who may know the grade only is told nothing of the list
+    await rows(`UPDATE bank_authorization SET scopes = '{credit}' WHERE enterprise_id = $1`, [lime.orgId]);
+    await rows(`DELETE FROM bank_delivery WHERE event = 'blacklist.changed'`);
+    await publish(subjectListed);
+    await banks.world.runJobs();
+    expect(await rows(`SELECT id FROM bank_delivery WHERE event = 'blacklist.changed'`)).toEqual([]);
+    expect((ok(await bank.get('/bank-deliveries?event=blacklist.changed'), 200).items as Any[])).toEqual([]);
   });
 
   it('wait while paused, and stop with the authorisation, also those that wait', async () => {

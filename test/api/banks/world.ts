@@ -39,7 +39,7 @@ export class BankWorld {
   }
 
   async offered(giver: Person, over: Any = {}): Promise<Any> {
-    return ok(await giver.post('/bank-authorizations', { bankId: this.bank.orgId, scopes: ['credit', 'penalties', 'permit', 'f-score'], ...TERM, ...PURPOSE, agreed: true, ...over }), 201);
+    return ok(await giver.post('/bank-authorizations', { bankId: this.bank.orgId, scopes: ['credit', 'penalties', 'permit', 'blacklist', 'f-score'], ...TERM, ...PURPOSE, agreed: true, ...over }), 201);
   }
 
   async client(over: Any = {}): Promise<{ id: string; clientId: string; secret: string }> {

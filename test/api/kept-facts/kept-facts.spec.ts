@@ -159,7 +159,7 @@ describe('kept facts', () => {
 
     it('gives grade, hours and carbon with what they come to in F; what is not kept has its reason', async () => {
       await banks.fact(lime, 'kept-fine');
-      await banks.offered(lime, { scopes: ['credit', 'performance', 'carbon', 'f-score'] });
+      await banks.offered(lime, { scopes: ['credit', 'performance', 'carbon', 'blacklist', 'f-score'] });
       await rows(`UPDATE kept_fact SET counts = false WHERE enterprise_id = $1`, [lime.orgId]);
       const before = await ask();
       expect(before).toMatchObject({ performanceGrade: null, onlineExceedHours12m: null, onlineRunHours12m: null, carbon: null, fScore: { knownWeight: '0.45' } });

@@ -3,7 +3,7 @@ import { addDays, daysBetween } from '@huanbao/calendar';
 import { Directory } from '@huanbao/identity';
 import { Actor, Audit, Clock, Db, forbidden, newId, Numbering, Outbox, stale, violatedConstraint } from '@huanbao/platform';
 import { Signatures } from '@huanbao/signatures';
-import { authorizationOverlaps, authorizationState, bankNotFound, enterpriseNotFound, longerThanAsked, requestLapsed, requestOpen, scoreNeedsCredit, termOrder, termPast, termTooLong, widerThanAsked } from '../banks.errors';
+import { authorizationOverlaps, authorizationState, bankNotFound, enterpriseNotFound, longerThanAsked, requestLapsed, requestOpen, scoreNeedsCredit, scoreNeedsList, termOrder, termPast, termTooLong, widerThanAsked } from '../banks.errors';
 import { bankAuthorizationGranted, bankAuthorizationRevoked } from '../banks.jobs.definitions';
 import { AuthorizationAction, authorizationPolicy } from '../banks.policy';
 import { BankAuthorization } from '../entities';
@@ -172,6 +172,7 @@ export class Authorizations {
     const most = await this.parameters.days('authorization:most-days');
     if (daysBetween(fromOn, toOn) + 1 > most) throw termTooLong(most);
     if (scopes.includes('f-score') && !scopes.includes('credit')) throw scoreNeedsCredit();
+    if (scopes.includes('f-score') && !scopes.includes('blacklist')) throw scoreNeedsList();
   }
 
   private async bankOf(actor: Actor): Promise<{ id: string; name: string }> {

@@ -27,7 +27,7 @@ export async function seedBanksDemo(app: INestApplicationContext, demo: DemoCity
   const at = <T>(daysAgo: number, work: () => Promise<T>): Promise<T> => livingAt(morningOf(addDays(today, -daysAgo)), work);
   await at(60, async () => {
     const id = await authorizations.request(bank, { uscc: uscc(lime), scopes: ['credit', 'penalties', 'permit', 'performance', 'carbon', 'blacklist', 'f-score'], fromOn: addDays(today, -60), toOn: addDays(today, 240), purpose: 'new-loan', purposeWords: '石灰窑烟气治理改造项目贷款审批（示例）' });
-    await authorizations.grant({ actor: lime, id, version: 1 }, { scopes: ['credit', 'penalties', 'permit', 'performance', 'carbon', 'f-score'], fromOn: addDays(today, -60), toOn: addDays(today, 240), agreed: true });
+    await authorizations.grant({ actor: lime, id, version: 1 }, { scopes: ['credit', 'penalties', 'permit', 'performance', 'carbon', 'blacklist', 'f-score'], fromOn: addDays(today, -60), toOn: addDays(today, 240), agreed: true });
   });
   await at(30, () => authorizations.offer(hospital, { bankId: bank.orgId ?? '', scopes: ['credit', 'permit'], fromOn: addDays(today, -30), toOn: addDays(today, 300), purpose: 'green-credit', purposeWords: '申请绿色信贷认定（示例）', agreed: true }));
   await at(3, () => authorizations.request(bank, { uscc: uscc(coking), scopes: ['credit', 'penalties'], fromOn: addDays(today, -3), toOn: addDays(today, 180), purpose: 'post-loan', purposeWords: '存量贷款贷后管理（示例）' }));

@@ -27,7 +27,8 @@ describe('F', () => {
     ['red refuses, whatever F', { credit: '99' }, { colour: 'red' }, '99.00', null],
     ['black refuses', { credit: '10' }, { colour: 'black' }, '10.00', null],
     ['the list refuses', { credit: '99' }, { listed: true }, '99.00', null],
-    ['not known whether listed: no gate', { credit: '99' }, { listed: null }, '99.00', '下浮'],
+    ['not known whether listed: no advice', { credit: '99' }, { listed: null }, '99.00', null],
+    ['not known whether listed, and red', { credit: '99' }, { listed: null, colour: 'red' }, '99.00', null],
     ['values stay within 0 and 100', { credit: '140' }, {}, '100.00', '下浮'],
   ])('%s', (_, given, over, f, advice) => {
     const score = fScore(RULES, input(given, over));
@@ -39,6 +40,8 @@ describe('F', () => {
     expect(fScore(RULES, input({ credit: '95' }, { colour: 'red' }))).toMatchObject({ gate: 'refuse-new', collateral: false });
     expect(fScore(RULES, input({ credit: '95' })).notes[0]?.zh).toContain('45%');
     expect(fScore(RULES, input(ALL)).notes).toEqual([]);
+    expect(fScore(RULES, input(ALL, { listed: null })).notes.map(one => one.zh)).toEqual(['名单未授权，硬门槛未核，不给出建议']);
+    expect(fScore(RULES, input({ ...ALL, credit: '95' }, { listed: null, colour: 'yellow' })).notes.map(one => one.zh.slice(0, 5))).toEqual(['名单未授权', '信用等级为']);
   });
 
   it('is not given with a part missing where the rule refuses', () => {

@@ -74,7 +74,8 @@ const within = (value: string): Decimal => Decimal.max(ZERO, Decimal.min(HUNDRED
 
 /**
  * F of §1.4: Σ wᵢ·vᵢ over the parts that are known, their weights brought to 1 (or no F at all, as the rule says). A red or black grade, or a
- * place on the list, refuses new credit whatever F is; a yellow one caps F and asks for collateral. The bank decides; this advises.
+ * place on the list, refuses new credit whatever F is; a yellow one caps F and asks for collateral. While it is not known whether the enterprise is on
+ * the list, nothing is advised: the gate was not looked at. The bank decides; this advises.
  */
 export function fScore(rules: FRules, { parts, colour, listed }: FInput): FScore {
   const known = PARTS.filter(part => parts[part].value !== null && new Decimal(rules.weights[part]).gt(0));
@@ -88,7 +89,7 @@ export function fScore(rules: FRules, { parts, colour, listed }: FInput): FScore
   const lines = PARTS.map(part => lineOf(part, { rules, part: parts[part], weight: enough ? weight : null }));
   return {
     f, uncapped, gate, collateral: gate === 'cap', knownWeight: fine(weight), lines, verified: rules.verified,
-    advice: gate === 'refuse-new' || f === null ? null : adviceOf(rules, f),
+    advice: gate === 'refuse-new' || listed === null || f === null ? null : adviceOf(rules, f),
     notes: [...missingNotes(rules, { enough, weight, complete: known.length === asked.length }), ...gateNotes(rules, { gate, f, uncapped, listed })],
   };
 }
@@ -118,8 +119,9 @@ function missingNotes(rules: FRules, { enough, weight, complete }: { enough: boo
 }
 
 function gateNotes({ yellowCap }: FRules, { gate, f, uncapped, listed }: { gate: FGate; f: string | null; uncapped: string | null; listed: boolean | null }): FScore['notes'] {
+  const unknown = listed === null ? [{ zh: '名单未授权，硬门槛未核，不给出建议', en: 'The list was not authorised: this hard gate was not looked at, and nothing is advised.' }] : [];
   if (gate === 'refuse-new') return [listed ? { zh: '在严重失信主体名单上：建议不予新增贷款', en: 'On the list of serious cases: no new credit is advised.' } : { zh: '信用等级为红牌或黑牌：建议不予新增贷款', en: 'The credit grade is red or black: no new credit is advised.' }];
-  if (gate !== 'cap') return [];
+  if (gate !== 'cap') return unknown;
   const capped = f !== uncapped ? `，由 ${uncapped ?? ''} 降为 ${f ?? ''}` : '';
-  return [{ zh: `信用等级为黄牌：F 不超过 ${yellowCap}${capped}，并建议要求抵押`, en: `The credit grade is yellow: F is at most ${yellowCap}${f !== uncapped ? ` (${uncapped ?? ''} became ${f ?? ''})` : ''}, and collateral is advised.` }];
+  return [...unknown, { zh: `信用等级为黄牌：F 不超过 ${yellowCap}${capped}，并建议要求抵押`, en: `The credit grade is yellow: F is at most ${yellowCap}${f !== uncapped ? ` (${uncapped ?? ''} became ${f ?? ''})` : ''}, and collateral is advised.` }];
 }

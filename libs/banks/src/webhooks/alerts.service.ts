@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { CreditHistory } from '@huanbao/credit';
 import { Notifier } from '@huanbao/notifications';
 import { Clock, Db, Delivery, FieldCipher, newId, Outbox } from '@huanbao/platform';
+import { WatchListReader } from '@huanbao/watch-list';
 import { sendAlert } from '../banks.jobs.definitions';
 import { BankDelivery, BankWebhook } from '../entities';
-import { AlertLanes } from './lanes';
+import type { FieldGroup } from '../scopes';
+import { type AlertEvent, AlertLanes } from './lanes';
 import { signatureHeader } from './signing';
 import { SECRET_CONTEXT } from './webhooks.service';
 import { type Sent, WebhookWire } from './wire';
@@ -22,6 +24,14 @@ interface Told {
   readonly uscc: string;
 }
 
+/** What is told: an event, by the fact at its source. */
+interface Change {
+  readonly event: AlertEvent;
+  readonly enterpriseId: string;
+  readonly sourceKey: string;
+  readonly facts: object;
+}
+
 /** Tells banks of changes: a row for each address in the transaction of the event, sent afterwards, again and again until it is taken or given up. */
 @Injectable()
 export class Alerts {
@@ -29,6 +39,7 @@ export class Alerts {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly history: CreditHistory,
+    private readonly list: WatchListReader,
     private readonly lanes: AlertLanes,
     private readonly wire: WebhookWire,
     private readonly cipher: FieldCipher,
@@ -40,24 +51,35 @@ export class Alerts {
   async gradeChanged(enterpriseId: string, snapshotId: string): Promise<void> {
     const move = await this.history.move(snapshotId);
     if (!move) return;
-    for (const told of await this.toBeTold(enterpriseId)) {
-      await this.db.lock(BankWebhook, { id: told.webhookId });
-      const [last] = await this.db.query<{ sequence: number; outdated: boolean }>(
-        `SELECT coalesce(max(sequence), 0)::int AS sequence, coalesce(bool_or(source_key >= $3), false) AS outdated FROM bank_delivery WHERE webhook_id = $1 AND enterprise_id = $2`,
-        [told.webhookId, enterpriseId, snapshotId],
-      );
-      if (last?.outdated) continue;
-      const { uscc, enterpriseName, authorizationNumber } = told;
-      const { asOf, computedAt, grade, gradeTitle, score, beforeGrade, beforeScore } = move;
-      const sequence = (last?.sequence ?? 0) + 1;
-      const body = { event: 'credit.grade-changed', sequence, uscc, name: enterpriseName, authorizationNumber, asOf, at: computedAt.toISOString(), creditGrade: grade, creditGradeTitle: gradeTitle, score, beforeGrade, beforeScore };
-      const id = newId();
-      await this.db.repo(BankDelivery).insert({
-        id, webhookId: told.webhookId, bankId: told.bankId, enterpriseId, enterpriseName, authorizationId: told.authorizationId, event: 'credit.grade-changed', sourceKey: snapshotId, sequence, body,
-        state: 'waiting', attempts: 0, claimedBy: null, nextAt: null, status: null, problem: null, millis: null, createdAt: this.clock.now(), sentAt: null, endedAt: null,
-      });
-      if (told.isActive) await this.outbox.enqueue(sendAlert, { deliveryId: id });
+    const { asOf, computedAt, grade, gradeTitle, score, beforeGrade, beforeScore } = move;
+    for (const told of await this.toBeTold(enterpriseId, 'credit')) {
+      await this.write(told, { event: 'credit.grade-changed', enterpriseId, sourceKey: snapshotId, facts: { asOf, at: computedAt.toISOString(), creditGrade: grade, creditGradeTitle: gradeTitle, score, beforeGrade, beforeScore } });
     }
+  }
+
+  /** In the transaction of the handler. It says how the enterprise stands at this moment: told late, it is true all the same. */
+  async listChanged(enterpriseId: string, sourceKey: string): Promise<void> {
+    const today = this.clock.today();
+    const entry = await this.list.of(enterpriseId, today);
+    const facts = { asOf: today, at: this.clock.now().toISOString(), blacklist: entry !== null, documentNo: entry?.documentNo ?? null, listedOn: entry?.listedOn ?? null, listedUntil: entry?.listedUntil ?? null };
+    for (const told of await this.toBeTold(enterpriseId, 'blacklist')) await this.write(told, { event: 'blacklist.changed', enterpriseId, sourceKey, facts });
+  }
+
+  private async write(told: Told, { event, enterpriseId, sourceKey, facts }: Change): Promise<void> {
+    await this.db.lock(BankWebhook, { id: told.webhookId });
+    const [last] = await this.db.query<{ sequence: number; outdated: boolean }>(
+      `SELECT coalesce(max(sequence), 0)::int AS sequence, coalesce(bool_or(source_key = $3 OR ($4 = 'credit.grade-changed' AND event = $4 AND source_key >= $3)), false) AS outdated FROM bank_delivery WHERE webhook_id = $1 AND enterprise_id = $2`,
+      [told.webhookId, enterpriseId, sourceKey, event],
+    );
+    if (last?.outdated) return;
+    const { uscc, enterpriseName, authorizationNumber } = told;
+    const sequence = (last?.sequence ?? 0) + 1;
+    const id = newId();
+    await this.db.repo(BankDelivery).insert({
+      id, webhookId: told.webhookId, bankId: told.bankId, enterpriseId, enterpriseName, authorizationId: told.authorizationId, event, sourceKey, sequence, body: { event, sequence, uscc, name: enterpriseName, authorizationNumber, ...facts },
+      state: 'waiting', attempts: 0, claimedBy: null, nextAt: null, status: null, problem: null, millis: null, createdAt: this.clock.now(), sentAt: null, endedAt: null,
+    });
+    if (told.isActive) await this.outbox.enqueue(sendAlert, { deliveryId: id });
   }
 
   /** At least once, under the id of the row: whoever was killed after sending sends again. */
@@ -115,13 +137,13 @@ export class Alerts {
     };
   }
 
-  private toBeTold(enterpriseId: string): Promise<Told[]> {
+  private toBeTold(enterpriseId: string, scope: FieldGroup): Promise<Told[]> {
     return this.db.query<Told>(
       `SELECT w.id AS "webhookId", w.state = 'active' AS "isActive", w.bank_id AS "bankId", a.id AS "authorizationId", a.number AS "authorizationNumber", a.enterprise_name AS "enterpriseName", a.enterprise_uscc AS uscc
          FROM bank_webhook w JOIN bank_client c ON c.id = w.client_id AND c.state = 'approved' JOIN organisation o ON o.id = w.bank_id AND o.status = 'active'
-         JOIN bank_authorization a ON a.bank_id = w.bank_id AND a.enterprise_id = $1 AND a.state = 'active' AND $2::date BETWEEN a.from_on AND a.to_on AND 'credit' = ANY (a.scopes)
+         JOIN bank_authorization a ON a.bank_id = w.bank_id AND a.enterprise_id = $1 AND a.state = 'active' AND $2::date BETWEEN a.from_on AND a.to_on AND $3 = ANY (a.scopes)
         WHERE w.state <> 'removed' ORDER BY w.id`,
-      [enterpriseId, this.clock.today()],
+      [enterpriseId, this.clock.today(), scope],
     );
   }
 

@@ -2,6 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Db, Outbox } from '@huanbao/platform';
 import { sendAlert } from '../banks.jobs.definitions';
 import type { BankDelivery } from '../entities';
+import type { FieldGroup } from '../scopes';
+
+export type AlertEvent = 'credit.grade-changed' | 'blacklist.changed';
+
+/** What the bank must be authorised for to be told. */
+const SCOPE_OF: Readonly<Record<AlertEvent, FieldGroup>> = { 'credit.grade-changed': 'credit', 'blacklist.changed': 'blacklist' };
 
 type Lane = Pick<BankDelivery, 'webhookId' | 'enterpriseId' | 'sequence'>;
 
@@ -25,11 +31,11 @@ export class AlertLanes {
   }
 
   /** A test needs no authorisation. Another one of the same pair counts as well: what the bank may know is what decides. */
-  async isAuthorized({ bankId, enterpriseId }: Pick<BankDelivery, 'bankId' | 'enterpriseId'>): Promise<boolean> {
+  async isAuthorized({ bankId, enterpriseId, event }: Pick<BankDelivery, 'bankId' | 'enterpriseId' | 'event'>): Promise<boolean> {
     if (enterpriseId === null) return true;
     const [row] = await this.db.query(
-      `SELECT 1 FROM bank_authorization WHERE bank_id = $1 AND enterprise_id = $2 AND state = 'active' AND $3::date BETWEEN from_on AND to_on AND 'credit' = ANY (scopes) LIMIT 1`,
-      [bankId, enterpriseId, this.clock.today()],
+      `SELECT 1 FROM bank_authorization WHERE bank_id = $1 AND enterprise_id = $2 AND state = 'active' AND $3::date BETWEEN from_on AND to_on AND $4 = ANY (scopes) LIMIT 1`,
+      [bankId, enterpriseId, this.clock.today(), SCOPE_OF[event as AlertEvent] ?? 'credit'],
     );
     return row !== undefined;
   }

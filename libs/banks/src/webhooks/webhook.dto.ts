@@ -50,7 +50,7 @@ export class DeliveryListQuery extends PageQuery {
   @IsOptional() @IsIn(['waiting', 'sending', 'delivered', 'dead', 'cancelled'])
   state?: 'waiting' | 'sending' | 'delivered' | 'dead' | 'cancelled';
 
-  @IsOptional() @IsIn(['credit.grade-changed', 'ping'])
+  @IsOptional() @IsIn(['credit.grade-changed', 'blacklist.changed', 'ping'])
   event?: string;
 
   /** Name of the enterprise. */

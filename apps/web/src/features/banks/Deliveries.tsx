@@ -45,7 +45,7 @@ export function Deliveries({ webhookId }: { readonly webhookId?: string }) {
         onExport={query => download(`${DELIVERIES}/export`, query, `${t('delivery.title')}.xlsx`)}
         filters={[
           { name: 'state', label: t('field.status'), options: STATES.map(value => ({ value, label: t(`delivery.state.${value}`) })) },
-          { name: 'event', label: t('delivery.event'), options: (['credit.grade-changed', 'ping'] as const).map(value => ({ value, label: t(`event.${value.replace('.', '-')}`) })) },
+          { name: 'event', label: t('delivery.event'), options: (['credit.grade-changed', 'blacklist.changed', 'ping'] as const).map(value => ({ value, label: t(`event.${value.replace('.', '-')}`) })) },
         ]}
         empty={<EmptyState title={t('delivery.empty')}>{t('delivery.emptyHint')}</EmptyState>}
       />

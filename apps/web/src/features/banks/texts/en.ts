@@ -16,7 +16,7 @@ const en: Same<typeof zh> = {
   channel: { page: 'Page', api: 'API', batch: 'Batch' },
   clientScope: { query: 'One enterprise', batch: 'Batches' },
   algorithm: { 'hmac-sha256': 'HMAC-SHA256', 'hmac-sm3': 'HMAC-SM3' },
-  event: { 'credit-grade-changed': 'Grade changed', ping: 'Test' },
+  event: { 'credit-grade-changed': 'Grade changed', 'blacklist-changed': 'List changed', ping: 'Test' },
   problem: { unresolved: 'The host name has no address', address: 'The name leads to a private or reserved address; not sent', redirect: 'A redirect was answered; not followed', status: 'The answer was an error', timeout: 'No answer within 10 seconds', tls: 'The certificate is not trusted, or TLS failed', connection: 'No connection', unauthorized: 'The authorisation has ended', removed: 'The webhook was removed' },
   penalty: { active: 'Active', suspended: 'Suspended', repaired: 'Repaired', expired: 'Ended' },
   fieldName: {

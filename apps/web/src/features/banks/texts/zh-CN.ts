@@ -13,7 +13,7 @@ export default {
   channel: { page: '网页', api: '接口', batch: '批量' },
   clientScope: { query: '单户查询', batch: '批量查询' },
   algorithm: { 'hmac-sha256': 'HMAC-SHA256', 'hmac-sm3': 'HMAC-SM3（国密）' },
-  event: { 'credit-grade-changed': '信用等级变化', ping: '测试' },
+  event: { 'credit-grade-changed': '信用等级变化', 'blacklist-changed': '名单变化', ping: '测试' },
   problem: { unresolved: '域名解析不到地址', address: '解析到内部或保留地址，没有发送', redirect: '对方要求跳转，没有跟随', status: '对方返回错误', timeout: '10 秒内没有响应', tls: '证书不受信任或加密连接失败', connection: '连接不上', unauthorized: '授权已结束', removed: '推送地址已移除' },
   penalty: { active: '有效', suspended: '申诉期间暂停', repaired: '已修复', expired: '已到期' },
   fieldName: {
