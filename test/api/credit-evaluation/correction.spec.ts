@@ -124,7 +124,7 @@ describe('a published annual result that is put right', () => {
     expect(ok(await world.house.anyone.get(`/public/evaluation-letters/${before.letter.code as string}`))).toMatchObject({ replacedBy: after.number, held: null, gradeTitle: before.gradeTitle });
     // the standing of the day rests on the corrected values, and nothing of the old ones was erased
     const readings = await world.query(`SELECT e.source_id AS of, count(*)::int AS n, count(c.id)::int AS revoked FROM credit_event e LEFT JOIN credit_event_change c ON c.event_key = e.key AND c.status = 'revoked' WHERE e.type = 'reading' AND e.subject_id = $1 GROUP BY 1`, [world.own.orgId]);
-    expect(readings).toEqual(expect.arrayContaining([{ of: original, n: 21, revoked: 21 }, { of: id, n: 21, revoked: 0 }]));
+    expect(readings).toEqual(expect.arrayContaining([{ of: original, n: 20, revoked: 20 }, { of: id, n: 20, revoked: 0 }]));
     const [ends] = await world.query(`SELECT count(DISTINCT valid_until)::int AS n FROM credit_event WHERE type = 'reading' AND subject_id = $1`, [world.own.orgId]);
     expect(ends?.n).toBe(1);
     expect(ok(await world.supervisor.get(`/credit-subjects/${world.own.orgId}?scheme=national-21`))).toMatchObject({ score: (after.results.at(-1).schemes as Any[]).find(one => one.scheme === 'national-21').score as string });
@@ -163,6 +163,15 @@ describe('a published annual result that is put right', () => {
     expect(await items()).toMatchObject([{ id, colour: 'black' }]);
     await expect(world.query(`UPDATE credit_evaluation SET correction = NULL WHERE id = $1`, [id])).rejects.toThrow('credit_evaluation_correction_facts');
     original = id;
+  });
+
+  it('keeps no value for penalties that would outlive their repair', async () => {
+    expect(await world.query(`SELECT 1 FROM credit_event WHERE source_type = 'credit-evaluation' AND indicator = '17'`)).toEqual([]);
+    const line = async (): Promise<string> => ((ok(await world.supervisor.get(`/credit-subjects/${world.own.orgId}?scheme=national-21`)).lines as Any[]).find(one => one.code === '17') as Any).score as string;
+    await world.event('after', { type: 'fine', title: '超标罚款', occurredOn: '2026-07-10' });
+    expect(await line()).toBe('0');
+    await world.change('after', { key: 'mended', status: 'repaired' });
+    expect(await line()).toBe('100');
   });
 
   it('shows no grade on a letter while an appeal holds the grade back', async () => {

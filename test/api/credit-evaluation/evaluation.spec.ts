@@ -315,7 +315,7 @@ describe('the annual evaluation of credit', () => {
     expect((await world.other.get(`/files/${published.letter.fileId as string}/content`)).status).toBe(404);
     expect(ok(await world.house.anyone.get(`/public/evaluation-letters/${published.letter.code as string}`))).toMatchObject({ year: 2025, signatureHolds: true, gradeTitle: published.gradeTitle });
     expect((await world.house.anyone.get('/public/evaluation-letters/AAAAAAAAAAAAAAAA')).status).toBe(404);
-    expect(await world.query(`SELECT indicator FROM credit_event WHERE source_type = 'credit-evaluation' AND type = 'reading' AND subject_id = $1`, [world.own.orgId])).toHaveLength(21);
+    expect(await world.query(`SELECT indicator FROM credit_event WHERE source_type = 'credit-evaluation' AND type = 'reading' AND subject_id = $1`, [world.own.orgId])).toHaveLength(20);
     // the standing of the day rests on the published values
     const standing = ok(await world.supervisor.get(`/credit-subjects/${world.own.orgId}?scheme=national-21`));
     expect(standing).toMatchObject({ score: '87.26', grade: 'blue' });
@@ -433,7 +433,7 @@ describe('the annual evaluation of credit', () => {
       expect((ok(await world.house.anyone.get(`/public/credit-evaluations?year=2025&phase=published&q=${encodeURIComponent('两件')}`)).items as Any[]).map(one => one.id)).toEqual([kept]);
       expect(ok(await world.house.anyone.get(`/public/evaluation-letters/${letter}`))).toMatchObject({ replacedBy: number, signatureHolds: true });
       const revoked = await world.query(`SELECT e.source_id AS source, count(*)::int AS n, count(c.id)::int AS revoked FROM credit_event e LEFT JOIN credit_event_change c ON c.event_key = e.key AND c.status = 'revoked' WHERE e.subject_id = $1 AND e.source_type = 'credit-evaluation' GROUP BY 1`, [verified]);
-      expect(revoked).toEqual(expect.arrayContaining([{ source: kept, n: 21, revoked: 0 }, { source: closed, n: 21, revoked: 21 }]));
+      expect(revoked).toEqual(expect.arrayContaining([{ source: kept, n: 20, revoked: 0 }, { source: closed, n: 20, revoked: 20 }]));
       expect((await world.grade(verified)).grade).toEqual((await show(world.supervisor, kept)).today.grade);
       expect((ok(await world.supervisor.get(`/credit-evaluations?yearId=${yearId}&stage=published&q=${encodeURIComponent('两件')}`)).items as Any[]).map(one => one.id)).toEqual([kept]);
       world.day('2026-12-28');

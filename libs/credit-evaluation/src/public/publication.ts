@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CaseEngine } from '@huanbao/casework';
-import { CreditLedger, dayAfter, monthsAfter } from '@huanbao/credit';
+import { CreditLedger, CreditReckoning, dayAfter, monthsAfter } from '@huanbao/credit';
 import { Actor, Clock, Db, Outbox } from '@huanbao/platform';
 import { acceptedSteps } from '../checking/results';
 import { CreditEvaluation, EvaluationParticipant, EvaluationResult, EvaluationYear } from '../evaluation.entity';
@@ -22,6 +22,7 @@ export class Publication {
     private readonly book: EvaluationBook,
     private readonly engine: CaseEngine,
     private readonly ledger: CreditLedger,
+    private readonly reckoning: CreditReckoning,
     private readonly letters: EvaluationLetters,
     private readonly announcing: Announcing,
     private readonly outbox: Outbox,
@@ -50,7 +51,7 @@ export class Publication {
     await this.engine.note(original.id, { actor, authorise: () => undefined, text: { zh: `结果已更正，以 ${correction.number ?? ''} 为准`, en: `The result was corrected: ${correction.number ?? ''} counts` }, action: 'credit-evaluation.corrected', details: { correction: correction.id, before: original.gradeTitle, after: correction.gradeTitle } });
   }
 
-  /** What a correction brings ends when the values it replaces would have ended. */
+  /** What a correction brings ends when the values it replaces would have ended. An indicator that events bring down by themselves gets no value: it would outlive their repair. */
   private async intoLedger(actor: Actor, evaluation: CreditEvaluation, year: EvaluationYear): Promise<void> {
     const today = this.clock.today();
     const from = evaluation.correction?.firstPublishedOn ?? today;
@@ -58,7 +59,8 @@ export class Publication {
     const base = { subjectId: evaluation.subjectId, legalBasis: LAW, sourceType: 'credit-evaluation', sourceId: evaluation.id, documentNo: evaluation.number, validFrom: today };
     const readingUntil = dayAfter(monthsAfter(from, await this.book.number('result-months')), -1);
     const stepUntil = dayAfter(monthsAfter(from, VOLUNTARY_MONTHS), -1);
-    for (const { indicator, title, measure, score } of readingUntil < today ? [] : readings) {
+    const byEvents = await this.reckoning.actedOn(year.schemes.map(one => one.id));
+    for (const { indicator, title, measure, score } of readingUntil < today ? [] : readings.filter(one => !byEvents.has(one.indicator))) {
       await this.ledger.append(actor, { ...base, key: `credit-evaluation:${evaluation.id}:${indicator}`, type: 'reading', title: `${year.year} 年度评价：${title}`, facts: `${year.year} 年度环境信用评价审定取值`, indicator, measure, score, occurredOn: year.asOf, validUntil: readingUntil });
     }
     for (const [nth, step] of (stepUntil < today ? [] : acceptedSteps(evaluation)).entries()) {

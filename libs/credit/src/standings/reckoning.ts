@@ -92,6 +92,12 @@ export class CreditReckoning {
     return loaded?.compiled.indicators ?? [];
   }
 
+  /** Codes of indicators that an event brings down by itself, of any of the versions. */
+  async actedOn(schemeIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const loaded = await this.loaded(schemeIds);
+    return new Set(loaded.flatMap(({ compiled }) => [...compiled.effects.values()].flatMap(row => row.attributes.indicator ?? [])));
+  }
+
   /** The ledger of the subject as it is known now, with what is supposed, on a day. The scheme in force first. */
   async reckon(subjectId: string, { day, schemes, readings, voluntary, correction }: Supposed): Promise<Reckoned[]> {
     const stored = await this.store.of(subjectId);
