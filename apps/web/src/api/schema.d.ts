@@ -12557,6 +12557,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections/{id}/officers/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another certified officer in place of one who cannot go on, before the party has signed; with the reason, on the record. */
+        post: operations["Inspections_replaceOfficer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspections/{id}/cancel": {
         parameters: {
             query?: never;
@@ -12566,7 +12583,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A visit that will not be held, with the reason. Of a visit that was drawn this asks for it: a second person decides. */
+        /** A visit that will not be held, with the reason. Of a visit that was drawn, or that the party has signed and two officers cannot, this asks for it: a second person decides. */
         post: operations["Inspections_cancel"];
         delete?: never;
         options?: never;
@@ -12583,7 +12600,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Of a drawn visit, by somebody who did not ask for it. */
+        /** Of a drawn or signed visit, by somebody who did not ask for it. */
         post: operations["Inspections_decideCancel"];
         delete?: never;
         options?: never;
@@ -12719,6 +12736,23 @@ export interface paths {
         put?: never;
         /** The party's signature as it was drawn, or the refusal with a witness. */
         post: operations["Record_party"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** After the party has signed: sealed with two certified signatures at least, without that of an officer who can sign no more; with the reason. */
+        post: operations["Record_seal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -26820,6 +26854,18 @@ export interface components {
             /** @description Beyond the yearly cap or to a unit of the positive list: why, by a head of enforcement. */
             overrideReason?: string;
         };
+        CrewChangeView: {
+            leftName: string;
+            joinedName: string;
+            reason: string;
+            byName: string;
+            at: string;
+        };
+        SealNoteView: {
+            missing: string[];
+            reason: string;
+            byName: string;
+        };
         InspectionFindingView: {
             id: string;
             place: number;
@@ -26911,12 +26957,27 @@ export interface components {
             statementDueOn: string | null;
             paperFileId: string | null;
             paperSm3: string | null;
+            crewChanges: components["schemas"]["CrewChangeView"][];
+            sealNote: components["schemas"]["SealNoteView"] | null;
             findings: components["schemas"]["InspectionFindingView"][];
             signatures: components["schemas"]["InspectionSignatureView"][];
             supplements: components["schemas"]["InspectionSupplementView"][];
             version: number;
-            /** @description Of: fill, freeze, reopen, sign, party, cancel, decide-cancel, correct, state. */
+            /** @description Of: fill, freeze, reopen, sign, party, replace-officer, seal, cancel, decide-cancel, correct, state. */
             actions: string[];
+        };
+        ReplaceOfficerDto: {
+            reason: string;
+            /**
+             * Format: uuid
+             * @description Account of the officer who gives way.
+             */
+            leavingUserId: string;
+            /**
+             * Format: uuid
+             * @description Of the list of officers.
+             */
+            officerId: string;
         };
         DecideVisitCancelDto: {
             reason: string;
@@ -27196,7 +27257,7 @@ export interface components {
             fromDay: string;
             untilDay: string;
             reason: string;
-            /** @description `asked`, `approved`, `refused`. */
+            /** @description `asked`, `approved`, `refused`, `lapsed`. */
             state: string;
             askedByName: string;
             askedAt: string;
@@ -27916,7 +27977,9 @@ export interface components {
             performed: components["schemas"]["PerformedView"] | null;
             execution: components["schemas"]["PenaltyExecutionView"] | null;
             publishDue: string;
-            /** @description Stands in public today: published, within its time, and not held back by a repair, an upheld appeal or a running one. */
+            /** @description Whether it is to stand in public at all: what is minor is not. */
+            publishes: boolean;
+            /** @description Stands in public today: published, within its time, and not held back by a stop of execution, a repair, an upheld appeal or a running one. */
             isPublic: boolean;
             publishedAt: string | null;
             publicSummary: string | null;
@@ -49296,6 +49359,31 @@ export interface operations {
             };
         };
     };
+    Inspections_replaceOfficer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceOfficerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
     Inspections_cancel: {
         parameters: {
             query?: never;
@@ -49522,6 +49610,31 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PartySignatureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    Record_seal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnforcementReasonDto"];
             };
         };
         responses: {
