@@ -48,9 +48,9 @@ function DecisionCard({ penalty, decision }: { readonly penalty: Penalty; readon
     { label: t('decision.by'), value: <>{decision.decidedByName} <DateText value={decision.decidedOn} /></> }, { label: t('served'), value: served ? <><DateText value={served.on} /> {textOf(METHODS[served.method] ?? served.method)} {served.receivedBy}</> : t('notice.unserved') },
     ...(decision.revokedAt ? [{ label: t('decision.revoked'), value: <><DateText value={decision.revokedAt} /> {decision.revokedByName}：{decision.revokedReason}</> }] : []),
   ];
-  const heldBack = decision.publishedAt !== null && decision.unpublishedAt === null ? t('decision.heldBack') : t('decision.notPublic');
+  const heldBack = decision.publishedAt !== null && decision.unpublishedAt === null ? t('decision.heldBack') : t(decision.publishes ? 'decision.notPublic' : 'decision.minor');
   const publication = [
-    { label: t('publishDue'), value: <DateText value={decision.publishDue} /> }, { label: t('decision.public'), value: decision.isPublic ? <>{t('decision.publicUntil')} <DateText value={decision.publishUntil} /></> : decision.unpublishedReason ?? heldBack },
+    ...(decision.publishes ? [{ label: t('publishDue'), value: <DateText value={decision.publishDue} /> }] : []), { label: t('decision.public'), value: decision.isPublic ? <>{t('decision.publicUntil')} <DateText value={decision.publishUntil} /></> : decision.unpublishedReason ?? heldBack },
     ...(decision.publicSummary ? [{ label: t('decision.summary'), value: <span className="hb-penalties__words">{decision.publicSummary}</span> }] : []),
   ];
   return <SummaryList groups={[{ title: decision.paper.title, rows }, ...(decision.kind === 'penalty' ? [{ title: t('decision.publication'), rows: publication }] : [])]} />;

@@ -21,7 +21,7 @@ export default {
   notice: { empty: '还没有告知书。案件审查通过后制作。', files: '当事人提交的文件', number: '文号', replaced: '已重新告知', intended: '拟作出', hearingRight: '可以要求听证', unserved: '尚未送达', statementUntil: '陈述申辩截止', hearingUntil: '要求听证截止', statement: '陈述申辩', waived: '当事人已放弃陈述申辩和听证', point: '意见 {{nth}}', asked: '要求听证', hearing: '听证' },
   decision: {
     empty: '还没有作出决定', needs: '按规则：', need: { review: '法制审核', discussion: '集体讨论', hearingRight: '听证权' }, needed: '需要', notNeeded: '不需要', review: '法制审核', about: { decision: '集体讨论：处罚决定', extension: '集体讨论：再次延期' }, heldOn: '日期', members: '参加人员', minutes: '记录', conclusion: '结论',
-    what: '处罚内容', changed: '变更后罚款', reasons: '理由', by: '决定人', revoked: '已撤销', publication: '公开', public: '公示', publicUntil: '公示至', notPublic: '尚未公开', heldBack: '不公示：已修复、已撤销、异议处理中，或者公示期已满', summary: '公开的事实摘要',
+    what: '处罚内容', changed: '变更后罚款', reasons: '理由', by: '决定人', revoked: '已撤销', publication: '公开', public: '公示', publicUntil: '公示至', notPublic: '尚未公开', minor: '轻微，原则上不公示', heldBack: '不公示：停止执行期间，或者已修复、已撤销、异议处理中，或者公示期已满', summary: '公开的事实摘要',
   },
   money: {
     title: '应缴和已缴（截至 {{day}}）', empty: '决定送达后显示应缴款项', fine: '罚款', confiscate: '没收违法所得', late: '加处罚款（逾期 {{days}} 日）', paid: '已缴', claimed: '已上传凭证待核对', open: '还应缴', capped: '加处罚款已达到罚款数额，不再增加。', payments: '缴款记录', none: '还没有缴款', states: { claimed: '待核对', confirmed: '已确认', refused: '不予确认' },
