@@ -2,10 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Files } from '@huanbao/documents';
 import { Clock, Db, Delivery, ENV, Env, Signer, systemActor } from '@huanbao/platform';
 import { CertificatePaper, drawDuplicate, drawOriginal } from './certificate/draw';
-import { PrintedCondition } from './certificate/content';
 import { sealFile } from './certificate/file-seal';
 import { PermitReader, PermitWithForm } from './life/permit-reader';
 import { PermitVersion } from './life/permit-version.entity';
+import { firstDayOf } from './life/validity-of';
 import { Permit } from './permit.entity';
 
 /** Draws the papers of a permit once it is issued. */
@@ -26,25 +26,33 @@ export class CertificateService {
    */
   async draw(permitId: string, delivery: Delivery): Promise<void> {
     const head = await this.db.repo(Permit).findOneByOrFail({ id: permitId });
-    if (head.originalFileId && head.duplicateFileId) return;
-    const permit = await this.reader.withForm(head);
-    const { versionNumber } = permit;
-    const paper = this.paperOf(permit);
-    const original = sealFile(await drawOriginal(paper), this.signer);
-    const duplicate = sealFile(await drawDuplicate(paper, permit.snapshot, await this.conditions(permit)), this.signer);
+    const today = this.clock.today();
+    const undrawn = [await this.running(head, today), await this.reader.withForm(head)].filter(one => one !== null && !(one.originalFileId && one.duplicateFileId)) as PermitWithForm[];
+    if (undrawn.length === 0) return;
+    const drawn: { permit: PermitWithForm; original: Buffer; duplicate: Buffer }[] = [];
+    for (const permit of undrawn) {
+      const paper = this.paperOf(permit);
+      // those that hold on the first day of the version
+      const conditions = await this.reader.conditionsOn(permit.id, permit.validFrom > today ? permit.validFrom : today);
+      drawn.push({ permit, original: sealFile(await drawOriginal(paper), this.signer), duplicate: sealFile(await drawDuplicate(paper, permit.snapshot, conditions), this.signer) });
+    }
     await delivery.complete(async () => {
-      const originalFileId = await this.keep(permit, original, '正本');
-      const duplicateFileId = await this.keep(permit, duplicate, '副本');
-      // A version issued while this one was drawn keeps its own papers.
-      await this.db.repo(Permit).update({ id: permit.id, versionNumber }, { originalFileId, duplicateFileId });
-      await this.db.repo(PermitVersion).update({ permitId: permit.id, number: versionNumber }, { originalFileId, duplicateFileId });
+      for (const { permit, original, duplicate } of drawn) {
+        const [originalFileId, duplicateFileId] = [await this.keep(permit, original, '正本'), await this.keep(permit, duplicate, '副本')];
+        // A version issued while this one was drawn keeps its own papers.
+        await this.db.repo(Permit).update({ id: permit.id, versionNumber: permit.versionNumber }, { originalFileId, duplicateFileId });
+        await this.db.repo(PermitVersion).update({ permitId: permit.id, number: permit.versionNumber }, { originalFileId, duplicateFileId });
+      }
     });
   }
 
-  /** Those that hold on the first day of the version. */
-  private conditions(permit: Permit): Promise<readonly PrintedCondition[]> {
-    const today = this.clock.today();
-    return this.reader.conditionsOn(permit.id, permit.validFrom > today ? permit.validFrom : today);
+  /** What runs while the head is a renewal that is still to begin: a change issued meanwhile is two versions, and both have papers. */
+  private async running(head: Permit, today: string): Promise<PermitWithForm | null> {
+    const on = firstDayOf(head) > today ? await this.reader.formOn(head.id, today) : null;
+    // a version that came with a list of the national platform has no papers of ours
+    if (!on || on.version.number === head.versionNumber || on.version.signedText === '') return null;
+    const { number: versionNumber, id: _own, permitId: _permit, businessType: _type, effectiveFrom: _first, applicationId: _of, ...said } = on.version;
+    return { ...head, ...said, versionNumber };
   }
 
   private paperOf(permit: PermitWithForm): CertificatePaper {

@@ -167,6 +167,44 @@ describe('business types', () => {
     expect(await reader.limitsOn(permit.id as string, '2031-11-22')).toEqual(await reader.limitsOn(permit.id as string, '2031-10-01'));
   });
 
+  it('holds a change issued before the first day of the renewal today in what runs, and goes on with it in the renewal', async () => {
+    const id = permit.id as string;
+    const reader = world.api.get(PermitReader);
+    const days = ['2031-10-07', '2031-10-08', '2031-11-22', '2031-11-23', '2032-06-01'];
+    const others = async (): Promise<unknown> => Promise.all(days.map(async day => (await reader.limitsOn(id, day)).filter(one => one.pollutant !== 'PM' || one.outletCode !== 'DA001').map(one => [one.outletCode, one.pollutant, one.measure, one.permitYear, one.value])));
+    const before = await others();
+    const begun = (await begin({ businessType: 'adjust', triggers: ['less'] })).body.id as string;
+    await save(begun, 'air-limits', [{ pointer: '/limits/0/concentrationMgM3', value: '8' }]);
+    await attach(begun);
+    expect((await submit(begun)).status).toBe(200);
+    await world.issue(begun, undefined);
+    expect((await reader.versions(id)).slice(0, 3).map(one => [one.number, one.businessType, one.effectiveFrom, one.validTo])).toEqual([[6, 'adjust', '2031-11-23', '2036-11-22'], [5, 'adjust', '2031-10-08', '2031-11-22'], [4, 'renew', '2031-11-23', '2036-11-22']]);
+    const said = await Promise.all(days.map(async day => {
+      const on = await reader.formOn(id, day);
+      const [row] = on?.form['air-limits']?.['limits'] as Any[];
+      const held = (await reader.limitsOn(id, day)).filter(one => one.outletCode === 'DA001' && one.pollutant === 'PM' && one.measure === 'concentration');
+      return [day, on?.version.number, row.concentrationMgM3, held.map(one => Number(one.value))];
+    }));
+    expect(said).toEqual([['2031-10-07', 3, '10', [10]], ['2031-10-08', 5, '8', [8]], ['2031-11-22', 5, '8', [8]], ['2031-11-23', 6, '8', [8]], ['2032-06-01', 6, '8', [8]]]);
+    expect(await others()).toEqual(before);
+    // the public sees today's, sound, and what is to come; each has papers of its own
+    const open = async (): Promise<Any> => (await world.anyone.get(`/public/permits/${id}`)).body;
+    expect(await open()).toMatchObject({ shownVersion: 5, newestVersion: 6, validTo: '2031-11-22', signatureHolds: true, coming: { number: 6, effectiveFrom: '2031-11-23' } });
+    const papers = async (...numbers: number[]): Promise<number> => new Set((await world.db.query<{ a: string | null; b: string | null }>('SELECT original_file_id AS a, duplicate_file_id AS b FROM permit_version WHERE permit_id = $1 AND number = ANY ($2)', [id, numbers])).flatMap(row => [row.a, row.b]).filter(one => one !== null)).size;
+    expect(await papers(5, 6)).toBe(4);
+    expect((await world.anyone.get(`/public/permits/${id}/certificate`)).headers['content-disposition']).toContain('-v5.pdf');
+    // lost papers are those of both as well
+    await world.papers(enterprise, id, 'reissue');
+    const asked = await enterprise.post(`/permits/${id}/requests`, { kind: 'reissue', cause: 'lost', reason: '正本遗失', occurredOn: '2031-09-20' });
+    expect((await (await world.as('bureau.approver')).post(`/permit-cases/${asked.body.id as string}/answer`, { outcome: 'approve' })).status).toBe(200);
+    await world.runJobs();
+    expect((await reader.versions(id)).slice(0, 2).map(one => [one.number, one.businessType, one.effectiveFrom, one.validTo])).toEqual([[8, 'reissue', '2031-11-23', '2036-11-22'], [7, 'reissue', '2031-10-08', '2031-11-22']]);
+    expect([await papers(7, 8), await others()]).toEqual([4, before]);
+    expect(await open()).toMatchObject({ shownVersion: 7, newestVersion: 8, signatureHolds: true });
+    await at('2031-11-23T02:00:00Z');
+    expect(await open()).toMatchObject({ shownVersion: 8, validTo: '2036-11-22', signatureHolds: true, coming: null });
+  });
+
   it('refuses a renewal after the end and offers applying again, with a new period from the day of issue', async () => {
     // begun in time, handed in after the end
     await at('2036-11-20T02:00:00Z');
@@ -181,6 +219,6 @@ describe('business types', () => {
     expect(late.body.detail).toContain('2036-11-22');
     const begun = await begin({ businessType: 'reapply', triggers: ['expired'] });
     expect(begun.status).toBe(201);
-    expect((await enterprise.get(`/permit-applications/${begun.body.id as string}/changes`)).body.baseVersion).toBe(4);
+    expect((await enterprise.get(`/permit-applications/${begun.body.id as string}/changes`)).body.baseVersion).toBe(8);
   });
 });

@@ -76,6 +76,13 @@ describe('conditions placed in time', () => {
     }));
   });
 
+  it('keep the days that a renewal still to begin gave them', () => {
+    const change = (id: string): ConditionAct => ({ act: 'change', permitConditionId: id, facts: facts(id), duty: null });
+    const open = [{ id: 'runs', validFrom: '2027-01-01', validUntil: '2031-11-23' }, { id: 'comes', validFrom: '2031-11-23', validUntil: null }, { id: 'both', validFrom: '2027-01-01', validUntil: null }];
+    const { begin } = planConditions(open, [change('runs'), change('comes'), change('both')], '2031-09-24');
+    expect(begin.map(one => [one.text, one.validFrom, one.validUntil])).toEqual([['runs', '2031-09-24', '2031-11-23'], ['comes', '2031-11-23', null], ['both', '2031-09-24', null]]);
+  });
+
   it('are printed with what they are laid on, how often and from when', () => {
     const paper = chaptersOf({ managementCategory: 'key' } as Parameters<typeof chaptersOf>[0], {}, [{ kind: 'monitoring', text: '比对监测', legalBasis: 'HJ 75', subjectCode: 'DA001', duty: { period: 'quarterly', content: '上传记录', firstDueOn: '2026-12-31' } }]);
     expect(paper[7]?.paragraphs.at(-1)).toBe('DA001：比对监测（每季度：上传记录，首次 2026-12-31 前）（HJ 75）');

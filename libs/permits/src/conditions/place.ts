@@ -32,17 +32,28 @@ export interface ConditionPlan {
   readonly begin: readonly NewCondition[];
 }
 
+/** A row with its days, where a renewal that is still to begin gave it some of its own: what changes it keeps them. */
+export interface OpenCondition {
+  readonly id: string;
+  readonly validFrom?: string;
+  readonly validUntil?: string | null;
+}
+
 /**
  * What changes in the table of conditions when a version takes effect. As with limits nothing that held before is touched:
  * a changed condition ends and begins anew, so the past of every day can be read and duties change in the future only.
  * @param open rows that would still hold on `effectiveFrom` or later
  */
-export function planConditions(open: readonly { readonly id: string }[], acts: readonly ConditionAct[], effectiveFrom: string): ConditionPlan {
-  const living = new Set(open.map(one => one.id));
+export function planConditions(open: readonly OpenCondition[], acts: readonly ConditionAct[], effectiveFrom: string): ConditionPlan {
+  const living = new Map(open.map(one => [one.id, one]));
   const touched = acts.filter(one => one.permitConditionId !== null && living.has(one.permitConditionId));
   const begins = acts.filter(one => one.act === 'add' || (one.act === 'change' && touched.includes(one)));
   return {
     end: touched.map(one => one.permitConditionId as string),
-    begin: begins.map(({ facts, duty }) => ({ ...facts, duty: recurringOf(duty, effectiveFrom), validFrom: effectiveFrom, validUntil: null })),
+    begin: begins.map(({ act, permitConditionId, facts, duty }) => {
+      const row = act === 'change' ? living.get(permitConditionId ?? '') : undefined;
+      const validFrom = row?.validFrom !== undefined && row.validFrom > effectiveFrom ? row.validFrom : effectiveFrom;
+      return { ...facts, duty: recurringOf(duty, validFrom), validFrom, validUntil: row?.validUntil ?? null };
+    }),
   };
 }

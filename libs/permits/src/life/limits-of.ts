@@ -80,16 +80,24 @@ export interface LimitPlan {
  * begins anew, so that the limits of every day can be read. Yearly amounts hold within their year of validity.
  * @param open rows that would still hold on `effectiveFrom` or later
  */
-export function planLimits(open: readonly PlacedLimit[], facts: readonly LimitFact[], period: { effectiveFrom: string; validFrom: string }): LimitPlan {
+export function planLimits(open: readonly PlacedLimit[], facts: readonly LimitFact[], period: LimitPeriod): LimitPlan {
   const wanted = new Map(facts.map(fact => [keyOf(fact), placed(fact, period)] as const));
   const end: string[] = [];
   for (const row of open) {
     const next = wanted.get(keyOf(row));
-    if (next && same(row, next)) wanted.delete(keyOf(row));
+    if (period.until !== undefined && row.validFrom >= period.until) continue;
+    if (next && same(row, next, period.until)) wanted.delete(keyOf(row));
     else end.push(row.id);
   }
   // A year of validity that is over before the version takes effect is history already.
   return { end, begin: [...wanted.values()].filter(one => one.validUntil === null || one.validUntil > one.validFrom) };
+}
+
+/** When a version takes effect and its period began; `until`: another version, already issued, takes its place on that day. */
+export interface LimitPeriod {
+  readonly effectiveFrom: string;
+  readonly validFrom: string;
+  readonly until?: string;
 }
 
 type Window = LimitFact & { readonly validFrom: string; readonly validUntil: string | null };
@@ -100,9 +108,9 @@ function placed(fact: LimitFact, { effectiveFrom, validFrom }: { effectiveFrom: 
   return { ...fact, validFrom: from > effectiveFrom ? from : effectiveFrom, validUntil: until };
 }
 
-/** The same limit going on: equal in value, unit and standard, and ending on the same day. */
-function same(row: PlacedLimit, next: Window): boolean {
-  return new Decimal(row.value).eq(next.value) && row.unit === next.unit && row.standard === next.standard && row.validUntil === next.validUntil;
+/** The same limit going on: equal in value, unit and standard, and ending on the same day or on the last of the version. */
+function same(row: PlacedLimit, next: Window, until: string | undefined): boolean {
+  return new Decimal(row.value).eq(next.value) && row.unit === next.unit && row.standard === next.standard && (row.validUntil === next.validUntil || row.validUntil === until);
 }
 
 const keyOf = (one: LimitFact): string => [one.medium, one.outletCode, one.pollutant, one.measure, one.permitYear ?? ''].join('|');

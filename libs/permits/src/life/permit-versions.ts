@@ -8,7 +8,8 @@ import { textOf } from '../form/form';
 import { Permit } from '../permit.entity';
 import { contentHash, withoutPersonal } from '../section-store';
 import { renewalLastDay } from './beginning';
-import type { BusinessType } from './business-types';
+import { BUSINESS_TYPES, type BusinessType } from './business-types';
+import { carried } from './carried';
 import { ConditionPlacing } from '../conditions/condition-placing';
 import { conditionsHash } from '../conditions/signed-conditions';
 import { limitsOf, planLimits } from './limits-of';
@@ -25,6 +26,21 @@ export interface NewVersion {
   readonly number: string;
 }
 
+type Seal = Pick<Permit, 'signedText' | 'signature' | 'signingKey'>;
+
+interface Placing {
+  readonly businessType: BusinessType | 'reissue';
+  /** Another version, already issued, takes its place on this day. */
+  readonly until?: string;
+  /** It carries on what another version of the same step laid down, or lays down nothing. */
+  readonly isCarried?: boolean;
+}
+
+/** What a version says by itself, beside the permit. */
+const factsOf = ({ validFrom, validTo, enterpriseName, siteName, siteAddress, legalRepresentative, industryCode, industryName, managementCategory, issuer, snapshot }: PermitVersion) => ({
+  validFrom, validTo, enterpriseName, siteName, siteAddress, legalRepresentative, industryCode, industryName, managementCategory, issuer, snapshot,
+});
+
 /** Writes each issued state of a permit: head, version, and the limits as rows in time. Inside the caller's transaction. */
 @Injectable()
 export class PermitVersions {
@@ -37,34 +53,61 @@ export class PermitVersions {
     @Inject(CITY) private readonly city: City,
   ) {}
 
-  /** The first version makes the permit; a further one becomes its head. `old` is the permit under lock. */
+  /**
+   * The first version makes the permit; a further one becomes its head. `old` is the permit under lock. Where a renewal is issued and still to
+   * begin, a change holds today in what runs and goes on in the renewal: two versions, in one transaction.
+   */
   async issue(actor: Actor, input: NewVersion, old: Permit | null): Promise<Permit> {
-    const unsigned = this.headOf(actor, input, old);
+    const { application } = input;
+    const head = this.headOf(actor, input, old);
+    const running = old && BUSINESS_TYPES[application.businessType].validity === 'keep' ? await this.running(old) : null;
+    if (!running) return this.write(head, { businessType: application.businessType, isNew: old === null });
+    const base = await this.db.repo(PermitVersion).findOneByOrFail({ permitId: head.id, number: application.baseVersion ?? running.number });
+    const snapshot = carried(base.snapshot, head.snapshot, running.snapshot);
+    await this.place({ ...head, validFrom: running.validFrom, validTo: running.validTo, snapshot }, { businessType: application.businessType, until: firstDayOf(head) });
+    return this.write({ ...head, versionNumber: head.versionNumber + 1 }, { businessType: application.businessType, isNew: false, isCarried: true });
+  }
+
+  /** 补领: the same permit on new papers, as a version of its own; of a renewal still to begin and of what runs until then, each. `permit` is under lock. */
+  async reissue(actor: Actor, permit: Permit): Promise<Permit> {
+    const next = { ...(await this.reader.withForm(permit)), issuedOn: this.clock.today(), versionNumber: permit.versionNumber + 1, version: permit.version + 1, originalFileId: null, duplicateFileId: null, issuedBy: actor.userId };
+    const running = await this.running(permit);
+    if (running) await this.place({ ...next, ...factsOf(running) }, { businessType: 'reissue', until: firstDayOf(next), isCarried: true });
+    return this.write({ ...next, versionNumber: next.versionNumber + (running ? 1 : 0) }, { businessType: 'reissue', isNew: false, isCarried: true });
+  }
+
+  /** The version in force while the head is a renewal that is still to begin; null when the head holds. */
+  private async running(permit: Permit): Promise<PermitVersion | null> {
+    const today = this.clock.today();
+    if (firstDayOf(permit) <= today) return null;
+    const on = await this.reader.formOn(permit.id, today);
+    return on?.standing === 'valid' ? on.version : null;
+  }
+
+  /** A version that becomes the head. */
+  private async write(unsigned: PermitWithForm, how: Placing & { readonly isNew: boolean }): Promise<Permit> {
     const { snapshot: _withTheVersion, ...head } = unsigned;
-    if (old) await this.db.repo(Permit).update({ id: old.id }, head);
-    else await this.db.repo(Permit).insert(head);
-    const begun = this.versionOf(unsigned, input.application.businessType);
-    await this.placeLimits(begun);
-    await this.conditions.place(begun);
-    // only now it stands which conditions the version has: they are signed with it
-    const seal = await this.seal(unsigned);
+    if (how.isNew) await this.db.repo(Permit).insert(head);
+    else await this.db.repo(Permit).update({ id: unsigned.id }, head);
+    const seal = await this.place(unsigned, how);
     await this.db.repo(Permit).update({ id: unsigned.id }, seal);
-    await this.db.repo(PermitVersion).insert({ ...begun, ...seal } as object);
     return { ...head, ...seal };
   }
 
-  /** 补领: the same permit on new papers, as a version of its own. `permit` is under lock. */
-  async reissue(actor: Actor, permit: Permit): Promise<Permit> {
-    const next = { ...(await this.reader.withForm(permit)), issuedOn: this.clock.today(), versionNumber: permit.versionNumber + 1, version: permit.version + 1, originalFileId: null, duplicateFileId: null, issuedBy: actor.userId };
-    const again = { ...next, ...(await this.seal(next)) };
-    const { snapshot: _withTheVersion, ...head } = again;
-    await this.db.repo(Permit).update({ id: permit.id }, head);
-    await this.db.repo(PermitVersion).insert({ ...this.versionOf(again, 'reissue'), applicationId: null } as object);
-    return head;
+  /** A version with its limits and conditions as rows in time; only when they stand is it signed. */
+  private async place(unsigned: PermitWithForm, { businessType, until, isCarried = false }: Placing): Promise<Seal> {
+    // what an application laid down is placed once, and the version that carries it on is of none
+    const begun = { ...this.versionOf(unsigned, businessType), ...(isCarried ? { applicationId: null } : {}) };
+    // 补领 says nothing new: its limits go on as they are
+    if (businessType !== 'reissue') await this.placeLimits(begun, until);
+    await this.conditions.place(begun);
+    const seal = await this.seal(unsigned);
+    await this.db.repo(PermitVersion).insert({ ...begun, ...seal } as object);
+    return seal;
   }
 
   /** The signature on what the version says, its conditions with it. */
-  private async seal(permit: PermitWithForm): Promise<Pick<Permit, 'signedText' | 'signature' | 'signingKey'>> {
+  private async seal(permit: PermitWithForm): Promise<Seal> {
     const conditions = await this.reader.conditionsOfVersion(permit, { number: permit.versionNumber, effectiveFrom: firstDayOf(permit) });
     const signedText = signedTextOf({ ...permit, contentHash: contentHash(permit.snapshot), conditionsHash: conditionsHash(conditions) });
     return { signedText, signature: this.signer.sign(signedText), signingKey: this.signer.publicKeyHex };
@@ -100,11 +143,11 @@ export class PermitVersions {
     };
   }
 
-  private async placeLimits(version: PermitVersion): Promise<void> {
+  private async placeLimits(version: PermitVersion, until: string | undefined): Promise<void> {
     const { permitId, effectiveFrom, validFrom, number } = version;
     const still = [{ permitId, validUntil: IsNull() }, { permitId, validUntil: MoreThan(effectiveFrom) }];
     const open = await this.db.repo(PermitLimit).findBy(still);
-    const plan = planLimits(open, limitsOf(version.snapshot), { effectiveFrom, validFrom });
+    const plan = planLimits(open, limitsOf(version.snapshot), { effectiveFrom, validFrom, ...(until === undefined ? {} : { until }) });
     // A row that was to begin later never holds; it stays as an empty span, for nothing is erased.
     if (plan.end.length > 0) {
       await this.db.repo(PermitLimit).createQueryBuilder().update()
