@@ -1,5 +1,5 @@
-// A visitor reports pollution with a photo, the window accepts it, enforcement answers, the visitor reads the answer and rates it,
-// the window looks at the informant with a reason, calls back and closes.
+// A visitor reports pollution with a photo, the window accepts it, enforcement starts and answers, the visitor is not satisfied, the window
+// judges it, looks at the informant with a reason, calls back and closes.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { account, Browser, heading, looked } from '../harness/browser.mjs';
@@ -10,6 +10,7 @@ import { button, confirm, said, walk } from './steps/walk.mjs';
 const PLACE = `新义街道示例路口（${Date.now().toString(36)}）`;
 const WHAT = '夜里有刺鼻的味道 <script>alert(1)</script>';
 const ANSWER = '现场检查发现储罐呼吸口破损，已责令三日内修复并复查合格。';
+const WHY = '晚上还是有味道，没有解决';
 const INTAKE = account('bureau.intake');
 const ENFORCER = account('bureau.enforcer');
 
@@ -99,7 +100,8 @@ async function accept() {
   await seen(intake, 'accepting');
   await intake.getByRole('textbox', { name: /交由哪个单位办理/ }).fill('执法大队一中队');
   await button(intake, '受理').click();
-  await said(intake, '办理中');
+  await said(intake, '已受理，待启动');
+  await said(intake, '依据未核对');
   return intake;
 }
 
@@ -108,6 +110,9 @@ async function answer() {
   await button(enforcer, '由我经办').click();
   await button(enforcer, '退回待领').waitFor();
   assert.equal(await enforcer.getByRole('button', { name: '查看举报人' }).count(), 0, 'enforcement may look at the informant');
+  await button(enforcer, '启动办理').click();
+  await said(enforcer, /办理期限从受理之日起算/);
+  await button(enforcer, '启动办理').click();
   await button(enforcer, '答复').click();
   await choose(enforcer, enforcer.getByRole('combobox', { name: /查处结果/ }), '属实');
   await enforcer.getByRole('textbox', { name: /答复内容/ }).fill(ANSWER);
@@ -125,15 +130,32 @@ async function rate() {
   await heading(visitor, '查看举报');
   await said(visitor, ANSWER);
   await seen(visitor, 'track');
-  await visitor.getByRole('radio', { name: '基本满意' }).check();
+  await visitor.getByRole('radio', { name: '不满意', exact: true }).check();
   await button(visitor, '提交评价').click();
-  await said(visitor, '谢谢您的评价。');
+  await said(visitor, /请写明为什么不满意/);
+  await visitor.getByRole('textbox', { name: /为什么不满意/ }).fill(WHY);
+  await button(visitor, '提交评价').click();
+  await said(visitor, '举报人不满意，待判断');
+  await seen(visitor, 'disputed');
   return visitor;
+}
+
+async function judge() {
+  await intake.goto(`/b/${INTAKE.organisationId}/complaints?tab=disputed`);
+  await seen(intake, 'list-disputed');
+  await intake.goto(`/b/${INTAKE.organisationId}/complaints/${known.page}`);
+  await said(intake, WHY);
+  await button(intake, '判断不满意意见').click();
+  await choose(intake, intake.getByRole('combobox', { name: /怎么处理/ }), '维持答复，说明理由');
+  await intake.getByRole('textbox', { name: /理由/ }).fill('核对了现场记录和复查数据，答复属实，维持答复。');
+  await seen(intake, 'judging');
+  await button(intake, '判断不满意意见').click();
+  await said(intake, '已答复，待回访');
+  return intake;
 }
 
 async function close() {
   await intake.goto(`/b/${INTAKE.organisationId}/complaints/${known.page}`);
-  await said(intake, '基本满意');
   await button(intake, '回访办结').click();
   await choose(intake, intake.getByRole('combobox', { name: /联系上了吗/ }), '联系上了');
   await intake.getByRole('textbox', { name: /回访情况/ }).fill('已电话告知，表示知晓。');
@@ -153,14 +175,15 @@ async function figures() {
   return intake;
 }
 
-test('a report of pollution, from the street to the rating of the answer', async context => {
+test('a report of pollution, from the street to the answer, the dissatisfaction and the end', async context => {
   await walk(context, browser, [
     ['the visitor chooses a kind', begin],
     ['says where, what and when, with a photo; a reload loses nothing', describePlace],
     ['checks, sends, and reads number and code', send],
     ['the window looks at the informant with a reason and accepts', accept],
     ['enforcement claims and answers', answer],
-    ['the visitor reads the answer and rates it', rate],
+    ['the visitor reads the answer and says why it does not satisfy', rate],
+    ['somebody who did not answer judges it', judge],
     ['the window calls back and closes', close],
     ['figures and hot spots', figures],
   ]);

@@ -72,7 +72,7 @@ const AREAS = [
   ['firm.manager', 'f', ['/penalties', '/penalties/{own-penalties}'], 2],
   ['enterprise.admin', 'e', ['/duties', '/duties/calendar', '/duties/calendar?view=agenda', '/duties/feeds', '/duties/{duties}', '/duties/{duties?kind=monitoring&open=true}', '/duties/{duties?kind=ledger&open=true}', '/stoppages', '/stoppages/new', '/permits?tab=permits', '/permits?tab=cases', '/certificates/{permits}', '/certificates/{permits}/as-of', '/certificates/{permits}/compare'], 1],
   ['firm.manager', 'f', ['/duties', '/duties/calendar', '/stoppages', '/stoppages/new']],
-  ['bureau.intake', 'b', ['/complaints', '/complaints?tab=handling', '/complaints?tab=answered', '/complaints?tab=ended', '/complaints/new', '/complaints/import', '/complaints/{complaints?tab=received}', '/complaints/{complaints?tab=ended&state=closed}', '/complaint-figures', '/complaint-figures?tab=map']],
+  ['bureau.intake', 'b', ['/complaints', '/complaints?tab=handling', '/complaints?tab=answered', '/complaints?tab=disputed', '/complaints/{complaints?tab=disputed}', '/complaints?tab=ended', '/complaints/new', '/complaints/import', '/complaints/{complaints?tab=received}', '/complaints/{complaints?tab=ended&state=closed}', '/complaint-figures', '/complaint-figures?tab=map']],
   ['bureau.supervisor', 'b', ['/complaints/{complaints?tab=handling}', '/complaint-routes', '/complaint-routes/new', '/complaint-routes/{complaint-routes}']],
   ['bureau.enforcer', 'b', ['/duties', '/duties/calendar', '/duties/calendar?view=agenda', '/duties/{duties}', '/duty-enforcement', '/stoppages', '/certificates/{permits}/as-of', '/certificates/{permits}/compare']],
   // a device that fails

@@ -4,14 +4,16 @@ import { CaseRecord, CaseViews } from '@huanbao/casework';
 import { allPages, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documents';
 import { Actor, Audit, Clock, containsWords, Db, notFound, Page, shanghaiDate, shanghaiInstant } from '@huanbao/platform';
 import type { SelectQueryBuilder } from 'typeorm';
-import { complaintPolicy } from './complaints.policy';
+import { ComplaintAction, complaintPolicy } from './complaints.policy';
+import { Disputes } from './disputes/disputes.service';
 import { Complaint } from './entities';
 import { Informants } from './handling/informants.service';
 import { pageOf, regionsOf } from './lists';
 import type { ComplaintExportQuery, ComplaintListQuery } from './lists.dto';
 import { ComplaintPeriods } from './periods';
 import { ComplaintRoutes } from './routing/routes.service';
-import { CHANNEL_WORDS, metresBetween, OUTCOME_WORDS, SUBJECT_WORDS, Channel, Outcome, Subject } from './rules';
+import { ComplaintRounds } from './rounds/rounds.service';
+import { CHANNEL_WORDS, metresBetween, OUTCOME_WORDS, SATISFACTION_WORDS, SUBJECT_WORDS, Channel, Outcome, Satisfaction, Subject } from './rules';
 import { CasedComplaint, complaintItem, ComplaintItemView, ComplaintLinkView, ComplaintView, complaintView, linkView } from './views/complaint.view';
 
 const NO_DUE = '9999-12-31';
@@ -24,10 +26,14 @@ const COLUMNS: readonly SheetColumn<ComplaintItemView>[] = [
   { header: '内容', width: 60, of: row => row.what },
   { header: '收到日期', width: 12, of: row => shanghaiDate(new Date(row.receivedAt)) },
   { header: '状态', width: 16, of: row => row.stateZh },
-  { header: '办理期限', width: 12, of: row => row.dueOn ?? '' },
+  { header: '第几轮', width: 8, of: row => (row.round > 0 ? String(row.round) : '') },
+  { header: '期限', width: 14, of: row => row.clockZh ?? '' },
+  { header: '到期日', width: 12, of: row => row.dueOn ?? '' },
+  { header: '剩余天数', width: 10, of: row => (row.remainingDays === null ? '' : String(row.remainingDays)) },
   { header: '办理单位', width: 20, of: row => row.unit ?? '' },
   { header: '被举报企业', width: 26, of: row => row.enterpriseName ?? '' },
   { header: '查处结果', width: 12, of: row => (row.outcome ? OUTCOME_WORDS[row.outcome as Outcome].zh : '') },
+  { header: '评价', width: 10, of: row => (row.satisfaction ? SATISFACTION_WORDS[row.satisfaction as Satisfaction].zh : '') },
 ];
 
 /** Complaints as lists, as a spreadsheet and one by one. Nothing of the informant stands in any of them. */
@@ -40,6 +46,8 @@ export class ComplaintQueries {
     private readonly routes: ComplaintRoutes,
     private readonly periods: ComplaintPeriods,
     private readonly informants: Informants,
+    private readonly rounds: ComplaintRounds,
+    private readonly disputes: Disputes,
     private readonly audit: Audit,
   ) {}
 
@@ -58,16 +66,30 @@ export class ComplaintQueries {
     return spreadsheet({ name: '投诉举报', title: '投诉举报清单', columns: [...COLUMNS] }, allPages((cursor, limit) => this.list(actor, { ...query, cursor, limit })));
   }
 
+  /** @throws 404 for who does not see it, 403 for who may not */
+  async assertSees(actor: Actor, id: string, action: ComplaintAction): Promise<void> {
+    complaintPolicy.require(actor, action, await this.db.repo(Complaint).findOneBy({ id }));
+  }
+
   async detail(actor: Actor, id: string): Promise<ComplaintView> {
     const row = await this.cased().andWhere('c.id = :id', { id }).getOne();
     complaintPolicy.require(actor, 'complaint.read', row);
     if (!row) throw notFound();
     const parent = row.parentId === null ? null : await this.cased().andWhere('c.id = :id', { id: row.parentId }).getOne();
     const children = await this.cased().andWhere('c.parentId = :id', { id }).orderBy('c.receivedAt', 'ASC').addOrderBy('c.id', 'ASC').limit(200).getMany();
+    const disputes = await this.disputes.of({ handledId: row.parentId ?? id });
     return complaintView(actor, row, {
+      ...(await this.standingOf(actor, row, parent)), rounds: await this.rounds.of(id), disputes: disputes.filter(one => row.parentId === null || one.complaintId === id), numbers: new Map([row, ...children].map(one => [one.id, one.number ?? ''])),
       case: await this.cases.detail(id, actor), looks: complaintPolicy.may(actor, 'complaint.informant', row) ? await this.informants.of(id) : [], route: await this.routes.for(row), parent, children,
-      alike: row.case.closedAt === null ? await this.alike(row) : [], extensionDays: await this.periods.number('extension'),
+      alike: row.case.closedAt === null ? await this.alike(row) : [], extensionDays: await this.periods.number('extension', row),
     });
+  }
+
+  /** Who may decide a dispute now, and whether the reporter may still state one. */
+  private async standingOf(actor: Actor, row: CasedComplaint, parent: CasedComplaint | null): Promise<{ canJudge: boolean; canDispute: boolean; disputeUntil: string | null }> {
+    const handled = parent ?? row;
+    const { bar, until } = await this.disputes.standing(row, handled, handled.case);
+    return { canJudge: await this.disputes.isOther(actor, row, row.case.state === 'review' ? 'review' : 'first'), canDispute: bar === null, disputeUntil: until };
   }
 
   /** Of the same subject, lately, and near by or of the same words: a person decides whether they are one. */
@@ -77,7 +99,7 @@ export class ComplaintQueries {
     const found = await this.cased()
       .andWhere('c.regionCode = :region AND c.subject = :subject AND c.id <> :id AND c.parentId IS NULL', { region: row.regionCode, subject: row.subject, id: row.id })
       .andWhere('c.receivedAt >= :from AND c.receivedAt < :to', { from: shanghaiInstant(addDays(day, -days)), to: shanghaiInstant(addDays(day, days + 1)) })
-      .andWhere(`k.state IN ('received', 'handling', 'answered', 'closed')`)
+      .andWhere(`k.state IN ('received', 'accepted', 'handling', 'answered', 'disputed', 'review', 'closed')`)
       .orderBy('c.receivedAt', 'DESC').addOrderBy('c.id', 'DESC').limit(300).getMany();
     const links = found.map(one => linkView(one, apart(row, one)));
     return links.filter(one => (one.metres === null ? sharesWords(row.place, one.place) : one.metres <= metres)).sort((a, b) => (a.metres ?? metres) - (b.metres ?? metres)).slice(0, MOST_ALIKE);
@@ -88,9 +110,14 @@ export class ComplaintQueries {
   }
 }
 
+const TABS = { received: ['received', 'untold'], handling: ['accepted', 'handling'], answered: ['answered'], disputed: ['disputed', 'review'] } as const;
+const DISPUTED = { open: ` AND d.state = 'open'`, any: '', review: ` AND d.level = 'review'` } as const;
+
 function narrow(rows: SelectQueryBuilder<CasedComplaint>, query: ComplaintListQuery, actor: Actor): void {
   if (query.tab === 'ended') rows.andWhere('k.closedAt IS NOT NULL');
-  else if (query.tab) rows.andWhere('k.state = :tab', { tab: query.tab });
+  else if (query.tab) rows.andWhere('k.state IN (:...states)', { states: TABS[query.tab] });
+  if (query.round) rows.andWhere(query.round === 'again' ? 'c.round > 1' : 'c.round <= 1');
+  if (query.dispute) rows.andWhere(`EXISTS (SELECT 1 FROM complaint_dispute d WHERE (d.complaint_id = c.id OR d.handled_id = c.id)${DISPUTED[query.dispute]})`);
   if (query.state) rows.andWhere('k.state = :state', { state: query.state });
   for (const name of ['subject', 'channel', 'satisfaction', 'enterpriseId'] as const) if (query[name]) rows.andWhere(`c.${name} = :${name}`, { [name]: query[name] });
   if (query.claimed === 'mine') rows.andWhere('k.claimedBy = :me', { me: actor.userId });

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query, StreamableFile } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, IdParam, Idempotent, IfMatch } from '@huanbao/platform';
 import { ComplaintQueries } from './complaint.queries';
-import { AcceptComplaintDto, AnswerComplaintDto, ClassifyComplaintDto, CloseComplaintDto, EnterComplaintDto, ExtendComplaintDto, InformantReasonDto, MergeComplaintDto, ReferComplaintDto, RefuseComplaintDto } from './dto';
+import { AcceptComplaintDto, AnswerComplaintDto, ClassifyComplaintDto, EnterComplaintDto, InformantReasonDto, MergeComplaintDto, ReferComplaintDto, RefuseComplaintDto, TellRefusalDto } from './dto';
 import { Handling } from './handling/handling.service';
 import { Informants } from './handling/informants.service';
 import { Registering } from './intake/register.service';
@@ -48,7 +48,7 @@ export class ComplaintsController {
     return this.queries.detail(actor, id);
   }
 
-  /** Accepted: enforcement is told, the period of handling starts. Send the version you saw as If-Match. */
+  /** Accepted: enforcement is told, the period to start the handling runs. Send the version you saw as If-Match. */
   @Post(':id/accept') @HttpCode(200) @Allow('complaint.judge')
   async accept(@CurrentActor() actor: Actor, @IdParam() id: string, @IfMatch() version: number, @Body() body: AcceptComplaintDto): Promise<ComplaintView> {
     await this.handling.accept({ actor, id, version }, body);
@@ -58,6 +58,20 @@ export class ComplaintsController {
   @Post(':id/refuse') @HttpCode(200) @Allow('complaint.judge')
   async refuse(@CurrentActor() actor: Actor, @IdParam() id: string, @IfMatch() version: number, @Body() { reason }: RefuseComplaintDto): Promise<ComplaintView> {
     await this.handling.refuse({ actor, id, version }, reason);
+    return this.queries.detail(actor, id);
+  }
+
+  /** How the reporter was told that it is not accepted, and why. */
+  @Post(':id/tell') @HttpCode(200) @Allow('complaint.judge')
+  async tell(@CurrentActor() actor: Actor, @IdParam() id: string, @IfMatch() version: number, @Body() body: TellRefusalDto): Promise<ComplaintView> {
+    await this.handling.tellRefusal({ actor, id, version }, body);
+    return this.queries.detail(actor, id);
+  }
+
+  /** The handling is started; its period counts from the acceptance. */
+  @Post(':id/begin') @HttpCode(200) @Allow('complaint.handle')
+  async begin(@CurrentActor() actor: Actor, @IdParam() id: string, @IfMatch() version: number): Promise<ComplaintView> {
+    await this.handling.begin({ actor, id, version });
     return this.queries.detail(actor, id);
   }
 
@@ -75,30 +89,10 @@ export class ComplaintsController {
     return this.queries.detail(actor, id);
   }
 
-  @Post(':id/extend') @HttpCode(200) @Allow('complaint.extend')
-  async extend(@CurrentActor() actor: Actor, @IdParam() id: string, @IfMatch() version: number, @Body() body: ExtendComplaintDto): Promise<ComplaintView> {
-    await this.handling.extend({ actor, id, version }, body);
-    return this.queries.detail(actor, id);
-  }
-
   /** What was found and done; the reporters of all merged complaints read it. */
   @Post(':id/answer') @HttpCode(200) @Allow('complaint.handle')
   async answer(@CurrentActor() actor: Actor, @IdParam() id: string, @IfMatch() version: number, @Body() body: AnswerComplaintDto): Promise<ComplaintView> {
     await this.handling.answer({ actor, id, version }, body);
-    return this.queries.detail(actor, id);
-  }
-
-  /** The call back, and with it the end. */
-  @Post(':id/close') @HttpCode(200) @Allow('complaint.close')
-  async close(@CurrentActor() actor: Actor, @IdParam() id: string, @IfMatch() version: number, @Body() body: CloseComplaintDto): Promise<ComplaintView> {
-    await this.handling.close({ actor, id, version }, body);
-    return this.queries.detail(actor, id);
-  }
-
-  /** Handled again, e.g. because the reporter is not satisfied and has reason to be. */
-  @Post(':id/reopen') @HttpCode(200) @Allow('complaint.close')
-  async reopen(@CurrentActor() actor: Actor, @IdParam() id: string, @IfMatch() version: number, @Body() { reason }: RefuseComplaintDto): Promise<ComplaintView> {
-    await this.handling.reopen({ actor, id, version }, reason);
     return this.queries.detail(actor, id);
   }
 

@@ -23,6 +23,23 @@ export const parentOther = (): AppError => field('/parentId', 'other', '这两�
 export const enterpriseUnfit = (): AppError => field('/enterpriseId', 'enterprise', '企业不存在、未核验或不在本辖区，请重新选择', 'The enterprise does not exist, is not verified or lies outside your region.');
 export const extensionTooLong = (most: number): AppError => field('/days', 'days', `最多延长 ${most} 日`, `At most ${most} days.`);
 export const extendedAlready = (): AppError => new AppError('rule', 'complaint.extended', { zh: '办理期限只能延长一次', en: 'The period can be extended once.' });
+export const extensionAsked = (): AppError => new AppError('conflict', 'complaint.extension-asked', { zh: '这一轮已经申请延期，等待审批', en: 'More time was asked for already and is to be decided.' });
+export const extensionNotAsked = (): AppError => new AppError('conflict', 'complaint.extension-not-asked', { zh: '没有待审批的延期申请；由办理人先写明天数和理由', en: 'Nobody has asked for more time; who handles it asks first, with days and reasons.' });
+export const notBeingHandled = (): AppError => new AppError('conflict', 'complaint.not-handled', { zh: '只有办理中的举报可以延期', en: 'Only what is being handled can be extended.' });
+export const samePerson = (): AppError => new AppError('rule', 'complaint.same-person', { zh: '要由另一个人决定：您是这一轮的办理人、答复人，或者已经判断过', en: 'Somebody else has to decide: you handled, answered or judged it.' });
+export const disputeInstead = (): AppError => field('/satisfaction', 'dissatisfied', '举报人不满意的，请登记不满意意见，由另一个人判断；不能直接办结', 'Enter the dissatisfaction: somebody else judges it, and it is not closed now.');
+export const noCallBackReason = (): AppError => field('/noCallBackReason', 'needed', '实名举报要告知结果；没有联系上的，请写明原因', 'Who gave a name is told the result. Say why this reporter was not reached.');
+export const namedUntold = (numbers: readonly string[]): AppError =>
+  new AppError('rule', 'complaint.named-untold', { zh: `并入本件的实名举报还没有告知结果：${numbers.join('、')}。请先在各件上登记回访`, en: `Reporters who gave a name were not told yet: ${numbers.join(', ')}. Enter their call backs first.` }, { extra: { numbers } });
+export const notToBeCalled = (): AppError => new AppError('conflict', 'complaint.not-to-be-called', { zh: '并入的那一件还没有答复，或者本件没有合并', en: 'The one it was merged into has no answer yet, or it was not merged.' });
+const BARS = {
+  'not-answered': { zh: '现在没有答复可以提出不满意', en: 'There is no answer now to be dissatisfied with.' },
+  open: { zh: '您的不满意意见已经收到，等待答复', en: 'Your dissatisfaction has arrived and will be answered.' },
+  late: { zh: '提出不满意的期限已过；有新情况的，请重新举报', en: 'The time for it is over. Report anew if something has happened.' },
+  over: { zh: '已经复查过。对复查意见不服的，可以向上一级机关请求复核', en: 'It was reviewed. The next way is the higher authority (复核).' },
+} as const;
+export const disputeBarred = (why: keyof typeof BARS): AppError => new AppError('conflict', 'complaint.not-disputable', BARS[why], { extra: { why } });
+export const reasonForDispute = (): AppError => field('/words', 'needed', '请写明为什么不满意，至少 5 个字', 'Say why you are not satisfied, in 5 characters at least.');
 export const callBackNeeded = (): AppError => field('/words', 'words', '请写回访情况；未能联系上的，写明联系的时间和方式', 'Say what the reporter said, or how and when you tried.');
 export const noInformant = (): AppError => new AppError('rule', 'complaint.no-informant', { zh: '举报人没有留下姓名和电话', en: 'The reporter left neither name nor phone.' });
 

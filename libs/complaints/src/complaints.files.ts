@@ -18,7 +18,7 @@ export class ComplaintFiles implements OnModuleInit {
     this.subjects.register('complaint', async (actor, id, verb) => {
       const complaint = await this.db.repo(Complaint).findOneBy({ id });
       if (complaint === null || !complaintPolicy.sees(actor, complaint)) return false;
-      return verb === 'read' || this.db.repo(CaseRecord).existsBy([{ id, state: 'received' }, { id, state: 'handling' }]);
+      return verb === 'read' || this.db.repo(CaseRecord).existsBy(['received', 'accepted', 'handling'].map(state => ({ id, state })));
     });
     this.subjects.registerHold('complaint', async fileId => (await this.files.get(fileId)).uploadedBy === null);
   }

@@ -7,7 +7,7 @@ export interface ComplaintParties {
   readonly regionCode: string;
 }
 
-export type ComplaintAction = `complaint.${'read' | 'list' | 'enter' | 'judge' | 'handle' | 'extend' | 'close' | 'informant' | 'import' | 'export' | 'statistics'}`;
+export type ComplaintAction = `complaint.${'read' | 'list' | 'enter' | 'judge' | 'handle' | 'extend' | 'close' | 'review' | 'informant' | 'import' | 'export' | 'statistics'}`;
 
 const jurisdiction = (actor: Actor, { regionCode }: ComplaintParties): string[] => (actor.orgKind === 'bureau' && coversRegion(actor, regionCode) ? ['jurisdiction'] : []);
 
@@ -25,6 +25,8 @@ export const complaintPolicy: Policy<ComplaintAction, ComplaintParties> = define
     // 经负责人批准
     'complaint.extend': [grant('jurisdiction', 'bureau.supervisor')],
     'complaint.close': [grant('jurisdiction', ...WINDOW)],
+    // 复查: the supervisor, who is neither who answered nor who judged
+    'complaint.review': [grant('jurisdiction', 'bureau.supervisor')],
     // who calls back and who answers for it; not who investigates
     'complaint.informant': [grant('jurisdiction', ...WINDOW)],
     'complaint.import': [grant('any', ...WINDOW)],

@@ -1,5 +1,7 @@
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import { REFUSAL_WAYS } from './entities';
+import type { RefusalWay } from './entities';
 import { CHANNELS, OUTCOMES, SATISFACTIONS, SUBJECTS } from './rules';
 import type { Outcome, Satisfaction, Subject } from './rules';
 
@@ -62,7 +64,7 @@ export class ReportPollutionDto extends ComplaintFactsDto {
 
 export class EnterComplaintDto extends ComplaintFactsDto {
   @IsIn(CHANNELS.filter(one => one !== 'web'))
-  channel!: 'phone' | 'walk-in' | 'import';
+  channel!: 'wechat' | 'phone' | 'walk-in' | 'import';
 
   /** Number under which another hotline keeps it. */
   @IsOptional() @trimmed @IsString() @Length(1, 60)
@@ -86,6 +88,28 @@ export class RateAnswerDto extends ComplaintKeyDto {
   words?: string | null;
 }
 
+/** Not satisfied with the answer. */
+export class DisputeAnswerDto extends ComplaintKeyDto {
+  @trimmed @IsString() @Length(5, 1000)
+  reason!: string;
+}
+
+/** What a reporter said on the phone or at the window. */
+export class EnterDisputeDto {
+  @trimmed @IsString() @Length(5, 1000)
+  reason!: string;
+}
+
+export class JudgeDisputeDto {
+  /** Handled again in a new round, or the answer stands. */
+  @IsIn(['reopen', 'uphold'])
+  decision!: 'reopen' | 'uphold';
+
+  /** The reporters read it. */
+  @trimmed @IsString() @Length(10, 3000)
+  reason!: string;
+}
+
 export class AcceptComplaintDto {
   /** Who handles it; the route's unit when left out. */
   @IsOptional() @trimmed @IsString() @Length(2, 60)
@@ -96,6 +120,20 @@ export class RefuseComplaintDto {
   /** The reporter reads it. */
   @trimmed @IsString() @Length(5, 1000)
   reason!: string;
+}
+
+export class TellRefusalDto {
+  @IsIn(REFUSAL_WAYS)
+  way!: RefusalWay;
+
+  /** When and how it was told, or tried. */
+  @trimmed @IsString() @Length(2, 500)
+  words!: string;
+}
+
+export class ReopenComplaintDto extends RefuseComplaintDto {
+  @IsIn(['new-facts', 'false-answer', 'other'])
+  ground!: 'new-facts' | 'false-answer' | 'other';
 }
 
 export class ReferComplaintDto extends RefuseComplaintDto {
@@ -112,6 +150,14 @@ export class MergeComplaintDto {
 export class ExtendComplaintDto extends RefuseComplaintDto {
   @IsInt() @Min(1) @Max(365)
   days!: number;
+}
+
+export class DecideExtensionDto {
+  @IsBoolean()
+  granted!: boolean;
+
+  @trimmed @IsString() @Length(5, 1000)
+  reason!: string;
 }
 
 export class AnswerComplaintDto {
@@ -138,6 +184,10 @@ export class CloseComplaintDto {
   /** What the reporter said on the phone, unless rated on the web already. */
   @IsOptional() @IsIn(SATISFACTIONS)
   satisfaction?: Satisfaction | null;
+
+  /** Why a reporter who gave a name was not reached; needed then. */
+  @IsOptional() @trimmed @IsString() @Length(5, 500)
+  noCallBackReason?: string | null;
 }
 
 export class ClassifyComplaintDto {

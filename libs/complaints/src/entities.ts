@@ -1,9 +1,25 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { ComplaintDispute } from './disputes/dispute.entity';
+import type { AppliedPeriods } from './period-rules';
+import { ComplaintRound } from './rounds/round.entity';
 import type { Channel, Outcome, Satisfaction, Subject } from './rules';
 
 /** What came of the call to the reporter. */
 export interface CallBack {
   readonly reached: boolean;
+  readonly words: string;
+  /** Why a reporter who gave a name was not told. */
+  readonly reason?: string | null;
+  readonly byName: string;
+  readonly at: string;
+}
+
+export const REFUSAL_WAYS = ['web', 'phone', 'in-person', 'letter'] as const;
+export type RefusalWay = (typeof REFUSAL_WAYS)[number];
+
+/** How the reporter learnt that the report is not accepted. */
+export interface RefusalTold {
+  readonly way: RefusalWay;
   readonly words: string;
   readonly byName: string;
   readonly at: string;
@@ -59,6 +75,11 @@ export class Complaint {
   @Column('text', { nullable: true }) ratingWords!: string | null;
   @Column('timestamptz', { nullable: true }) ratedAt!: Date | null;
   @Column('integer') reopened!: number;
+  /** The newest round of handling; 0 before the acceptance. */
+  @Column('integer') round!: number;
+  @Column('jsonb', { nullable: true }) refusalTold!: RefusalTold | null;
+  /** The dated rows behind the clocks that were started, by clock. */
+  @Column('jsonb') periods!: AppliedPeriods;
   @Column('text') search!: string;
 }
 
@@ -93,4 +114,4 @@ export class ComplaintRoute {
   @Column('integer') version!: number;
 }
 
-export const COMPLAINTS_ENTITIES = [Complaint, InformantLook, ComplaintRoute];
+export const COMPLAINTS_ENTITIES = [Complaint, InformantLook, ComplaintRoute, ComplaintRound, ComplaintDispute];

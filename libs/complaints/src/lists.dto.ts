@@ -5,11 +5,11 @@ import { DAY, DAY_TEXT, trimmed } from './dto';
 import { CHANNELS, SATISFACTIONS, SUBJECTS } from './rules';
 
 export class ComplaintListQuery extends PageQuery {
-  /** `received`, `handling`, `answered`: who is to act; `ended`: the others. */
-  @IsOptional() @IsIn(['received', 'handling', 'answered', 'ended'])
-  tab?: 'received' | 'handling' | 'answered' | 'ended';
+  /** `received`, `handling`, `answered`, `disputed`: who is to act; `ended`: the others. */
+  @IsOptional() @IsIn(['received', 'handling', 'answered', 'disputed', 'ended'])
+  tab?: 'received' | 'handling' | 'answered' | 'disputed' | 'ended';
 
-  @IsOptional() @IsIn(['received', 'handling', 'answered', 'closed', 'refused', 'referred', 'merged'])
+  @IsOptional() @IsIn(['received', 'accepted', 'handling', 'answered', 'disputed', 'review', 'closed', 'untold', 'refused', 'referred', 'merged'])
   state?: string;
 
   @IsOptional() @IsIn(SUBJECTS)
@@ -20,6 +20,14 @@ export class ComplaintListQuery extends PageQuery {
 
   @IsOptional() @IsIn(SATISFACTIONS)
   satisfaction?: string;
+
+  /** `first`: handled once; `again`: in a second round or a later one. */
+  @IsOptional() @IsIn(['first', 'again'])
+  round?: 'first' | 'again';
+
+  /** Dissatisfaction of a reporter: waiting for its decision, any at all, or one that came to a review. */
+  @IsOptional() @IsIn(['open', 'any', 'review'])
+  dispute?: 'open' | 'any' | 'review';
 
   /** Claimed by whom asks, or by nobody. */
   @IsOptional() @IsIn(['mine', 'nobody'])

@@ -2,29 +2,23 @@ import { Injectable, OnModuleInit } from '@nestjs/common';
 import type { PeriodLength } from '@huanbao/casework';
 import { Clock } from '@huanbao/platform';
 import { ReferenceBook, ReferenceRow } from '@huanbao/reference';
-import type { Channel } from './rules';
+import type { DisputeDays } from './disputes/dispute-rules';
+import { AppliedPeriod, ClockPeriod, PeriodAsked, periodFor } from './period-rules';
+import { PERIODS } from './periods.rows';
 
 export const PERIOD_KIND = 'complaint-period';
 
-type Key = 'acceptance' | 'acceptance-phone' | 'handling' | 'extension' | 'rating' | 'alike-days' | 'alike-metres';
+export type DayCount = 'extension' | 'rating' | 'dispute' | 'reopening' | 'review-request' | 'recheck' | 'alike-days' | 'alike-metres';
 
-const row = (key: Key, words: readonly [title: string, note: string], size: readonly [value: string, unit: string], basis: readonly [legalBasis: string, origin: string]): ReferenceRow => ({
-  key, title: words[0], note: words[1], value: size[0], unit: size[1], legalBasis: basis[0], origin: basis[1], effectiveFrom: '2022-05-01', effectiveTo: null, verified: false,
-});
-const OWN = '平台设定，未见法规规定';
+/** A period with the row it rests on. */
+export interface RuledPeriod {
+  readonly length: PeriodLength;
+  readonly applied: AppliedPeriod;
+}
 
-/** What ships; nobody has compared it. */
-export const PERIODS: readonly ReferenceRow[] = [
-  row('acceptance', ['网上、导入举报的受理告知', 'Acceptance told, web and import'], ['2', '个工作日'], ['12369 环保微信举报办理要求', '微信举报 2 个工作日内决定是否受理的通行口径，未与原文核对']),
-  row('acceptance-phone', ['电话、来访举报的受理告知', 'Acceptance told, phone and walk-in'], ['3', '个工作日'], ['环保举报热线工作管理办法', '电话当场或 3 个工作日内告知的通行口径，未与原文核对']),
-  row('handling', ['办理期限', 'Handling'], ['60', '日'], ['信访工作条例 第三十四条', '自受理之日起 60 日；有的地方规定 30 日办结，按本地规定改']),
-  row('extension', ['经批准最多延长', 'Extension, at most'], ['30', '日'], ['信访工作条例 第三十四条', '不超过 30 日并告知延期理由；未与原文核对']),
-  row('rating', ['答复后可评价的天数', 'Days to rate an answer'], ['60', '日'], [OWN, OWN]),
-  row('alike-days', ['相似举报：时间范围', 'Alike: days'], ['30', '日'], [OWN, OWN]),
-  row('alike-metres', ['相似举报：距离', 'Alike: distance'], ['1000', '米'], [OWN, OWN]),
-];
+const GENERAL: PeriodAsked = { subject: '', channel: '' };
 
-/** Periods of complaints: dated rows of the reference data. */
+/** Periods of complaints: dated rows of the reference data, by subject and way in where those are ruled. */
 @Injectable()
 export class ComplaintPeriods implements OnModuleInit {
   constructor(
@@ -36,23 +30,26 @@ export class ComplaintPeriods implements OnModuleInit {
     this.book.keep(PERIOD_KIND, { zh: '投诉举报期限', en: 'Periods of complaints' }, PERIODS);
   }
 
-  async acceptance(channel: Channel): Promise<PeriodLength> {
-    return lengthOf(await this.row(channel === 'phone' || channel === 'walk-in' ? 'acceptance-phone' : 'acceptance'));
+  /** The period of a clock for a complaint, and the row that says so. */
+  async of(name: ClockPeriod, asked: PeriodAsked): Promise<RuledPeriod> {
+    const row = await this.row(name, asked);
+    const { key, title, value, unit, legalBasis, verified, effectiveFrom } = row;
+    return { length: lengthOf(row), applied: { key, title, value, unit, legalBasis, verified, effectiveFrom } };
   }
 
-  async handling(): Promise<PeriodLength> {
-    return lengthOf(await this.row('handling'));
+  /** A number of days or metres; `extension` may be ruled by subject as well. */
+  async number(name: DayCount, asked: PeriodAsked = GENERAL): Promise<number> {
+    return Number((await this.row(name, asked)).value);
   }
 
-  async number(key: 'extension' | 'rating' | 'alike-days' | 'alike-metres'): Promise<number> {
-    return Number((await this.row(key)).value);
+  async disputeDays(asked: PeriodAsked): Promise<DisputeDays> {
+    return { first: await this.number('dispute', asked), closed: await this.number('reopening', asked), review: await this.number('review-request', asked), recheck: await this.number('recheck', asked) };
   }
 
-  /** The row in force today. */
-  private async row(key: Key): Promise<ReferenceRow> {
+  /** The most specific row in force today; what ships where the table has none. */
+  private async row(name: string, asked: PeriodAsked): Promise<ReferenceRow> {
     const today = this.clock.today();
-    const found = (await this.book.rows(PERIOD_KIND)).find(one => one.key === key && (one.effectiveFrom ?? '') <= today && (one.effectiveTo === null || today <= one.effectiveTo));
-    return found ?? (PERIODS.find(one => one.key === key) as ReferenceRow);
+    return periodFor(await this.book.rows(PERIOD_KIND), name, asked, today) ?? (PERIODS.find(one => one.key === name) as ReferenceRow);
   }
 }
 

@@ -1,7 +1,7 @@
 /** What is reported, as the hotline sorts it. */
-export const SUBJECTS = ['air', 'odour', 'dust', 'smoke', 'water', 'noise', 'solid-waste', 'hazardous-waste', 'soil', 'ecology', 'radiation', 'livestock', 'project', 'other'] as const;
+export const SUBJECTS = ['air', 'odour', 'dust', 'smoke', 'water', 'drinking-water', 'noise', 'solid-waste', 'hazardous-waste', 'soil', 'ecology', 'radiation', 'livestock', 'project', 'other'] as const;
 export type Subject = (typeof SUBJECTS)[number];
-export const CHANNELS = ['web', 'phone', 'walk-in', 'import'] as const;
+export const CHANNELS = ['web', 'wechat', 'phone', 'walk-in', 'import'] as const;
 export type Channel = (typeof CHANNELS)[number];
 export const OUTCOMES = ['confirmed', 'partly', 'unfounded'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -19,6 +19,7 @@ export const SUBJECT_WORDS: Readonly<Record<Subject, Words>> = {
   dust: { zh: '扬尘', en: 'Dust' },
   smoke: { zh: '餐饮油烟', en: 'Cooking fumes' },
   water: { zh: '水污染', en: 'Water' },
+  'drinking-water': { zh: '饮用水水源', en: 'Drinking water source' },
   noise: { zh: '噪声振动', en: 'Noise' },
   'solid-waste': { zh: '固体废物、垃圾', en: 'Solid waste' },
   'hazardous-waste': { zh: '危险废物', en: 'Hazardous waste' },
@@ -30,14 +31,17 @@ export const SUBJECT_WORDS: Readonly<Record<Subject, Words>> = {
   other: { zh: '其他', en: 'Other' },
 };
 export const CHANNEL_WORDS: Readonly<Record<Channel, Words>> = {
-  web: { zh: '网上', en: 'Web' }, phone: { zh: '电话', en: 'Phone' }, 'walk-in': { zh: '来访', en: 'Walk-in' }, import: { zh: '其他平台导入', en: 'Imported' },
+  web: { zh: '网上', en: 'Web' }, wechat: { zh: '微信', en: 'WeChat' }, phone: { zh: '电话', en: 'Phone' }, 'walk-in': { zh: '来访', en: 'Walk-in' }, import: { zh: '其他平台导入', en: 'Imported' },
 };
 export const OUTCOME_WORDS: Readonly<Record<Outcome, Words>> = {
   confirmed: { zh: '属实', en: 'Confirmed' }, partly: { zh: '部分属实', en: 'Partly confirmed' }, unfounded: { zh: '不属实', en: 'Not confirmed' },
 };
+export const SATISFACTION_WORDS: Readonly<Record<Satisfaction, Words>> = {
+  satisfied: { zh: '满意', en: 'Satisfied' }, fair: { zh: '基本满意', en: 'Fairly satisfied' }, dissatisfied: { zh: '不满意', en: 'Dissatisfied' },
+};
 
 /** Colours of states, for lists. */
-export const TONES: Readonly<Record<string, string>> = { received: 'warning', handling: 'progress', answered: 'info', closed: 'done', refused: 'muted', referred: 'muted', merged: 'muted' };
+export const TONES: Readonly<Record<string, string>> = { received: 'warning', untold: 'warning', accepted: 'warning', handling: 'progress', answered: 'info', disputed: 'danger', review: 'danger', closed: 'done', refused: 'muted', referred: 'muted', merged: 'muted' };
 
 /** What stands where: short enough for a list. */
 export const titleOf = (subject: Subject, place: string): string => `${SUBJECT_WORDS[subject].zh}：${place}`.slice(0, 120);

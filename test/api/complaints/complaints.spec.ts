@@ -40,6 +40,7 @@ describe('complaints', () => {
   const accepted = async (over: Any = {}): Promise<Any> => {
     const key = ok(await report(over), 201);
     ok(await step(intake, key.number as string, 'accept', {}), 200);
+    ok(await step(enforcer, key.number as string, 'begin'), 200);
     return key;
   };
   const ANSWER = { outcome: 'confirmed', answer: '现场检查发现储罐呼吸口破损，已责令三日内修复。', note: '内部：见执法记录' };
@@ -152,7 +153,10 @@ describe('complaints', () => {
     expect((await intake.post(`/complaints/${id as string}/accept`, {}, { ifMatch: 99 })).status).toBe(412);
     const both = await Promise.all([intake, supervisor].map(person => person.post(`/complaints/${id as string}/accept`, {}, { ifMatch: version as number })));
     expect(both.map(one => one.status).sort()).toEqual([200, 412]);
-    // sixty days after the 23rd, moved past the weekend
+    // two working days to start it; sixty days after the 23rd, moved past the weekend, to answer
+    expect(await row(number as string)).toMatchObject({ state: 'accepted', due_on: '2026-11-25' });
+    expect((await step(intake, number as string, 'begin')).status).toBe(403);
+    ok(await step(enforcer, number as string, 'begin'), 200);
     expect(await row(number as string)).toMatchObject({ state: 'handling', due_on: '2027-01-22' });
     expect((await world.db.query(`SELECT 1 FROM outbox WHERE job = 'complaint.accepted'`)).length).toBe(0);
     expect((await world.db.query(`SELECT 1 FROM notification WHERE key = $1`, [`complaint:${id as string}:accepted`])).length).toBeGreaterThan(0);
@@ -194,11 +198,20 @@ describe('complaints', () => {
     expect((await enforcer.get('/complaints?claimed=mine')).body.items).toEqual([expect.objectContaining({ number: key.number })]);
     ok(await enforcer.post(`/cases/${id as string}/release`), 200);
     ok(await enforcer.post(`/cases/${id as string}/claim`), 200);
-    expect((await step(enforcer, key.number as string, 'extend', { days: 10, reason: '需要等待监测报告' })).status).toBe(403);
-    expect(errors(await step(supervisor, key.number as string, 'extend', { days: 31, reason: '需要等待监测报告' }))).toEqual(['/days days']);
-    ok(await step(supervisor, key.number as string, 'extend', { days: 30, reason: '需要等待监测报告' }), 200);
+    // asked for by who handles it, decided by somebody else, once
+    const more = { days: 30, reason: '需要等待监测报告' };
+    const yes = { granted: true, reason: '同意，抓紧办理' };
+    expect((await step(supervisor, key.number as string, 'extend', yes)).body.code).toBe('complaint.extension-not-asked');
+    expect(errors(await step(enforcer, key.number as string, 'extension', { ...more, days: 31 }))).toEqual(['/days days']);
+    ok(await step(enforcer, key.number as string, 'extension', more), 200);
+    expect((await step(enforcer, key.number as string, 'extension', more)).body.code).toBe('complaint.extension-asked');
+    expect((await step(enforcer, key.number as string, 'extend', yes)).status).toBe(403);
+    ok(await step(supervisor, key.number as string, 'extend', { granted: false, reason: '先补充现场监测' }), 200);
+    expect((await row(key.number as string)).due_on).toBe('2027-01-22');
+    ok(await step(enforcer, key.number as string, 'extension', more), 200);
+    ok(await step(supervisor, key.number as string, 'extend', yes), 200);
     expect((await row(key.number as string)).due_on).toBe('2027-02-22');
-    expect((await step(supervisor, key.number as string, 'extend', { days: 1, reason: '需要等待监测报告' })).body.code).toBe('complaint.extended');
+    expect((await step(enforcer, key.number as string, 'extension', { ...more, days: 1 })).body.code).toBe('complaint.extended');
     expect((await anyone.post('/public/complaints/rating', { ...key, satisfaction: 'satisfied' })).body.code).toBe('complaint.not-answered');
     expect((await step(intake, key.number as string, 'answer', ANSWER)).status).toBe(403);
     ok(await step(enforcer, key.number as string, 'answer', ANSWER), 200);
@@ -208,9 +221,10 @@ describe('complaints', () => {
     const rating = { ...key, satisfaction: 'dissatisfied', words: '晚上还有味道' };
     const both = await Promise.all([anyone.post('/public/complaints/rating', rating), anyone.post('/public/complaints/rating', rating)]);
     expect(both.map(one => one.status).sort()).toEqual([200, 409]);
-    expect((await world.db.query(`SELECT 1 FROM notification WHERE key = $1`, [`complaint:${id as string}:dissatisfied`])).length).toBeGreaterThan(0);
-    ok(await step(supervisor, key.number as string, 'reopen', { reason: '举报人不满意，夜间复查' }), 200);
-    expect((await track(key)).body).toMatchObject({ state: 'handling', answer: null, mayRate: false });
+    expect((await track(key)).body).toMatchObject({ state: 'disputed', disputes: [{ level: 'first', state: 'open', reason: '晚上还有味道' }] });
+    ok(await step(intake, key.number as string, 'judge', { decision: 'reopen', reason: '举报人反映夜间，首次检查在白天，重新办理。' }), 200);
+    expect((await track(key)).body).toMatchObject({ state: 'accepted', answer: null, mayRate: false, rounds: [{ round: 1, answer: ANSWER.answer }, { round: 2, because: 'dissatisfied', answer: null }] });
+    ok(await step(enforcer, key.number as string, 'begin'), 200);
     ok(await step(enforcer, key.number as string, 'answer', { ...ANSWER, answer: '夜间复查，管道已更换，厂界监测合格。' }), 200);
     ok(await step(intake, key.number as string, 'close', { reached: true, words: '已电话告知，表示满意', satisfaction: 'satisfied' }), 200);
     expect((await track(key)).body).toMatchObject({ state: 'closed', satisfaction: 'satisfied', answer: { text: '夜间复查，管道已更换，厂界监测合格。' } });

@@ -8953,6 +8953,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/complaints/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not satisfied with the answer, within the days for it: it is judged by somebody who did not answer; the second time it is reviewed. */
+        post: operations["PublicComplaints_dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/complaint-figures": {
         parameters: {
             query?: never;
@@ -9070,6 +9087,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/complaints/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asked for by who handles it, with reasons. */
+        post: operations["ComplaintRounds_askExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decided by another person; the reporters read it. */
+        post: operations["ComplaintRounds_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The call back, and with it the end. A reporter who gave a name is told, or the reason why not stands here. */
+        post: operations["ComplaintRounds_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/call-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The call back to the reporter of a merged report. */
+        post: operations["ComplaintRounds_callBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Handled again, also when it was closed: new facts, an answer that was false. */
+        post: operations["ComplaintRounds_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A reporter said on the phone or at the window that the answer does not satisfy. */
+        post: operations["ComplaintRounds_dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/judge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The dissatisfaction is judged by somebody who did not answer: handled again, or upheld with reasons. */
+        post: operations["ComplaintRounds_judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 复查意见, by the supervisor; the way after it is the higher authority. */
+        post: operations["ComplaintRounds_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/complaints": {
         parameters: {
             query?: never;
@@ -9146,7 +9299,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Accepted: enforcement is told, the period of handling starts. Send the version you saw as If-Match. */
+        /** Accepted: enforcement is told, the period to start the handling runs. Send the version you saw as If-Match. */
         post: operations["Complaints_accept"];
         delete?: never;
         options?: never;
@@ -9164,6 +9317,40 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Complaints_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/tell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How the reporter was told that it is not accepted, and why. */
+        post: operations["Complaints_tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The handling is started; its period counts from the acceptance. */
+        post: operations["Complaints_begin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9204,22 +9391,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/complaints/{id}/extend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Complaints_extend"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/complaints/{id}/answer": {
         parameters: {
             query?: never;
@@ -9231,40 +9402,6 @@ export interface paths {
         put?: never;
         /** What was found and done; the reporters of all merged complaints read it. */
         post: operations["Complaints_answer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/complaints/{id}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The call back, and with it the end. */
-        post: operations["Complaints_close"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/complaints/{id}/reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Handled again, e.g. because the reporter is not satisfied and has reason to be. */
-        post: operations["Complaints_reopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -23703,7 +23840,7 @@ export interface components {
              */
             clientId: string;
             /** @enum {string} */
-            subject: "solid-waste" | "noise" | "air" | "water" | "other" | "hazardous-waste" | "odour" | "dust" | "smoke" | "soil" | "ecology" | "radiation" | "livestock" | "project";
+            subject: "solid-waste" | "noise" | "air" | "water" | "other" | "hazardous-waste" | "odour" | "dust" | "smoke" | "drinking-water" | "soil" | "ecology" | "radiation" | "livestock" | "project";
             /** @description Where, in words. */
             place: string;
             /** @description WGS-84 degrees, together with `lat`. */
@@ -23739,6 +23876,29 @@ export interface components {
             /** @description The unit that answered. */
             unit: string | null;
         };
+        PublicRoundView: {
+            round: number;
+            openedAt: string;
+            /** @enum {string} */
+            because: "accepted" | "other" | "dissatisfied" | "new-facts" | "false-answer" | "review";
+            openedReason: string | null;
+            begunAt: string | null;
+            /** @enum {string|null} */
+            outcome: "confirmed" | "partly" | "unfounded" | null;
+            answer: string | null;
+            answeredAt: string | null;
+        };
+        PublicDisputeView: {
+            round: number;
+            /** @enum {string} */
+            level: "first" | "review";
+            reason: string;
+            statedAt: string;
+            /** @enum {string} */
+            state: "open" | "upheld" | "reopened";
+            decisionReason: string | null;
+            decidedAt: string | null;
+        };
         ComplaintTrackView: {
             progress: components["schemas"]["PublicProgressView"];
             number: string;
@@ -23760,6 +23920,19 @@ export interface components {
             mayRate: boolean;
             /** @description Last day to rate the answer. */
             rateUntil: string | null;
+            /** @description Each round of handling with its answer, the oldest first; none is overwritten. */
+            rounds: components["schemas"]["PublicRoundView"][];
+            /** @description What this reporter said about answers, and what came of it. */
+            disputes: components["schemas"]["PublicDisputeView"][];
+            mayDispute: boolean;
+            /**
+             * @description `first`: the bureau judges it; `review`: the supervisor reviews it (复查). Null when nothing can be said now.
+             * @enum {string|null}
+             */
+            disputeLevel: "first" | "review" | null;
+            disputeUntil: string | null;
+            /** @description After the review: last day to turn to the higher authority (复核). */
+            recheckUntil: string | null;
             mayAddFiles: boolean;
             files: number;
         };
@@ -23773,6 +23946,11 @@ export interface components {
             /** @enum {string} */
             satisfaction: "satisfied" | "fair" | "dissatisfied";
             words?: string | null;
+        };
+        DisputeAnswerDto: {
+            number: string;
+            code: string;
+            reason: string;
         };
         ComplaintCountView: {
             key: string;
@@ -23802,6 +23980,17 @@ export interface components {
             rated: number;
             satisfied: number;
             dissatisfied: number;
+            /** @description Rounds of handling that were started, and those started by the last day. */
+            begun: number;
+            begunInTime: number;
+            /** @description Handled in a second round or a later one. */
+            reopened: number;
+            /** @description Statements of reporters that an answer does not satisfy; how many led to another round, stand as answered, wait, went to a review. */
+            disputes: number;
+            disputesReopened: number;
+            disputesUpheld: number;
+            disputesOpen: number;
+            reviews: number;
             bySubject: components["schemas"]["ComplaintCountView"][];
             byChannel: components["schemas"]["ComplaintCountView"][];
             byState: components["schemas"]["ComplaintCountView"][];
@@ -23863,7 +24052,7 @@ export interface components {
              * @description Null: all subjects.
              * @enum {string|null}
              */
-            subject?: "solid-waste" | "noise" | "air" | "water" | "other" | "hazardous-waste" | "odour" | "dust" | "smoke" | "soil" | "ecology" | "radiation" | "livestock" | "project" | null;
+            subject?: "solid-waste" | "noise" | "air" | "water" | "other" | "hazardous-waste" | "odour" | "dust" | "smoke" | "drinking-water" | "soil" | "ecology" | "radiation" | "livestock" | "project" | null;
             /** @description One of them stands in the place; empty: every place. */
             placeWords: string[];
             /**
@@ -23893,59 +24082,10 @@ export interface components {
             refused: number;
             problems: components["schemas"]["ComplaintImportProblemView"][];
         };
-        ComplaintItemView: {
-            id: string;
-            number: string;
-            subject: string;
-            channel: string;
-            place: string;
-            what: string;
-            state: string;
-            stateZh: string;
-            stateEn: string;
-            tone: string;
-            receivedAt: string;
-            /** @description Last day of the running period. */
-            dueOn: string | null;
-            remainingDays: number | null;
-            dueProvisional: boolean;
-            claimedByName: string | null;
-            unit: string | null;
-            enterpriseName: string | null;
-            outcome: string | null;
-            satisfaction: string | null;
-        };
-        ComplaintPageView: {
-            items: components["schemas"]["ComplaintItemView"][];
-            nextCursor: string | null;
-        };
-        EnterComplaintDto: {
-            /** @enum {string} */
-            channel: "phone" | "walk-in" | "import";
-            /** @description Number under which another hotline keeps it. */
-            externalNumber?: string | null;
-            /** @enum {string} */
-            subject: "solid-waste" | "noise" | "air" | "water" | "other" | "hazardous-waste" | "odour" | "dust" | "smoke" | "soil" | "ecology" | "radiation" | "livestock" | "project";
-            /** @description Where, in words. */
-            place: string;
-            /** @description WGS-84 degrees, together with `lat`. */
-            lng?: number | null;
-            lat?: number | null;
-            /** @description Whom the reporter means. */
-            respondent?: string | null;
-            what: string;
-            happenedOn?: string | null;
-            /** @description When, in words: every night, after rain. */
-            happened?: string | null;
-            name?: string | null;
-            phone?: string | null;
-            /** @description Asks to be called; needs a phone. */
-            wantsReply?: boolean;
-        };
-        ComplaintReceiptView: {
-            id: string;
-            number: string;
-            code: string;
+        ExtendComplaintDto: {
+            days: number;
+            /** @description The reporter reads it. */
+            reason: string;
         };
         InformantLookView: {
             byName: string;
@@ -23955,8 +24095,87 @@ export interface components {
         ComplaintCallBackView: {
             reached: boolean;
             words: string;
+            /** @description Why a reporter who gave a name was not reached. */
+            reason: string | null;
             byName: string;
             at: string;
+        };
+        ComplaintRefusalToldView: {
+            way: string;
+            words: string;
+            byName: string;
+            at: string;
+        };
+        ComplaintExtensionView: {
+            days: number;
+            reason: string;
+            askedByName: string;
+            askedAt: string;
+            /** @description Null: to be decided. */
+            granted: boolean | null;
+            words: string | null;
+            decidedByName: string | null;
+            decidedAt: string | null;
+        };
+        ComplaintRoundCallBackView: {
+            reached: boolean;
+            words: string;
+            reason: string | null;
+            byName: string;
+            at: string;
+        };
+        ComplaintPeriodView: {
+            /** @description acceptance, refusal, commencement, handling, judging or review. */
+            clock: string;
+            clockZh: string;
+            clockEn: string;
+            title: string;
+            value: string;
+            unit: string;
+            legalBasis: string;
+            verified: boolean;
+            effectiveFrom: string | null;
+            /** @description What the row is ruled for; both null for the general row. */
+            subject: string | null;
+            channel: string | null;
+        };
+        ComplaintRoundView: {
+            round: number;
+            openedAt: string;
+            because: string;
+            openedReason: string | null;
+            openedByName: string;
+            unit: string | null;
+            commencementDue: string | null;
+            begunAt: string | null;
+            begunByName: string | null;
+            handlingDue: string | null;
+            extension: components["schemas"]["ComplaintExtensionView"] | null;
+            outcome: string | null;
+            answer: string | null;
+            handlingNote: string | null;
+            answeredAt: string | null;
+            answeredByName: string | null;
+            callBacks: components["schemas"]["ComplaintRoundCallBackView"][];
+            periods: components["schemas"]["ComplaintPeriodView"][];
+        };
+        ComplaintDisputeView: {
+            id: string;
+            /** @description The report whose reporter said so. */
+            complaintId: string;
+            number: string;
+            round: number;
+            /** @enum {string} */
+            level: "first" | "review";
+            reason: string;
+            statedAt: string;
+            enteredByName: string | null;
+            due: string | null;
+            /** @enum {string} */
+            state: "open" | "upheld" | "reopened";
+            decisionReason: string | null;
+            decidedAt: string | null;
+            decidedByName: string | null;
         };
         ComplaintSuggestionView: {
             unit: string;
@@ -23978,26 +24197,6 @@ export interface components {
             ratingWords: string | null;
         };
         ComplaintView: {
-            id: string;
-            number: string;
-            subject: string;
-            channel: string;
-            place: string;
-            what: string;
-            state: string;
-            stateZh: string;
-            stateEn: string;
-            tone: string;
-            receivedAt: string;
-            /** @description Last day of the running period. */
-            dueOn: string | null;
-            remainingDays: number | null;
-            dueProvisional: boolean;
-            claimedByName: string | null;
-            unit: string | null;
-            enterpriseName: string | null;
-            outcome: string | null;
-            satisfaction: string | null;
             version: number;
             regionCode: string;
             externalNumber: string | null;
@@ -24023,7 +24222,15 @@ export interface components {
             ratingWords: string | null;
             ratedAt: string | null;
             reopened: number;
-            extendedOnce: boolean;
+            /** @description How the reporter learnt that it is not accepted. */
+            refusalTold: components["schemas"]["ComplaintRefusalToldView"] | null;
+            rounds: components["schemas"]["ComplaintRoundView"][];
+            /** @description What reporters said about its answers: of all that were merged, too. */
+            disputes: components["schemas"]["ComplaintDisputeView"][];
+            /** @description Last day on which this reporter may say that the answer does not satisfy. */
+            disputeUntil: string | null;
+            /** @description The dated rows behind the clocks that were started. */
+            periods: components["schemas"]["ComplaintPeriodView"][];
             /** @description Most days of an extension. */
             extensionDays: number;
             /** @description Whom the routing table names. */
@@ -24034,12 +24241,140 @@ export interface components {
             /** @description Of the same kind, lately and near by: perhaps the same. */
             alike: components["schemas"]["ComplaintLinkView"][];
             case: components["schemas"]["CaseDetailView"];
-            /** @description accept, refuse, refer, merge, classify, extend, answer, reopen, close, informant. */
+            /** @description accept, refuse, tell, refer, merge, classify, begin, ask-extension, extend, answer, close, call-back, dispute, judge, decide-review, reopen, informant. */
             actions: string[];
+            id: string;
+            number: string;
+            subject: string;
+            channel: string;
+            place: string;
+            what: string;
+            state: string;
+            stateZh: string;
+            stateEn: string;
+            tone: string;
+            receivedAt: string;
+            /** @description Last day of the running period. */
+            dueOn: string | null;
+            remainingDays: number | null;
+            /** @description Which period runs, e.g. 启动办理. */
+            clockZh: string | null;
+            clockEn: string | null;
+            /**
+             * @description What `remainingDays` are; null without a clock.
+             * @enum {string|null}
+             */
+            clockUnit: "workday" | "day" | null;
+            /** @description Round of handling; 0 before the acceptance. */
+            round: number;
+            dueProvisional: boolean;
+            claimedByName: string | null;
+            unit: string | null;
+            enterpriseName: string | null;
+            outcome: string | null;
+            satisfaction: string | null;
+        };
+        DecideExtensionDto: {
+            granted: boolean;
+            reason: string;
+        };
+        CloseComplaintDto: {
+            /** @description False: there was nobody to call, or nobody answered. */
+            reached: boolean;
+            words: string;
+            /**
+             * @description What the reporter said on the phone, unless rated on the web already.
+             * @enum {string|null}
+             */
+            satisfaction?: "satisfied" | "fair" | "dissatisfied" | null;
+            /** @description Why a reporter who gave a name was not reached; needed then. */
+            noCallBackReason?: string | null;
+        };
+        ReopenComplaintDto: {
+            /** @enum {string} */
+            ground: "other" | "new-facts" | "false-answer";
+            /** @description The reporter reads it. */
+            reason: string;
+        };
+        EnterDisputeDto: {
+            reason: string;
+        };
+        JudgeDisputeDto: {
+            /**
+             * @description Handled again in a new round, or the answer stands.
+             * @enum {string}
+             */
+            decision: "reopen" | "uphold";
+            /** @description The reporters read it. */
+            reason: string;
+        };
+        ComplaintItemView: {
+            id: string;
+            number: string;
+            subject: string;
+            channel: string;
+            place: string;
+            what: string;
+            state: string;
+            stateZh: string;
+            stateEn: string;
+            tone: string;
+            receivedAt: string;
+            /** @description Last day of the running period. */
+            dueOn: string | null;
+            remainingDays: number | null;
+            /** @description Which period runs, e.g. 启动办理. */
+            clockZh: string | null;
+            clockEn: string | null;
+            /**
+             * @description What `remainingDays` are; null without a clock.
+             * @enum {string|null}
+             */
+            clockUnit: "workday" | "day" | null;
+            /** @description Round of handling; 0 before the acceptance. */
+            round: number;
+            dueProvisional: boolean;
+            claimedByName: string | null;
+            unit: string | null;
+            enterpriseName: string | null;
+            outcome: string | null;
+            satisfaction: string | null;
+        };
+        ComplaintPageView: {
+            items: components["schemas"]["ComplaintItemView"][];
+            nextCursor: string | null;
+        };
+        EnterComplaintDto: {
+            /** @enum {string} */
+            channel: "wechat" | "phone" | "walk-in" | "import";
+            /** @description Number under which another hotline keeps it. */
+            externalNumber?: string | null;
+            /** @enum {string} */
+            subject: "solid-waste" | "noise" | "air" | "water" | "other" | "hazardous-waste" | "odour" | "dust" | "smoke" | "drinking-water" | "soil" | "ecology" | "radiation" | "livestock" | "project";
+            /** @description Where, in words. */
+            place: string;
+            /** @description WGS-84 degrees, together with `lat`. */
+            lng?: number | null;
+            lat?: number | null;
+            /** @description Whom the reporter means. */
+            respondent?: string | null;
+            what: string;
+            happenedOn?: string | null;
+            /** @description When, in words: every night, after rain. */
+            happened?: string | null;
+            name?: string | null;
+            phone?: string | null;
+            /** @description Asks to be called; needs a phone. */
+            wantsReply?: boolean;
+        };
+        ComplaintReceiptView: {
+            id: string;
+            number: string;
+            code: string;
         };
         ClassifyComplaintDto: {
             /** @enum {string} */
-            subject: "solid-waste" | "noise" | "air" | "water" | "other" | "hazardous-waste" | "odour" | "dust" | "smoke" | "soil" | "ecology" | "radiation" | "livestock" | "project";
+            subject: "solid-waste" | "noise" | "air" | "water" | "other" | "hazardous-waste" | "odour" | "dust" | "smoke" | "drinking-water" | "soil" | "ecology" | "radiation" | "livestock" | "project";
             place: string;
             lng?: number | null;
             lat?: number | null;
@@ -24057,6 +24392,12 @@ export interface components {
             /** @description The reporter reads it. */
             reason: string;
         };
+        TellRefusalDto: {
+            /** @enum {string} */
+            way: "phone" | "web" | "in-person" | "letter";
+            /** @description When and how it was told, or tried. */
+            words: string;
+        };
         ReferComplaintDto: {
             /** @description The reporter reads it. */
             reason: string;
@@ -24067,11 +24408,6 @@ export interface components {
             /** Format: uuid */
             parentId: string;
         };
-        ExtendComplaintDto: {
-            /** @description The reporter reads it. */
-            reason: string;
-            days: number;
-        };
         AnswerComplaintDto: {
             /** @enum {string} */
             outcome: "confirmed" | "partly" | "unfounded";
@@ -24079,16 +24415,6 @@ export interface components {
             answer: string;
             /** @description What stays in the bureau. */
             note?: string | null;
-        };
-        CloseComplaintDto: {
-            /** @description False: there was nobody to call, or nobody answered. */
-            reached: boolean;
-            words: string;
-            /**
-             * @description What the reporter said on the phone, unless rated on the web already.
-             * @enum {string|null}
-             */
-            satisfaction?: "satisfied" | "fair" | "dissatisfied" | null;
         };
         InformantReasonDto: {
             reason: string;
@@ -24662,7 +24988,7 @@ export interface components {
         StewardFindingStepView: {
             id: string;
             /** @enum {string} */
-            kind: "answer" | "close" | "raise" | "reopen";
+            kind: "answer" | "reopen" | "close" | "raise";
             text: string;
             fileIds: string[];
             byName: string;
@@ -29146,7 +29472,7 @@ export interface components {
         AnnualResultView: {
             nth: number;
             /** @enum {string} */
-            cause: "correction" | "publicity" | "review" | "recheck";
+            cause: "review" | "correction" | "publicity" | "recheck";
             computedAt: string;
             byName: string;
             readings: components["schemas"]["EvaluationReadingView"][];
@@ -43574,6 +43900,29 @@ export interface operations {
             };
         };
     };
+    PublicComplaints_dispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeAnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintTrackView"];
+                };
+            };
+        };
+    };
     ComplaintFigures_statistics: {
         parameters: {
             query?: {
@@ -43783,15 +44132,219 @@ export interface operations {
             };
         };
     };
+    ComplaintRounds_askExtension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendComplaintDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    ComplaintRounds_extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideExtensionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    ComplaintRounds_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseComplaintDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    ComplaintRounds_callBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseComplaintDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    ComplaintRounds_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenComplaintDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    ComplaintRounds_dispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterDisputeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    ComplaintRounds_judge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeDisputeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    ComplaintRounds_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeDisputeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
     Complaints_list: {
         parameters: {
             query?: {
-                /** @description `received`, `handling`, `answered`: who is to act; `ended`: the others. */
-                tab?: "ended" | "answered" | "received" | "handling";
+                /** @description `received`, `handling`, `answered`, `disputed`: who is to act; `ended`: the others. */
+                tab?: "ended" | "answered" | "received" | "handling" | "disputed";
                 state?: string;
                 subject?: string;
                 channel?: string;
                 satisfaction?: string;
+                /** @description `first`: handled once; `again`: in a second round or a later one. */
+                round?: "first" | "again";
+                /** @description Dissatisfaction of a reporter: waiting for its decision, any at all, or one that came to a review. */
+                dispute?: "open" | "review" | "any";
                 /** @description Claimed by whom asks, or by nobody. */
                 claimed?: "mine" | "nobody";
                 overdue?: string;
@@ -43848,12 +44401,16 @@ export interface operations {
     Complaints_export: {
         parameters: {
             query?: {
-                /** @description `received`, `handling`, `answered`: who is to act; `ended`: the others. */
-                tab?: "ended" | "answered" | "received" | "handling";
+                /** @description `received`, `handling`, `answered`, `disputed`: who is to act; `ended`: the others. */
+                tab?: "ended" | "answered" | "received" | "handling" | "disputed";
                 state?: string;
                 subject?: string;
                 channel?: string;
                 satisfaction?: string;
+                /** @description `first`: handled once; `again`: in a second round or a later one. */
+                round?: "first" | "again";
+                /** @description Dissatisfaction of a reporter: waiting for its decision, any at all, or one that came to a review. */
+                dispute?: "open" | "review" | "any";
                 /** @description Claimed by whom asks, or by nobody. */
                 claimed?: "mine" | "nobody";
                 overdue?: string;
@@ -43975,6 +44532,52 @@ export interface operations {
             };
         };
     };
+    Complaints_tell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellRefusalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    Complaints_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
     Complaints_refer: {
         parameters: {
             query?: never;
@@ -44025,31 +44628,6 @@ export interface operations {
             };
         };
     };
-    Complaints_extend: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ExtendComplaintDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ComplaintView"];
-                };
-            };
-        };
-    };
     Complaints_answer: {
         parameters: {
             query?: never;
@@ -44062,56 +44640,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AnswerComplaintDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ComplaintView"];
-                };
-            };
-        };
-    };
-    Complaints_close: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CloseComplaintDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ComplaintView"];
-                };
-            };
-        };
-    };
-    Complaints_reopen: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RefuseComplaintDto"];
             };
         };
         responses: {

@@ -21,7 +21,7 @@ function stateFaults(machine: Machine): string[] {
     const leaves = Object.values(machine.actions).some(action => action.from.includes(name) && action.to !== name);
     if (!isText(state.label)) faults.push(`state ${name} has no label in Chinese or English`);
     if (!reached.has(name)) faults.push(`state ${name} cannot be reached`);
-    if (state.final && Object.values(machine.actions).some(action => action.from.includes(name))) faults.push(`final state ${name} has actions`);
+    if (state.final && Object.values(machine.actions).some(action => action.from.includes(name) && action.reopens !== true)) faults.push(`final state ${name} has actions`);
     if (!state.final && !leaves) faults.push(`state ${name} is a dead end but not final`);
     if (!state.final && (!state.holder || !isText(state.next))) faults.push(`state ${name} does not say who holds the ball and what is next`);
   }

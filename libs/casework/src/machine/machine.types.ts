@@ -83,6 +83,8 @@ export interface ActionDefinition<S extends string = string, C extends string = 
   readonly adverse?: AdverseStep;
   /** The officer must say why. */
   readonly reason?: 'required';
+  /** Takes up again a case that has ended: the only steps that leave a final state. */
+  readonly reopens?: true;
   /** Who sees the step in the timeline. Default: the parties. */
   readonly visibility?: Visibility;
 }

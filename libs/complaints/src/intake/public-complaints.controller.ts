@@ -3,7 +3,7 @@ import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { Public, RateLimit } from '@huanbao/platform';
 import type { Readable } from 'node:stream';
 import { complaintFileMissing } from '../complaints.errors';
-import { ComplaintKeyDto, RateAnswerDto, ReportPollutionDto } from '../dto';
+import { ComplaintKeyDto, DisputeAnswerDto, RateAnswerDto, ReportPollutionDto } from '../dto';
 import { ComplaintFileReceiptView, ComplaintTrackView, PublicReceiptView } from '../views/public.view';
 import { Registering } from './register.service';
 import { Reporters } from './reporters.service';
@@ -50,5 +50,11 @@ export class PublicComplaintsController {
   @Post('rating') @HttpCode(200) @Public() @RateLimit('public-search') @Header('cache-control', 'no-store')
   rate(@Body() body: RateAnswerDto, @Ip() ip: string): Promise<ComplaintTrackView> {
     return this.reporters.rate(body, ip);
+  }
+
+  /** Not satisfied with the answer, within the days for it: it is judged by somebody who did not answer; the second time it is reviewed. */
+  @Post('dispute') @HttpCode(200) @Public() @RateLimit('public-search') @Header('cache-control', 'no-store')
+  dispute(@Body() body: DisputeAnswerDto, @Ip() ip: string): Promise<ComplaintTrackView> {
+    return this.reporters.dispute(body, ip);
   }
 }

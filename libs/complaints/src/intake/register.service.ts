@@ -68,13 +68,14 @@ export class Registering {
       const { facts, channel, actor, regionCode } = given;
       const opened = await this.engine.open(complaintMachine, { party: { orgId: SYSTEM_USER_ID, name: '举报人' }, regionCode, title: titleOf(facts.subject, facts.place), actor });
       await this.db.repo(Complaint).insert(this.rowOf(opened.id, given));
+      const acceptance = await this.periods.of('acceptance', { subject: facts.subject, channel });
       const c = await this.engine.act(complaintMachine, opened.id, 'register', {
         actor,
         authorise: () => undefined,
         details: { channel, subject: facts.subject },
-        clockPeriods: { acceptance: await this.periods.acceptance(channel) },
+        clockPeriods: { acceptance: acceptance.length },
         effects: async moved => {
-          await this.db.repo(Complaint).update({ id: moved.id }, { number: moved.number, search: searchOf({ ...facts, number: moved.number, externalNumber: given.externalNumber }) });
+          await this.db.repo(Complaint).update({ id: moved.id }, { number: moved.number, periods: { acceptance: acceptance.applied }, search: searchOf({ ...facts, number: moved.number, externalNumber: given.externalNumber }) });
           // who imports is at the window already
           if (channel !== 'import') await this.tellIntake(moved);
         },
@@ -88,7 +89,7 @@ export class Registering {
     return Object.assign(new Complaint(), {
       id, number: null, clientId: clientId ?? null, externalNumber: externalNumber ?? null, channel, regionCode, subject, place, lng: facts.lng?.toFixed(6) ?? null, lat: facts.lat?.toFixed(6) ?? null,
       respondent: facts.respondent || null, what, happenedOn: facts.happenedOn ?? null, happened: facts.happened || null, informant: sealInformant(this.cipher, facts),
-      isNamed: Boolean(facts.name), hasPhone: Boolean(facts.phone), wantsReply: facts.wantsReply ?? false, receivedAt: this.clock.now(), receivedByName: actor === REPORTER ? null : actor.name, search: searchOf({ ...facts, number: null, externalNumber }),
+      isNamed: Boolean(facts.name), hasPhone: Boolean(facts.phone), wantsReply: facts.wantsReply ?? false, receivedAt: this.clock.now(), receivedByName: actor === REPORTER ? null : actor.name, round: 0, periods: {}, search: searchOf({ ...facts, number: null, externalNumber }),
     });
   }
 

@@ -4,22 +4,26 @@ import { Injectable } from '@nestjs/common';
 import { addDays } from '@huanbao/calendar';
 import { CaseEngine, CaseRecord, PublicProgress } from '@huanbao/casework';
 import { Files, inspect, spooled } from '@huanbao/documents';
-import { Notifier } from '@huanbao/notifications';
 import { Audit, Clock, Db, shanghaiDate } from '@huanbao/platform';
-import { complaintEnded, complaintFileKind, complaintFilesFull, notToBeRated, ratedAlready } from '../complaints.errors';
-import type { ComplaintKeyDto, RateAnswerDto } from '../dto';
+import { complaintEnded, complaintFileKind, complaintFilesFull, notToBeRated, ratedAlready, reasonForDispute } from '../complaints.errors';
+import { DISPUTABLE } from '../disputes/dispute-rules';
+import { Disputes } from '../disputes/disputes.service';
+import type { ComplaintKeyDto, DisputeAnswerDto, RateAnswerDto } from '../dto';
 import { Complaint } from '../entities';
 import { ComplaintPeriods } from '../periods';
+import { ComplaintRounds } from '../rounds/rounds.service';
 import type { Satisfaction } from '../rules';
 import type { ComplaintFileReceiptView, ComplaintTrackView } from '../views/public.view';
+import { publicDispute, publicRound } from '../views/round.view';
 import { REPORTER } from './register.service';
 
 const MOST_FILES = 9;
+const LEAST_REASON = 5;
 const MOST_BYTES = 20 * 1024 * 1024;
 const KINDS = ['image/jpeg', 'image/png', 'application/pdf'];
-const OPEN = ['received', 'handling', 'answered'];
+const OPEN = ['received', 'accepted', 'handling', 'answered'];
 
-/** What whoever has number and code may do with a report: read how it stands, add photos, rate the answer. */
+/** What whoever has number and code may do with a report: read how it stands, add photos, rate the answer or say that it does not satisfy. */
 @Injectable()
 export class Reporters {
   constructor(
@@ -29,7 +33,8 @@ export class Reporters {
     private readonly progress: PublicProgress,
     private readonly periods: ComplaintPeriods,
     private readonly files: Files,
-    private readonly notifier: Notifier,
+    private readonly rounds: ComplaintRounds,
+    private readonly disputes: Disputes,
     private readonly audit: Audit,
   ) {}
 
@@ -39,13 +44,17 @@ export class Reporters {
     const own = await this.db.repo(Complaint).findOneByOrFail({ id: c.id });
     const parent = own.parentId === null ? null : await this.db.repo(Complaint).findOneByOrFail({ id: own.parentId });
     const handled = parent ?? own;
-    const state = parent === null ? c.state : (await this.db.repo(CaseRecord).findOneByOrFail({ id: parent.id })).state;
-    const until = await this.rateUntil(handled);
+    const handledCase = parent === null ? c : await this.db.repo(CaseRecord).findOneByOrFail({ id: parent.id });
+    const { state } = handledCase;
+    const [until, standing] = [await this.rateUntil(handled), await this.disputes.standing(own, handled, handledCase)];
     const { number, subject, place, what, satisfaction, ratingWords } = own;
     return {
       progress: await this.progress.view(c), number: number ?? '', subject, place, what, receivedAt: own.receivedAt.toISOString(), state, unit: handled.unit, isMerged: parent !== null,
       answer: shown(handled, state), refusedReason: handled.refusedReason, referredTo: handled.referredTo, satisfaction, ratingWords, rateUntil: until,
-      mayRate: satisfaction === null && isAnswered(state) && until !== null && this.clock.today() <= until, mayAddFiles: OPEN.includes(c.state), files: (await this.files.list('complaint', c.id)).length,
+      mayRate: satisfaction === null && isAnswered(state) && until !== null && this.clock.today() <= until,
+      rounds: (await this.rounds.of(handled.id)).map(publicRound), disputes: (await this.disputes.of({ complaintId: own.id })).map(publicDispute),
+      mayDispute: standing.bar === null, disputeLevel: standing.level, disputeUntil: standing.until, recheckUntil: standing.recheckUntil,
+      mayAddFiles: OPEN.includes(c.state), files: (await this.files.list('complaint', c.id)).length,
     };
   }
 
@@ -68,31 +77,36 @@ export class Reporters {
     });
   }
 
-  /** Once for each report; who was merged rates as well. */
+  /** Once for each answer; who was merged rates as well. Who is dissatisfied says why, and is heard while the time for it runs. */
   async rate({ satisfaction, words, ...key }: RateAnswerDto, ip: string): Promise<ComplaintTrackView> {
     const { id } = await this.found(key, ip);
     await this.db.transaction(async () => {
-      await this.db.lock(CaseRecord, { id });
+      const { parentId } = await this.db.repo(Complaint).findOneByOrFail({ id });
+      // the case of the answer first, as every step of the bureau takes it
+      const c = await this.db.lock(CaseRecord, { id: parentId ?? id });
       const own = await this.db.lock(Complaint, { id });
-      if (!own || own.satisfaction !== null) throw ratedAlready();
+      if (!c || !own || own.satisfaction !== null) throw ratedAlready();
       const handled = own.parentId === null ? own : await this.db.repo(Complaint).findOneByOrFail({ id: own.parentId });
-      const { state } = await this.db.repo(CaseRecord).findOneByOrFail({ id: handled.id });
       const until = await this.rateUntil(handled);
-      if (!isAnswered(state) || until === null || this.clock.today() > until) throw notToBeRated();
-      await this.db.repo(Complaint).update({ id }, { satisfaction, ratingWords: words || null, ratedAt: this.clock.now() });
-      await this.noted(handled, own, satisfaction);
+      if (handled.id !== c.id || !isAnswered(c.state) || until === null || this.clock.today() > until) throw notToBeRated();
+      if (satisfaction === 'dissatisfied' && (words ?? '').length < LEAST_REASON) throw reasonForDispute();
+      if (satisfaction === 'dissatisfied' && (await this.disputes.standing(own, handled, c)).bar === null) await this.disputes.state(id, { reason: words ?? '', actor: REPORTER, by: 'reporter' });
+      else await this.db.repo(Complaint).update({ id }, { satisfaction, ratingWords: words || null, ratedAt: this.clock.now() });
+      await this.noted(id, satisfaction);
     });
     return this.track(key, ip);
   }
 
-  private async noted(handled: Complaint, own: Complaint, satisfaction: Satisfaction): Promise<void> {
+  /** Not satisfied with an answer, or with the reasons why it stands: the bureau judges it, the second time it is reviewed. */
+  async dispute({ reason, ...key }: DisputeAnswerDto, ip: string): Promise<ComplaintTrackView> {
+    const { id } = await this.found(key, ip);
+    await this.disputes.state(id, { reason, actor: REPORTER, by: 'reporter' });
+    return this.track(key, ip);
+  }
+
+  private async noted(id: string, satisfaction: Satisfaction): Promise<void> {
     const text = { satisfied: { zh: '举报人评价：满意', en: 'Rated: satisfied' }, fair: { zh: '举报人评价：基本满意', en: 'Rated: fair' }, dissatisfied: { zh: '举报人评价：不满意', en: 'Rated: dissatisfied' } }[satisfaction];
-    await this.engine.note(own.id, { actor: REPORTER, authorise: () => undefined, text, action: 'complaint.rated', details: { satisfaction }, visibility: 'parties' });
-    if (satisfaction !== 'dissatisfied') return;
-    await this.notifier.notify({
-      to: { role: 'bureau.supervisor', regionCode: own.regionCode }, topic: 'complaint', subject: { type: 'complaint', id: handled.id }, link: `/b/:orgId/complaints/${handled.id}`, key: `complaint:${own.id}:dissatisfied`,
-      title: { zh: `举报人不满意：${own.place}`, en: `A reporter is dissatisfied: ${own.place}` }, body: { zh: `${own.number ?? ''}，请看评价，必要时重新办理。`, en: `${own.number ?? ''}: read the rating; have it handled again where needed.` },
-    });
+    await this.engine.note(id, { actor: REPORTER, authorise: () => undefined, text, action: 'complaint.rated', details: { satisfaction }, visibility: 'parties' });
   }
 
   private async rateUntil({ answeredAt }: Complaint): Promise<string | null> {
@@ -105,7 +119,7 @@ export class Reporters {
   }
 }
 
-const isAnswered = (state: string): boolean => state === 'answered' || state === 'closed';
+const isAnswered = (state: string): boolean => (DISPUTABLE as readonly string[]).includes(state);
 
 /** An answer that was taken back to be handled again is not shown. */
 const shown = ({ answer, outcome, answeredAt, unit }: Complaint, state: string): ComplaintTrackView['answer'] =>

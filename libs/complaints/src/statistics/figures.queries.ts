@@ -52,6 +52,8 @@ export class ComplaintFigures {
     const lines: [string, string, number][] = [
       ['合计', '收到', figures.received], ['合计', '受理', figures.accepted], ['合计', '按期判断', figures.judgedInTime], ['合计', '已答复', figures.answered], ['合计', '按期答复', figures.answeredInTime],
       ['合计', '评价满意', figures.satisfied], ['合计', '评价不满意', figures.dissatisfied],
+      ['合计', '启动办理（轮）', figures.begun], ['合计', '按期启动（轮）', figures.begunInTime], ['合计', '重新办理', figures.reopened],
+      ['不满意意见', '提出', figures.disputes], ['不满意意见', '重新办理', figures.disputesReopened], ['不满意意见', '维持并说明理由', figures.disputesUpheld], ['不满意意见', '待判断', figures.disputesOpen], ['不满意意见', '复查', figures.reviews],
       ...part('类型', figures.bySubject, key => SUBJECT_WORDS[key as keyof typeof SUBJECT_WORDS].zh), ...part('来源', figures.byChannel, key => CHANNEL_WORDS[key as keyof typeof CHANNEL_WORDS].zh),
       ...part('状态', figures.byState, key => states[key]?.label.zh ?? key), ...part('查处结果', figures.byOutcome, key => OUTCOME_WORDS[key as keyof typeof OUTCOME_WORDS].zh), ...part('办理单位', figures.byUnit, key => key),
     ];
@@ -91,6 +93,9 @@ async function* inTurn<T>(rows: readonly T[]): AsyncIterable<T> {
 }
 
 const day = (column: string): string => `(c.${column} AT TIME ZONE 'Asia/Shanghai')::date`;
+/** Rounds and statements stand in tables of their own: counted for each complaint, then summed. */
+const rounds = (of: string): string => `coalesce(sum((SELECT count(*) FROM complaint_round r WHERE r.complaint_id = c.id AND ${of})), 0)::int`;
+const disputes = (of: string): string => `coalesce(sum((SELECT count(*) FROM complaint_dispute d WHERE d.complaint_id = c.id AND ${of})), 0)::int`;
 const SUMS: readonly (readonly [keyof ComplaintStatisticsView, string])[] = [
   ['received', 'count(*)::int'],
   ['open', 'count(*) FILTER (WHERE k.closedAt IS NULL)::int'],
@@ -106,4 +111,12 @@ const SUMS: readonly (readonly [keyof ComplaintStatisticsView, string])[] = [
   ['rated', 'count(c.satisfaction)::int'],
   ['satisfied', `count(*) FILTER (WHERE c.satisfaction IN ('satisfied', 'fair'))::int`],
   ['dissatisfied', `count(*) FILTER (WHERE c.satisfaction = 'dissatisfied')::int`],
+  ['begun', rounds('r.begun_at IS NOT NULL AND r.commencement_due IS NOT NULL')],
+  ['begunInTime', rounds(`(r.begun_at AT TIME ZONE 'Asia/Shanghai')::date <= r.commencement_due`)],
+  ['reopened', 'count(*) FILTER (WHERE c.round > 1)::int'],
+  ['disputes', disputes('true')],
+  ['disputesReopened', disputes(`d.state = 'reopened'`)],
+  ['disputesUpheld', disputes(`d.state = 'upheld'`)],
+  ['disputesOpen', disputes(`d.state = 'open'`)],
+  ['reviews', disputes(`d.level = 'review'`)],
 ];

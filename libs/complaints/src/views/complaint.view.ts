@@ -3,7 +3,10 @@ import { Actor } from '@huanbao/platform';
 import { complaintMachine } from '../complaint.machine';
 import { ComplaintAction, complaintPolicy } from '../complaints.policy';
 import type { Complaint, ComplaintRoute, InformantLook } from '../entities';
+import type { ComplaintDispute } from '../disputes/dispute.entity';
+import type { ComplaintRound } from '../rounds/round.entity';
 import { TONES } from '../rules';
+import { ComplaintDisputeView, ComplaintPeriodView, ComplaintRoundView, disputeView, periodsView, roundView } from './round.view';
 
 /** A complaint in a list. */
 export class ComplaintItemView {
@@ -21,6 +24,13 @@ export class ComplaintItemView {
   /** Last day of the running period. */
   dueOn!: string | null;
   remainingDays!: number | null;
+  /** Which period runs, e.g. 启动办理. */
+  clockZh!: string | null;
+  clockEn!: string | null;
+  /** What `remainingDays` are; null without a clock. */
+  clockUnit!: 'workday' | 'day' | null;
+  /** Round of handling; 0 before the acceptance. */
+  round!: number;
   dueProvisional!: boolean;
   claimedByName!: string | null;
   unit!: string | null;
@@ -49,6 +59,15 @@ export class ComplaintLinkView {
 
 export class ComplaintCallBackView {
   reached!: boolean;
+  words!: string;
+  /** Why a reporter who gave a name was not reached. */
+  reason!: string | null;
+  byName!: string;
+  at!: string;
+}
+
+export class ComplaintRefusalToldView {
+  way!: string;
   words!: string;
   byName!: string;
   at!: string;
@@ -100,7 +119,15 @@ export class ComplaintView extends ComplaintItemView {
   ratingWords!: string | null;
   ratedAt!: string | null;
   reopened!: number;
-  extendedOnce!: boolean;
+  /** How the reporter learnt that it is not accepted. */
+  refusalTold!: ComplaintRefusalToldView | null;
+  rounds!: ComplaintRoundView[];
+  /** What reporters said about its answers: of all that were merged, too. */
+  disputes!: ComplaintDisputeView[];
+  /** Last day on which this reporter may say that the answer does not satisfy. */
+  disputeUntil!: string | null;
+  /** The dated rows behind the clocks that were started. */
+  periods!: ComplaintPeriodView[];
   /** Most days of an extension. */
   extensionDays!: number;
   /** Whom the routing table names. */
@@ -111,7 +138,7 @@ export class ComplaintView extends ComplaintItemView {
   /** Of the same kind, lately and near by: perhaps the same. */
   alike!: ComplaintLinkView[];
   case!: CaseDetailView;
-  /** accept, refuse, refer, merge, classify, extend, answer, reopen, close, informant. */
+  /** accept, refuse, tell, refer, merge, classify, begin, ask-extension, extend, answer, close, call-back, dispute, judge, decide-review, reopen, informant. */
   actions!: string[];
 }
 
@@ -119,13 +146,21 @@ export interface CasedComplaint extends Complaint {
   readonly case: CaseRecord;
 }
 
+/** By the dated row of the period; by the machine's own length for a case that is older than the rows. */
+function unitOf({ periods }: Complaint, clock: string): 'workday' | 'day' {
+  const unit = periods[clock as keyof Complaint['periods']]?.unit;
+  if (unit !== undefined) return unit.includes('工作日') ? 'workday' : 'day';
+  return complaintMachine.clocks[clock as keyof typeof complaintMachine.clocks].workdays === undefined ? 'day' : 'workday';
+}
+
 export function complaintItem(row: CasedComplaint): ComplaintItemView {
-  const { id, number, subject, channel, place, what, receivedAt, unit, enterpriseName, outcome, satisfaction } = row;
-  const { state, dueOn, remainingDays, dueProvisional, claimedByName } = row.case;
+  const { id, number, subject, channel, place, what, receivedAt, unit, enterpriseName, outcome, satisfaction, round } = row;
+  const { state, dueOn, remainingDays, dueProvisional, claimedByName, clock } = row.case;
+  const running = clock === null ? undefined : complaintMachine.clocks[clock as keyof typeof complaintMachine.clocks].label;
   const label = complaintMachine.states[state as keyof typeof complaintMachine.states].label;
   return {
     id, number: number ?? '', subject, channel, place, what: what.length > 160 ? `${what.slice(0, 160)}…` : what, state, stateZh: label.zh, stateEn: label.en, tone: TONES[state] ?? 'neutral', receivedAt: receivedAt.toISOString(),
-    dueOn, remainingDays, dueProvisional, claimedByName, unit, enterpriseName, outcome, satisfaction,
+    dueOn, remainingDays, clockZh: running?.zh ?? null, clockEn: running?.en ?? null, clockUnit: clock === null ? null : unitOf(row, clock), round, dueProvisional, claimedByName, unit, enterpriseName, outcome, satisfaction,
   };
 }
 
@@ -142,28 +177,45 @@ interface Around {
   readonly children: readonly CasedComplaint[];
   readonly alike: readonly ComplaintLinkView[];
   readonly extensionDays: number;
+  readonly rounds: readonly ComplaintRound[];
+  readonly disputes: readonly ComplaintDispute[];
+  /** Numbers of the reports the disputes are of. */
+  readonly numbers: ReadonlyMap<string, string>;
+  /** The reader may decide a dispute: neither answered nor judged before. */
+  readonly canJudge: boolean;
+  readonly canDispute: boolean;
+  readonly disputeUntil: string | null;
 }
 
 export function complaintView(actor: Actor, row: CasedComplaint, around: Around): ComplaintView {
-  const { regionCode, externalNumber, lng, lat, respondent, enterpriseId, happenedOn, happened, receivedByName, isNamed, hasPhone, wantsReply, answer, handlingNote, answeredAt, answeredByName, refusedReason, referredTo, callBack, ratingWords, ratedAt, reopened, what } = row;
+  const { regionCode, externalNumber, lng, lat, respondent, enterpriseId, happenedOn, happened, receivedByName, isNamed, hasPhone, wantsReply, answer, handlingNote, answeredAt, answeredByName, refusedReason, referredTo, callBack, ratingWords, ratedAt, reopened, what, refusalTold } = row;
   const { route } = around;
   return {
     ...complaintItem(row), what, version: row.case.version, regionCode, externalNumber, lng, lat, respondent, enterpriseId, happenedOn, happened, receivedByName, isNamed, hasPhone, wantsReply,
     informantLooks: around.looks.map(({ userName, reason, at }) => ({ byName: userName, reason, at: at.toISOString() })),
-    answer, handlingNote, answeredAt: answeredAt?.toISOString() ?? null, answeredByName, refusedReason, referredTo, callBack, ratingWords, ratedAt: ratedAt?.toISOString() ?? null, reopened,
-    extendedOnce: around.case.timeline.some(one => one.action === 'extend'), extensionDays: around.extensionDays,
+    answer, handlingNote, answeredAt: answeredAt?.toISOString() ?? null, answeredByName, refusedReason, referredTo, callBack: callBack && { ...callBack, reason: callBack.reason ?? null }, ratingWords, ratedAt: ratedAt?.toISOString() ?? null, reopened,
+    refusalTold, rounds: around.rounds.map(roundView), disputes: around.disputes.map(one => disputeView(one, around.numbers.get(one.complaintId) ?? '')), disputeUntil: around.disputeUntil, periods: periodsView(row.periods), extensionDays: around.extensionDays,
     suggestion: route ? { unit: route.unit, kind: route.kind, phone: route.phone, basis: route.basis } : null,
-    parent: around.parent && linkView(around.parent), children: around.children.map(one => linkView(one)), alike: [...around.alike], case: around.case, actions: actionsOf(actor, row),
+    parent: around.parent && linkView(around.parent), children: around.children.map(one => linkView(one)), alike: [...around.alike], case: around.case, actions: actionsOf(actor, row, around),
   };
 }
 
-const STEPS: readonly (readonly [string, readonly string[], ComplaintAction])[] = [
-  ['accept', ['received'], 'complaint.judge'], ['refuse', ['received'], 'complaint.judge'], ['refer', ['received'], 'complaint.judge'], ['merge', ['received', 'handling'], 'complaint.judge'],
-  ['classify', ['received', 'handling'], 'complaint.read'], ['answer', ['handling'], 'complaint.handle'], ['extend', ['handling'], 'complaint.extend'],
-  ['close', ['answered'], 'complaint.close'], ['reopen', ['answered'], 'complaint.close'],
+const ALWAYS = (): boolean => true;
+const newest = ({ rounds }: Around): ComplaintRound | undefined => rounds.at(-1);
+const isPending = (around: Around): boolean => newest(around)?.extension?.granted === null;
+
+type Condition = (around: Around, actor: Actor, row: CasedComplaint) => boolean;
+const STEPS: readonly (readonly [string, readonly string[], ComplaintAction, Condition?])[] = [
+  ['accept', ['received'], 'complaint.judge'], ['refuse', ['received'], 'complaint.judge'], ['tell', ['untold'], 'complaint.judge'], ['refer', ['received'], 'complaint.judge'], ['merge', ['received', 'accepted', 'handling'], 'complaint.judge'],
+  ['classify', ['received', 'accepted', 'handling'], 'complaint.read'], ['begin', ['accepted'], 'complaint.handle'], ['answer', ['handling'], 'complaint.handle'],
+  ['ask-extension', ['handling'], 'complaint.handle', around => !isPending(around) && !newest(around)?.extension?.granted],
+  ['extend', ['handling'], 'complaint.extend', (around, { userId }, row) => isPending(around) && ![newest(around)?.extension?.askedBy, newest(around)?.begunBy, row.case.claimedBy].includes(userId)],
+  ['close', ['answered'], 'complaint.close'], ['judge', ['disputed'], 'complaint.close', ({ canJudge }) => canJudge], ['decide-review', ['review'], 'complaint.review', ({ canJudge }) => canJudge],
+  ['dispute', ['answered', 'closed', 'disputed', 'review', 'merged'], 'complaint.close', ({ canDispute }) => canDispute], ['reopen', ['answered', 'closed'], 'complaint.close'],
+  ['call-back', ['merged'], 'complaint.close', ({ parent }) => ['answered', 'closed'].includes(parent?.case.state ?? '')],
 ];
 
-function actionsOf(actor: Actor, row: CasedComplaint): string[] {
-  const steps = STEPS.filter(([, states, action]) => states.includes(row.case.state) && complaintPolicy.may(actor, action, row)).map(([name]) => name);
+function actionsOf(actor: Actor, row: CasedComplaint, around: Around): string[] {
+  const steps = STEPS.filter(([, states, action, fits = ALWAYS]) => states.includes(row.case.state) && complaintPolicy.may(actor, action, row) && fits(around, actor, row)).map(([name]) => name);
   return [...steps, ...(row.informant !== null && complaintPolicy.may(actor, 'complaint.informant', row) ? ['informant'] : [])];
 }

@@ -29,6 +29,17 @@ export class ComplaintStatisticsView {
   rated!: number;
   satisfied!: number;
   dissatisfied!: number;
+  /** Rounds of handling that were started, and those started by the last day. */
+  begun!: number;
+  begunInTime!: number;
+  /** Handled in a second round or a later one. */
+  reopened!: number;
+  /** Statements of reporters that an answer does not satisfy; how many led to another round, stand as answered, wait, went to a review. */
+  disputes!: number;
+  disputesReopened!: number;
+  disputesUpheld!: number;
+  disputesOpen!: number;
+  reviews!: number;
   bySubject!: ComplaintCountView[];
   byChannel!: ComplaintCountView[];
   byState!: ComplaintCountView[];

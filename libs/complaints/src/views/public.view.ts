@@ -1,4 +1,5 @@
 import { PublicProgressView } from '@huanbao/casework';
+import { PublicDisputeView, PublicRoundView } from './round.view';
 
 /** Shown once: number and query code are the only way back to the report. */
 export class ComplaintReceiptView {
@@ -43,6 +44,16 @@ export class ComplaintTrackView {
   mayRate!: boolean;
   /** Last day to rate the answer. */
   rateUntil!: string | null;
+  /** Each round of handling with its answer, the oldest first; none is overwritten. */
+  rounds!: PublicRoundView[];
+  /** What this reporter said about answers, and what came of it. */
+  disputes!: PublicDisputeView[];
+  mayDispute!: boolean;
+  /** `first`: the bureau judges it; `review`: the supervisor reviews it (复查). Null when nothing can be said now. */
+  disputeLevel!: 'first' | 'review' | null;
+  disputeUntil!: string | null;
+  /** After the review: last day to turn to the higher authority (复核). */
+  recheckUntil!: string | null;
   mayAddFiles!: boolean;
   files!: number;
 }

@@ -9,11 +9,12 @@ import { EmptyState } from '@/shared/ui/EmptyState';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { TabLinks } from '@/shared/ui/TabLinks';
+import { DeadlineBadge } from '@/shared/ui/DeadlineBadge';
 import { DateText } from '@/shared/ui/values';
 import { download } from '../market/download';
 import { CHANNELS, COMPLAINTS, SATISFACTION_TONES, SATISFACTIONS, SUBJECTS, toneOf, type ComplaintItem } from './model';
 
-const TABS = ['received', 'handling', 'answered', 'ended'] as const;
+const TABS = ['received', 'handling', 'answered', 'disputed', 'ended'] as const;
 
 /** Complaints of the region, by who is to act. */
 export function ComplaintListPage() {
@@ -30,9 +31,13 @@ export function ComplaintListPage() {
     { key: 'received', title: t('list.received'), sortBy: 'received', render: row => <DateText value={row.receivedAt} /> },
     ...(ended
       ? [{ key: 'state', title: t('list.state'), render: (row: ComplaintItem) => <StatusTag tone={toneOf(row)}>{english ? row.stateEn : row.stateZh}</StatusTag> }]
-      : [{ key: 'due', title: t('list.due'), sortBy: 'due', render: (row: ComplaintItem) => <>{row.dueOn && <DateText value={row.dueOn} />} {row.dueProvisional && <span className="hb-small hb-muted">{t('list.provisional')}</span>} {(row.remainingDays ?? 0) < 0 && <StatusTag tone="danger">{t('list.overdue')}</StatusTag>}</> }]),
+      : [
+          { key: 'state', title: t('list.state'), render: (row: ComplaintItem) => <StatusTag tone={toneOf(row)}>{english ? row.stateEn : row.stateZh}</StatusTag> },
+          { key: 'due', title: t('list.due'), sortBy: 'due', render: (row: ComplaintItem) => (row.dueOn ? <>{english ? row.clockEn : row.clockZh} <DateText value={row.dueOn} /> <DeadlineBadge remaining={row.remainingDays} due={row.dueOn} provisional={row.dueProvisional} unit={row.clockUnit ?? 'day'} /></> : '—') },
+        ]),
+    ...(shown === 'received' ? [] : [{ key: 'round', title: t('list.round'), render: (row: ComplaintItem) => (row.round > 0 ? t('list.nth', { round: row.round }) : '—') }]),
     { key: 'who', title: t('list.who'), render: row => row.claimedByName ?? row.unit ?? t('list.unclaimed') },
-    ...(shown === 'answered' || ended ? [{ key: 'satisfaction', title: t('list.satisfaction'), render: (row: ComplaintItem) => row.satisfaction && <StatusTag tone={SATISFACTION_TONES[row.satisfaction as keyof typeof SATISFACTION_TONES]}>{t(`satisfaction.${row.satisfaction}`)}</StatusTag> }] : []),
+    ...(shown === 'answered' || shown === 'disputed' || ended ? [{ key: 'satisfaction', title: t('list.satisfaction'), render: (row: ComplaintItem) => row.satisfaction && <StatusTag tone={SATISFACTION_TONES[row.satisfaction as keyof typeof SATISFACTION_TONES]}>{t(`satisfaction.${row.satisfaction}`)}</StatusTag> }] : []),
   ];
   return (
     <>
@@ -52,6 +57,8 @@ export function ComplaintListPage() {
         filters={[
           { name: 'subject', label: t('field.subject'), options: SUBJECTS.map(value => ({ value, label: t(`subject.${value}`) })) },
           { name: 'channel', label: t('field.channel'), options: CHANNELS.map(value => ({ value, label: t(`channel.${value}`) })) },
+          { name: 'round', label: t('list.round'), options: (['first', 'again'] as const).map(value => ({ value, label: t(`list.rounds.${value}`) })) },
+          { name: 'dispute', label: t('list.dispute'), options: (['open', 'any', 'review'] as const).map(value => ({ value, label: t(`list.disputes.${value}`) })) },
           ...(ended ? [{ name: 'satisfaction', label: t('list.satisfaction'), options: SATISFACTIONS.map(value => ({ value, label: t(`satisfaction.${value}`) })) }] : [
             { name: 'claimed', label: t('list.claimed'), options: (['mine', 'nobody'] as const).map(value => ({ value, label: t(`list.${value}`) })) },
             { name: 'overdue', label: t('list.overdue'), options: [{ value: 'true', label: t('list.onlyOverdue') }] },

@@ -23,6 +23,7 @@ import './complaints.css';
 import { Informant } from './Informant';
 import { COMPLAINTS, SATISFACTION_TONES, toneOf, useComplaintsChanged, type Complaint } from './model';
 import { Alike, LinkedOnes } from './Related';
+import { Disputed, Periods, Rounds } from './Rounds';
 
 /** A complaint: what was reported, what is to be done next, what came of it. */
 export function ComplaintPage() {
@@ -45,7 +46,7 @@ function Whole({ complaint }: { readonly complaint: Complaint }) {
         title={complaint.place}
         lead={`${complaint.number} · ${t(`subject.${complaint.subject}`)} · ${t(`channel.${complaint.channel}`)}`}
         back={{ to: `${base}/complaints`, label: t('page.back') }}
-        tags={<><StatusTag tone={toneOf(complaint)}>{english ? complaint.stateEn : complaint.stateZh}</StatusTag>{complaint.reopened > 0 && <span>{t('page.reopened', { count: complaint.reopened })}</span>}</>}
+        tags={<><StatusTag tone={toneOf(complaint)}>{english ? complaint.stateEn : complaint.stateZh}</StatusTag>{complaint.round > 1 && <span>{t('list.nth', { round: complaint.round })}</span>}</>}
         actions={<Claiming complaint={complaint} />}
       />
       <div className="hb-stack">
@@ -55,6 +56,9 @@ function Whole({ complaint }: { readonly complaint: Complaint }) {
         <Informant complaint={complaint} />
         <Photos complaint={complaint} />
         <Result complaint={complaint} />
+        <Disputed complaint={complaint} />
+        <Rounds complaint={complaint} />
+        <Periods complaint={complaint} />
         <LinkedOnes complaint={complaint} />
         <Alike complaint={complaint} />
         <section className="hb-card"><h2>{t('page.history')}</h2><Timeline entries={timelineFrom(complaint.case.timeline as unknown as TimelineView[])} /></section>
@@ -90,7 +94,7 @@ function Photos({ complaint }: { readonly complaint: Complaint }) {
     <section className="hb-card hb-stack">
       <h2>{t('page.files')}</h2>
       {all.length === 0 ? <p className="hb-muted">{t('page.noFiles')}</p> : <FileList files={all} />}
-      {['received', 'handling'].includes(complaint.state) && <FileUpload label={t('page.addFile')} subjectType="complaint" subjectId={complaint.id} purpose="visit" onDone={() => void changed()} />}
+      {['received', 'accepted', 'handling'].includes(complaint.state) && <FileUpload label={t('page.addFile')} subjectType="complaint" subjectId={complaint.id} purpose="visit" onDone={() => void changed()} />}
     </section>
   );
 }
@@ -103,13 +107,14 @@ function Result({ complaint }: { readonly complaint: Complaint }) {
   const rows = [
     ...(complaint.referredTo ? [{ label: t('page.referred'), value: complaint.referredTo }] : []),
     ...(complaint.refusedReason ? [{ label: t('page.refused'), value: words(complaint.refusedReason) }] : []),
+    ...(complaint.refusalTold ? [{ label: t('page.refusalTold'), value: <>{t(`refusalWay.${complaint.refusalTold.way}`)}：{complaint.refusalTold.words} <span className="hb-small hb-muted">{complaint.refusalTold.byName} <DateText value={complaint.refusalTold.at} /></span></> }] : []),
     ...(answer && outcome ? [
       { label: t('act.outcome'), value: t(`outcome.${outcome}`) },
       { label: t('page.answer'), value: words(answer) },
       { label: t('page.answeredBy'), value: <>{complaint.answeredByName} <DateText value={complaint.answeredAt ?? ''} time /></> },
     ] : []),
     ...(complaint.handlingNote ? [{ label: t('page.note'), value: words(complaint.handlingNote) }] : []),
-    ...(callBack ? [{ label: t('page.callBack'), value: <>{t(callBack.reached ? 'page.reached' : 'page.notReached')}：{words(callBack.words)} <span className="hb-small hb-muted">{callBack.byName} <DateText value={callBack.at} /></span></> }] : []),
+    ...(callBack ? [{ label: t('page.callBack'), value: <>{t(callBack.reached ? 'page.reached' : 'page.notReached')}：{words(callBack.words)} {callBack.reason && `${t('act.noCallBackReason')}：${callBack.reason}`} <span className="hb-small hb-muted">{callBack.byName} <DateText value={callBack.at} /></span></> }] : []),
     ...(satisfaction ? [{ label: t('page.rating'), value: <><StatusTag tone={SATISFACTION_TONES[satisfaction as keyof typeof SATISFACTION_TONES]}>{t(`satisfaction.${satisfaction}`)}</StatusTag> {complaint.ratingWords}</> }] : []),
   ];
   return rows.length === 0 ? null : <SummaryList groups={[{ title: t('page.answer'), rows }]} />;

@@ -15,6 +15,7 @@ import { StatusTag } from '@/shared/ui/StatusTag';
 import { SummaryList } from '@/shared/ui/SummaryList';
 import { DateText } from '@/shared/ui/values';
 import './complaints.css';
+import { Disputing, FormerRounds, NextWay, OwnDisputes } from './Disputing';
 import { PUBLIC_COMPLAINTS, SATISFACTIONS, type Track } from './model';
 import { keepKey, keptKey, type Key } from './report-draft';
 import { PHOTO_TYPES, sendPhoto, wrongWith } from './send-file';
@@ -67,6 +68,8 @@ export function ComplaintTrackPage() {
   );
 }
 
+const LEAST_REASON = 5;
+
 interface FoundProps {
   readonly found: Track;
   readonly sendTo: Key;
@@ -89,7 +92,7 @@ function Found({ found, sendTo, onChange, reload }: FoundProps) {
   ];
   return (
     <>
-      <div className="hb-row"><StatusTag tone={found.answer ? 'success' : 'progress'}>{t(`state.${found.state}`)}</StatusTag><span className="hb-num hb-muted">{found.number}</span></div>
+      <div className="hb-row"><StatusTag tone={found.answer ? 'success' : 'progress'}>{t(`state.${found.state}`)}</StatusTag>{found.rounds.length > 1 && <span>{t('list.nth', { round: found.rounds.length })}</span>}<span className="hb-num hb-muted">{found.number}</span></div>
       {found.isMerged && <p className="hb-card">{t('track.merged')}</p>}
       {found.refusedReason && <section className="hb-card hb-stack"><h2>{found.referredTo ? t('track.referred', { to: found.referredTo }) : t('track.refused')}</h2><p className="hb-complaints__words">{found.refusedReason}</p></section>}
       {found.answer ? (
@@ -102,7 +105,11 @@ function Found({ found, sendTo, onChange, reload }: FoundProps) {
         !found.refusedReason && !found.isMerged && <BallBar ball={{ holder: textOf(progress.ball.holder), mine: false, since: progress.ball.since, next: textOf(progress.ball.next), deadline }} />
       )}
       {!found.answer && !found.refusedReason && <p className="hb-muted">{t('track.noAnswer')}</p>}
+      <NextWay found={found} />
       {found.mayRate && <Rating sendTo={sendTo} until={found.rateUntil} onDone={onChange} />}
+      {found.mayDispute && !found.mayRate && <Disputing found={found} sendTo={sendTo} onDone={onChange} />}
+      <OwnDisputes found={found} />
+      <FormerRounds found={found} />
       {found.satisfaction && <section className="hb-card"><h2>{t('track.rated')}</h2><p>{t(`satisfaction.${found.satisfaction}`)} {found.ratingWords}</p><p className="hb-muted">{t('track.thanks')}</p></section>}
       <SummaryList groups={[{ title: t('track.what'), rows }]} />
       {found.mayAddFiles && <MoreFiles files={found.files} sendTo={sendTo} onDone={reload} />}
@@ -119,7 +126,7 @@ function Rating({ sendTo, until, onDone }: { readonly sendTo: Key; readonly unti
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const send = async (): Promise<void> => {
-    if (chosen === null) return setMissing(true);
+    if (chosen === null || (chosen === 'dissatisfied' && words.trim().length < LEAST_REASON)) return setMissing(true);
     setBusy(true);
     try {
       onDone(await rest<Track>('POST', `${PUBLIC_COMPLAINTS}/rating`, { body: { number: sendTo.number, code: sendTo.code, satisfaction: chosen, words: words.trim() || null } }));
@@ -140,8 +147,8 @@ function Rating({ sendTo, until, onDone }: { readonly sendTo: Key; readonly unti
           {SATISFACTIONS.map(one => <label key={one}><input type="radio" name="satisfaction" checked={chosen === one} onChange={() => setChosen(one)} />{t(`satisfaction.${one}`)}</label>)}
         </div>
       </fieldset>
-      <p id="rating-error" className="hb-field-error" role="alert">{missing && chosen === null ? t('track.rateMissing') : ''}</p>
-      <label htmlFor="rating-words">{t('track.rateWords')}</label>
+      <p id="rating-error" className="hb-field-error" role="alert">{!missing ? '' : chosen === null ? t('track.rateMissing') : chosen === 'dissatisfied' && words.trim().length < LEAST_REASON ? t('track.reasonMissing') : ''}</p>
+      <label htmlFor="rating-words">{t(chosen === 'dissatisfied' ? 'track.rateReason' : 'track.rateWords')}</label>
       <Input.TextArea id="rating-words" value={words} maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} onChange={event => setWords(event.target.value)} />
       <div><Button type="primary" loading={busy} onClick={() => void send()}>{t('track.rateAct')}</Button></div>
     </section>

@@ -47,7 +47,7 @@ function Entry({ onDone }: { readonly onDone: (receipt: Receipt) => void }) {
   const [key] = useState(newIdempotencyKey);
   const [point, setPoint] = useState<Point | null>(null);
   const fields: FieldSpec[] = [
-    { name: 'channel', label: t('field.channel'), type: 'select', required: true, options: (['phone', 'walk-in', 'import'] as const).map(value => ({ value, label: t(`channel.${value}`) })) },
+    { name: 'channel', label: t('field.channel'), type: 'select', required: true, options: (['phone', 'walk-in', 'wechat', 'import'] as const).map(value => ({ value, label: t(`channel.${value}`) })) },
     { name: 'externalNumber', label: t('field.externalNumber'), type: 'text', max: 60, visibleWhen: { field: 'channel', in: ['import'] } },
     { name: 'subject', label: t('field.subject'), type: 'select', required: true, options: SUBJECTS.map(value => ({ value, label: t(`subject.${value}`) })) },
     { name: 'place', label: t('field.place'), type: 'text', required: true, max: 200, help: t('report.place.hint') },

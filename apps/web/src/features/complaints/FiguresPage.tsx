@@ -66,7 +66,8 @@ function Numbers({ query }: { readonly query: Readonly<Record<string, string>> }
   const share = (part: number, whole: number): string => t('figures.of', { part, whole });
   const sums: readonly (readonly [string, string | number])[] = [
     ['received', data.received], ['open', data.open], ['overdue', data.overdue], ['judged', share(data.judgedInTime, data.judged)], ['answered', share(data.answeredInTime, data.answered)],
-    ['average', data.averageDays ?? t('figures.none')], ['confirmed', share(data.confirmed, data.answered)], ['merged', data.merged], ['satisfied', share(data.satisfied, data.rated)],
+    ['average', data.averageDays ?? t('figures.none')], ['confirmed', share(data.confirmed, data.answered)], ['merged', data.merged], ['satisfied', share(data.satisfied, data.rated)], ['begun', share(data.begunInTime, data.begun)], ['reopened', data.reopened],
+    ['disputes', data.disputes], ['disputesReopened', share(data.disputesReopened, data.disputes)], ['disputesUpheld', share(data.disputesUpheld, data.disputes)], ['disputesOpen', data.disputesOpen], ['reviews', data.reviews],
   ];
   return (
     <>
