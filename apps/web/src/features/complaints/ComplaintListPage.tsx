@@ -24,18 +24,18 @@ export function ComplaintListPage() {
   const { tab } = useSearch({ strict: false }) as { tab?: string };
   const shown = TABS.find(one => one === tab) ?? (can('complaint.judge') ? 'received' : 'handling');
   const ended = shown === 'ended';
+  const state: Column<ComplaintItem> = { key: 'state', title: t('list.state'), render: row => <><StatusTag tone={toneOf(row)}>{english ? row.stateEn : row.stateZh}</StatusTag> {row.round > 1 && <span className="hb-small">{t('list.nth', { round: row.round })}</span>}</> };
   const columns: Column<ComplaintItem>[] = [
     { key: 'place', title: t('list.place'), lead: true, render: row => <>{t(`subject.${row.subject}`)} · {row.place}</> },
-    { key: 'what', title: t('page.what'), wideOnly: true, render: row => row.what },
+    ...(shown === 'disputed' ? [] : [{ key: 'what', title: t('page.what'), wideOnly: true, render: (row: ComplaintItem) => row.what }]),
     { key: 'number', title: t('list.number'), render: row => <span className="hb-num">{row.number}</span> },
     { key: 'received', title: t('list.received'), sortBy: 'received', render: row => <DateText value={row.receivedAt} /> },
     ...(ended
-      ? [{ key: 'state', title: t('list.state'), render: (row: ComplaintItem) => <StatusTag tone={toneOf(row)}>{english ? row.stateEn : row.stateZh}</StatusTag> }]
+      ? [state]
       : [
-          { key: 'state', title: t('list.state'), render: (row: ComplaintItem) => <StatusTag tone={toneOf(row)}>{english ? row.stateEn : row.stateZh}</StatusTag> },
+          state,
           { key: 'due', title: t('list.due'), sortBy: 'due', render: (row: ComplaintItem) => (row.dueOn ? <>{english ? row.clockEn : row.clockZh} <DateText value={row.dueOn} /> <DeadlineBadge remaining={row.remainingDays} due={row.dueOn} provisional={row.dueProvisional} unit={row.clockUnit ?? 'day'} /></> : '—') },
         ]),
-    ...(shown === 'received' ? [] : [{ key: 'round', title: t('list.round'), render: (row: ComplaintItem) => (row.round > 0 ? t('list.nth', { round: row.round }) : '—') }]),
     { key: 'who', title: t('list.who'), render: row => row.claimedByName ?? row.unit ?? t('list.unclaimed') },
     ...(shown === 'answered' || shown === 'disputed' || ended ? [{ key: 'satisfaction', title: t('list.satisfaction'), render: (row: ComplaintItem) => row.satisfaction && <StatusTag tone={SATISFACTION_TONES[row.satisfaction as keyof typeof SATISFACTION_TONES]}>{t(`satisfaction.${row.satisfaction}`)}</StatusTag> }] : []),
   ];

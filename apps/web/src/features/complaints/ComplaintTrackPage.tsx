@@ -92,7 +92,7 @@ function Found({ found, sendTo, onChange, reload }: FoundProps) {
   ];
   return (
     <>
-      <div className="hb-row"><StatusTag tone={found.answer ? 'success' : 'progress'}>{t(`state.${found.state}`)}</StatusTag>{found.rounds.length > 1 && <span>{t('list.nth', { round: found.rounds.length })}</span>}<span className="hb-num hb-muted">{found.number}</span></div>
+      <div className="hb-row"><StatusTag tone={found.state === 'disputed' || found.state === 'review' ? 'warning' : found.answer ? 'success' : 'progress'}>{t(`state.${found.state}`)}</StatusTag>{found.rounds.length > 1 && <span>{t('list.nth', { round: found.rounds.length })}</span>}<span className="hb-num hb-muted">{found.number}</span></div>
       {found.isMerged && <p className="hb-card">{t('track.merged')}</p>}
       {found.refusedReason && <section className="hb-card hb-stack"><h2>{found.referredTo ? t('track.referred', { to: found.referredTo }) : t('track.refused')}</h2><p className="hb-complaints__words">{found.refusedReason}</p></section>}
       {found.answer ? (

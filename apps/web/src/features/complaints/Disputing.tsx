@@ -60,7 +60,8 @@ export function Disputing({ found, sendTo, onDone }: DisputingProps) {
 export function NextWay({ found }: { readonly found: Track }) {
   const { t } = useTranslation('complaints');
   if (found.recheckUntil) return <p className="hb-card">{t('track.next.recheck', { day: found.recheckUntil })}</p>;
-  if (found.state === 'disputed' || found.state === 'review') return <p className="hb-card">{t(`track.next.${found.state}`)}</p>;
+  const clock = found.isMerged ? null : found.progress.clock;
+  if (found.state === 'disputed' || found.state === 'review') return <p className="hb-card">{t(`track.next.${found.state}`)}{clock?.dueDate && <> {t('track.next.due')} <DateText value={clock.dueDate} /></>}</p>;
   if (found.state === 'accepted' || found.state === 'handling') return found.rounds.length > 1 ? <p className="hb-card">{t('track.next.again', { round: found.rounds.length })}</p> : null;
   return null;
 }
