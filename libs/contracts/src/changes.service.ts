@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AwardedWorks } from '@huanbao/marketplace';
+import { AwardedWorks, ProcurementLaw } from '@huanbao/marketplace';
 import { Actor, Db, Outbox } from '@huanbao/platform';
 import { Signatures } from '@huanbao/signatures';
 import { ChangeContent, Contract, ContractMilestone, ContractPayment, ContractProposal } from './contract.entity';
@@ -7,7 +7,7 @@ import { nothingChanges, termsMissing, termsMoved, termsProblems } from './contr
 import { drawContract } from './contract.paper';
 import { ContractRecords } from './contract.records';
 import { contractChanged } from './contracts.events';
-import { changeProblems } from './terms/change';
+import { ChangeFacts, changeProblems } from './terms/change';
 import { differences } from './terms/difference';
 import { ContractTerms, endOf } from './terms/terms';
 
@@ -21,6 +21,7 @@ export class ChangesService {
     private readonly records: ContractRecords,
     private readonly signatures: Signatures,
     private readonly works: AwardedWorks,
+    private readonly law: ProcurementLaw,
     private readonly outbox: Outbox,
   ) {}
 
@@ -49,12 +50,13 @@ export class ChangesService {
     await this.outbox.publish(contractChanged, { contractId: contract.id });
   }
 
-  private async facts(contract: Contract): Promise<{ fixed: Set<string>; originalYuan: string; isPublic: boolean }> {
+  private async facts(contract: Contract): Promise<Omit<ChangeFacts, 'before' | 'after'>> {
     const milestones = await this.db.repo(ContractMilestone).findBy({ contractId: contract.id });
     const payments = await this.db.repo(ContractPayment).findBy({ contractId: contract.id });
     const paid = payments.filter(one => one.milestoneId !== null && (one.state === 'recorded' || one.state === 'confirmed')).map(one => one.milestoneId as string);
     const fixed = new Set([...milestones.filter(one => one.state !== 'open' && one.state !== 'dropped').map(one => one.id), ...paid]);
-    return { fixed, originalYuan: contract.bidPriceYuan, isPublic: contract.signByLaw };
+    const mostRaisedPercent = Number((await this.law.almanac()).law('percent.raise').value);
+    return { fixed, originalYuan: contract.bidPriceYuan, isPublic: contract.signByLaw, mostRaisedPercent };
   }
 
   private async writeMilestones(contractId: string, after: ContractTerms): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AwardedWork, AwardedWorks } from '@huanbao/marketplace';
+import { AwardedWork, AwardedWorks, ProcurementLaw } from '@huanbao/marketplace';
 import { Actor, Clock, Db, newId, notFound, Numbering, Outbox } from '@huanbao/platform';
 import { BY_LAW, signDueOf } from './award';
 import { Contract, ContractSignature } from './contract.entity';
@@ -20,6 +20,7 @@ export class DraftingService {
     private readonly db: Db,
     private readonly records: ContractRecords,
     private readonly works: AwardedWorks,
+    private readonly law: ProcurementLaw,
     private readonly numbering: Numbering,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -30,7 +31,7 @@ export class DraftingService {
     const { award } = work;
     if (!award) return;
     const now = this.clock.now();
-    const due = signDueOf(award.at);
+    const due = signDueOf(award.at, Number((await this.law.almanac()).law('days.sign').value));
     await this.db.repo(Contract).createQueryBuilder().insert().values({
       id: newId(), taskId: work.taskId, number: null, title: work.title, kind: work.kind, enterpriseId: work.enterpriseId, enterpriseName: work.enterpriseName, firmId: award.firmId, firmName: award.firmName,
       regionCode: work.regionCode, state: 'due', awardedAt: award.at, signDue: due, signByLaw: BY_LAW[work.regime] !== null, bidPriceYuan: award.priceYuan, bidDurationDays: award.durationDays,

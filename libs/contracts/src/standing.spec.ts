@@ -26,8 +26,8 @@ describe('how a contract stands', () => {
   ] as const)('%s, day %s %j', (state, due, over, expected) => expect(of(state, due, over)).toBe(expected));
 
   it('the thirtieth day after the day of the notice is the last, by the calendar of the place', () => {
-    expect(signDueOf(new Date('2026-11-01T02:00:00Z'))).toBe('2026-12-01');
-    expect(signDueOf(new Date('2026-10-31T16:30:00Z'))).toBe('2026-12-01'); // half past midnight of 1 November in Shanghai
+    expect(signDueOf(new Date('2026-11-01T02:00:00Z'), 30)).toBe('2026-12-01');
+    expect(signDueOf(new Date('2026-10-31T16:30:00Z'), 30)).toBe('2026-12-01'); // half past midnight of 1 November in Shanghai
   });
 
   it.each([[16, false], [15, true], [8, false], [7, true], [1, true], [0, true], [-1, true], [-2, false], [-8, true], [-15, true]])('%i days before: %s', (days, expected) => expect(isReminderDay(days)).toBe(expected));

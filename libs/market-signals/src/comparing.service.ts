@@ -36,7 +36,7 @@ export class CollusionComparing implements OnModuleInit {
   /** The slow part: no transaction is open. Null for a task that is not open or had fewer than two bids. */
   async signalsOf(taskId: string): Promise<{ task: ServiceTask; signals: Signal[] } | null> {
     const task = await this.db.repo(ServiceTask).findOneBy({ id: taskId });
-    if (!task || task.openedAt === null) return null;
+    if (!task || (task.openedAt === null && task.firstOpenedAt === null)) return null;
     return { task, signals: detect(await this.facts.of(task), await this.limits()) };
   }
 

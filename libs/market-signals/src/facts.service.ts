@@ -51,7 +51,7 @@ export class FactsService {
     const rows = await this.db.query<{ number: string; at: string; firmIds: string[]; winnerId: string }>(
       `SELECT * FROM (
          SELECT t.id, t.number, t.awarded_at, to_char(t.awarded_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS at, t.awarded_firm_id AS "winnerId",
-                ARRAY(SELECT b.firm_id FROM bid b WHERE b.task_id = t.id AND b.state IN ('opened', 'unreadable') ORDER BY b.firm_id) AS "firmIds"
+                ARRAY(SELECT DISTINCT b.firm_id FROM bid b WHERE b.task_id = t.id AND (b.state IN ('opened', 'unreadable') OR (b.sealed_round = 1 AND b.price_yuan IS NOT NULL)) ORDER BY b.firm_id) AS "firmIds"
            FROM service_task t
           WHERE t.awarded_at IS NOT NULL AND t.awarded_at <= $1 AND t.awarded_at > $1::timestamptz - make_interval(months => $2) AND left(t.region_code, 4) = left($3, 4)
             AND EXISTS (SELECT 1 FROM bid b WHERE b.task_id = t.id AND b.firm_id = $4)

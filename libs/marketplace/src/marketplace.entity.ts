@@ -42,6 +42,8 @@ export class ServiceTask {
   /** `threshold`: several holders together, each in `opening_share`. */
   @Column('text', { nullable: true }) openedBy!: 'owner' | 'witness' | 'threshold' | null;
   @Column('uuid', { nullable: true }) openingRecordFileId!: string | null;
+  /** Of the first of two rounds. */
+  @Column('uuid', { nullable: true }) firstOpeningRecordFileId!: string | null;
   @Column('jsonb', { nullable: true }) openingAnomalies!: Anomaly[] | null;
   @Column('uuid', { nullable: true }) awardedBidId!: string | null;
   @Column('uuid', { nullable: true }) awardedFirmId!: string | null;

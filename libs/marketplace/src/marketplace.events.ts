@@ -5,6 +5,8 @@ export const taskPublished = defineEvent<{ taskId: string }>('task.published');
 /** What was published has changed: amended, prolonged, or called for final offers. */
 export const taskAmended = defineEvent<{ taskId: string }>('task.amended');
 export const taskClosed = defineEvent<{ taskId: string }>('task.closed');
+/** The first of two rounds was opened. */
+export const taskFirstOpened = defineEvent<{ taskId: string }>('task.first-opened');
 export const taskOpened = defineEvent<{ taskId: string }>('task.opened');
 export const taskAwarded = defineEvent<{ taskId: string }>('task.awarded');
 export const taskEnded = defineEvent<{ taskId: string }>('task.ended');

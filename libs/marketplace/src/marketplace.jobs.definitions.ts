@@ -1,7 +1,7 @@
 import { organisationReinstated, organisationSuspended } from '@huanbao/identity';
 import { defineJob, defineSchedule } from '@huanbao/platform';
 import { firmStandingChanged } from '@huanbao/providers';
-import { deliveryReviewed, deliverySubmitted, ratingGiven, ratingPublished, taskAwarded, taskClosed, taskEnded, taskOpened, taskPublished } from './marketplace.events';
+import { deliveryReviewed, deliverySubmitted, ratingGiven, ratingPublished, taskAwarded, taskClosed, taskEnded, taskFirstOpened, taskOpened, taskPublished } from './marketplace.events';
 
 /** Ends the bidding at the deadline (the row waits in the outbox until then). */
 export const closeTask = defineJob<{ taskId: string }>('task.close', { queue: 'quick' });
@@ -9,6 +9,7 @@ export const tellMatchingFirms = defineJob<{ taskId: string }>('task.tell-matchi
 export const tellClosed = defineJob<{ taskId: string }>('task.tell-closed', { queue: 'quick', on: taskClosed });
 export const tellOpened = defineJob<{ taskId: string }>('task.tell-opened', { queue: 'quick', on: taskOpened });
 export const renderOpeningRecord = defineJob<{ taskId: string }>('task.render-opening-record', { queue: 'documents', on: taskOpened });
+export const renderFirstRecord = defineJob<{ taskId: string }>('task.render-first-record', { queue: 'documents', on: taskFirstOpened });
 export const tellAwarded = defineJob<{ taskId: string }>('task.tell-awarded', { queue: 'quick', on: taskAwarded });
 export const tellEnded = defineJob<{ taskId: string }>('task.tell-ended', { queue: 'quick', on: taskEnded });
 export const tellDelivered = defineJob<{ taskId: string; deliveryId: string }>('task.tell-delivered', { queue: 'quick', on: deliverySubmitted });

@@ -64,6 +64,7 @@ export class MarketplaceModule implements OnModuleInit {
     this.subjects.register('service-task', (actor, taskId, verb) => this.taskFiles.mayTask(actor, taskId, verb), () => Promise.resolve({ matter: 'tasks', site: null }));
     this.subjects.registerHold('service-task', fileId => this.taskFiles.holdsDelivered(fileId));
     this.subjects.register('task-opening', (actor, taskId, verb) => this.taskFiles.mayOpening(actor, taskId, verb));
+    this.subjects.register('task-first-opening', (actor, taskId, verb) => this.taskFiles.mayFirstOpening(actor, taskId, verb));
     this.keepers.register('bid', hash => this.taskFiles.holdsCiphertext(hash));
     this.subjects.register('bid', (actor, bidId, verb) => this.taskFiles.mayBid(actor, bidId, verb));
   }

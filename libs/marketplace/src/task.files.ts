@@ -34,6 +34,15 @@ export class TaskFiles {
     return ['own', 'awardee', 'jurisdiction', 'bidder'].some(r => relations.includes(r));
   }
 
+  /** The record of a first round names the bidders: between the two rounds it is for who procures. */
+  async mayFirstOpening(actor: Actor, taskId: string, verb: 'read' | 'write'): Promise<boolean> {
+    const task = await this.db.repo(ServiceTask).findOneBy({ id: taskId });
+    if (!task || verb === 'write') return false;
+    if (task.openedAt !== null) return this.mayOpening(actor, taskId, verb);
+    const relations = taskRelations(actor, await this.records.partiesFor(actor, task));
+    return relations.includes('own') || relations.includes('jurisdiction');
+  }
+
   /** Attachments of an opened bid: the owner side and the bidder itself. They come in by the opening only. */
   async mayBid(actor: Actor, bidId: string, verb: 'read' | 'write'): Promise<boolean> {
     const bid = await this.db.repo(Bid).findOneBy({ id: bidId });

@@ -61,6 +61,8 @@ export class TaskRecords {
   /** Moves the task by its table and saves it. The caller has changed the other columns before. */
   async step(task: ServiceTask, action: TaskAction): Promise<void> {
     task.state = advance(task.state, action);
+    // with public money the end is everybody's business, whoever was asked to bid
+    if ((task.state === 'failed' || task.state === 'cancelled') && task.publishedAt !== null && task.regime !== 'voluntary') task.listed = true;
     await this.save(task);
   }
 

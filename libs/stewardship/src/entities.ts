@@ -172,7 +172,7 @@ export class StewardFinding {
 export class StewardFindingStep {
   @PrimaryColumn('uuid', id) id!: string;
   @Column('uuid') findingId!: string;
-  @Column('text') kind!: 'raise' | 'answer' | 'close' | 'reopen';
+  @Column('text') kind!: 'raise' | 'answer' | 'close' | 'reopen' | 'settle';
   @Column('text') text!: string;
   @Column('uuid', { array: true }) fileIds!: string[];
   @Column('text') byName!: string;

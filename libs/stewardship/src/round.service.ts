@@ -15,10 +15,13 @@ interface Due {
 
 type Kind = 'visit' | 'finding-enterprise' | 'finding-firm' | 'report' | 'acknowledge';
 
+/** After the end nobody is reminded of a re-check that will not come. */
+const SERVED = `EXISTS (SELECT 1 FROM retainer r JOIN retainer_member m ON m.retainer_id = r.id WHERE r.id = steward_finding.retainer_id AND r.state = 'active' AND m.enterprise_id = steward_finding.enterprise_id AND m.state = 'consented')`;
+
 const OPEN: Readonly<Record<Kind, { readonly sql: string; readonly area: 'e' | 'f'; readonly page: string; readonly zh: string; readonly en: string }>> = {
   visit: { area: 'f', page: 'steward-visits', zh: '请按计划开展巡查', en: 'A visit is planned', sql: `SELECT id, firm_id AS "orgId", enterprise_name AS name, visitor_name AS what, planned_on::text AS due FROM steward_visit WHERE state = 'planned' AND planned_on <= $1::date + 3` },
-  'finding-enterprise': { area: 'e', page: 'steward-findings', zh: '请按期整改并答复', en: 'A finding is to be mended', sql: `SELECT id, enterprise_id AS "orgId", place AS name, left(description, 60) AS what, due_on::text AS due FROM steward_finding WHERE state = 'open' AND due_on <= $1::date + 3` },
-  'finding-firm': { area: 'f', page: 'steward-findings', zh: '请复查整改', en: 'A finding is to be re-checked', sql: `SELECT id, firm_id AS "orgId", enterprise_name AS name, place AS what, due_on::text AS due FROM steward_finding WHERE state = 'answered' AND due_on <= $1::date + 3` },
+  'finding-enterprise': { area: 'e', page: 'steward-findings', zh: '请按期整改并答复', en: 'A finding is to be mended', sql: `SELECT id, enterprise_id AS "orgId", place AS name, left(description, 60) AS what, due_on::text AS due FROM steward_finding WHERE state = 'open' AND due_on <= $1::date + 3 AND ${SERVED}` },
+  'finding-firm': { area: 'f', page: 'steward-findings', zh: '请复查整改', en: 'A finding is to be re-checked', sql: `SELECT id, firm_id AS "orgId", enterprise_name AS name, place AS what, due_on::text AS due FROM steward_finding WHERE state = 'answered' AND due_on <= $1::date + 3 AND ${SERVED}` },
   report: { area: 'f', page: 'steward-reports', zh: '请签发环保管家月报', en: 'A monthly report is to be signed', sql: `SELECT id, firm_id AS "orgId", enterprise_name AS name, month AS what, due_on::text AS due FROM steward_report WHERE state = 'draft' AND revision = 1 AND due_on <= $1::date + 3` },
   acknowledge: { area: 'e', page: 'steward-reports', zh: '请阅读并确认环保管家月报', en: 'A monthly report waits for you', sql: `SELECT id, enterprise_id AS "orgId", firm_name AS name, month AS what, (signed_on + 7)::text AS due FROM steward_report WHERE state = 'signed' AND signed_on <= $1::date - 4` },
 };

@@ -49,6 +49,9 @@ export const recordNotWhole = (gaps: readonly { readonly pointer: string; readon
 
 export const findingState = (): AppError => new AppError('conflict', 'steward-finding.wrong-state', { zh: '这个问题的状态已变化，请刷新页面查看', en: 'This finding has moved on. Reload the page.' });
 
+export const findingServed = (): AppError =>
+  new AppError('rule', 'steward-finding.served', { zh: '服务还在进行，问题由机构复查后办结。请先答复整改情况', en: 'The service goes on: the firm re-checks and closes. Answer with what was mended first.' });
+
 export const reportState = (): AppError => new AppError('conflict', 'steward-report.wrong-state', { zh: '月报的状态已变化，不能再办理这一步。请刷新页面查看', en: 'The report has moved on: this step is no longer possible. Reload the page.' });
 export const reportMonth = (): AppError => field('/month', 'month', '只能编写服务期内已经结束的月份', 'Only a month of the period that has ended.');
 export const reportExists = (): AppError => new AppError('conflict', 'steward-report.exists', { zh: '这个月的月报已在编写或已签发。需要更正的，请在该月报上出新版本', en: 'The report of this month exists. Make a new version of it.' });

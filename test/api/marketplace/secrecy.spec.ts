@@ -123,6 +123,10 @@ describe('the number and the names of bidders before the opening', () => {
     expect(ok(await world.firm(0).get(talks.path), 200).body).toMatchObject({ bidCount: null });
     const lines = async (person: Person): Promise<string[]> => (ok(await person.get(`${talks.path}/timeline`), 200).body as Any[]).filter(line => line.kind === 'open').map(line => line.zh as string);
     expect([await lines(world.firm(0)), (await lines(world.enterprise)).join()]).toEqual([['由发布企业开启首轮报价'], expect.stringContaining('有效开启 3 份')]);
+    // the record of the first round names everybody: for who procures until the second is opened
+    await world.runJobs();
+    const first = ok(await world.enterprise.get(talks.path), 200).body.firstOpeningRecordFileId as string;
+    expect([(await world.enterprise.get(`/files/${first}/content`)).raw.subarray(0, 5).toString(), ok(await world.firm(0).get(talks.path), 200).body.firstOpeningRecordFileId, (await world.firm(0).get(`/files/${first}/content`)).status]).toEqual(['%PDF-', null, 404]);
     for (const firm of world.firms) ok(await world.enterprise.post(`${talks.path}/talks`, { firmId: firm.orgId, text: '谈了夜间监测的安排' }), 204);
     ok(await world.enterprise.post(`${talks.path}/final-round`, { bidDeadline: new Date(world.now + DAY).toISOString(), text: '最终报价' }), 200);
     await world.bid(talks, world.firm(0), { priceYuan: '88000.00' });

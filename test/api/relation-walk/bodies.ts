@@ -295,6 +295,7 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /steward-visits/:id/photos': { clientId: NOBODY, fileId: NOBODY },
   'PUT /steward-visits/:id/record': { clientId: NOBODY, heldOn: '2026-11-23', summary: '走查', answers: [{ key: 'a', answer: 'ok' }] },
   'POST /steward-findings/:id/answer': { text: '走查时写的', fileIds: [] },
+  'POST /steward-findings/:id/settle': { text: '走查时写的', fileIds: [] },
   'POST /steward-findings/:id/close': { text: '走查时写的', fileIds: [] },
   'POST /steward-findings/:id/reopen': { text: '走查时写的', fileIds: [] },
   'PUT /steward-reports/:id/remark': { remark: '走查' },

@@ -10169,6 +10169,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/steward-findings/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** After the service has ended: nobody re-checks any more, the enterprise closes with a note. */
+        post: operations["Findings_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/steward-findings/{id}/reopen": {
         parameters: {
             query?: never;
@@ -20188,6 +20205,8 @@ export interface components {
             /** @enum {string|null} */
             openedBy: "owner" | "witness" | "threshold" | null;
             openingRecordFileId: string | null;
+            /** @description Of the first of two rounds; null for rivals until the second is opened. */
+            firstOpeningRecordFileId: string | null;
             awardedFirmId: string | null;
             awardedFirmName: string | null;
             awardReason: string | null;
@@ -24988,7 +25007,7 @@ export interface components {
         StewardFindingStepView: {
             id: string;
             /** @enum {string} */
-            kind: "answer" | "reopen" | "close" | "raise";
+            kind: "answer" | "reopen" | "close" | "raise" | "settle";
             text: string;
             fileIds: string[];
             byName: string;
@@ -45855,6 +45874,31 @@ export interface operations {
         };
     };
     Findings_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingStepDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StewardFindingView"];
+                };
+            };
+        };
+    };
+    Findings_settle: {
         parameters: {
             query?: never;
             header?: never;

@@ -2,9 +2,6 @@ import type { FieldProblem } from '@huanbao/platform';
 import Decimal from 'decimal.js';
 import { ContractTerms, inconsistencies, isWork, MilestoneTerms } from './terms';
 
-/** How far a public contract may be raised without a procurement of its own (政府采购法 第四十九条). */
-export const MOST_RAISED_PERCENT = 10;
-
 export interface ChangeFacts {
   readonly before: ContractTerms;
   readonly after: ContractTerms;
@@ -12,14 +9,16 @@ export interface ChangeFacts {
   readonly fixed: ReadonlySet<string>;
   readonly originalYuan: string;
   readonly isPublic: boolean;
+  /** How far a public contract may be raised without a procurement of its own, in percent of the award (政府采购法 第四十九条; the row `percent.raise`). */
+  readonly mostRaisedPercent: number;
 }
 
 const same = (one: MilestoneTerms, other: MilestoneTerms): boolean =>
   one.name === other.name && one.dueOn === other.dueOn && new Decimal(one.amountYuan).eq(other.amountYuan) && one.payableOn === other.payableOn && one.deliverable === other.deliverable;
 
 /** The highest price of a public contract after changes; null where the parties are free. */
-export const ceilingOf = ({ originalYuan, isPublic }: Pick<ChangeFacts, 'originalYuan' | 'isPublic'>): string | null =>
-  isPublic ? new Decimal(originalYuan).times(100 + MOST_RAISED_PERCENT).div(100).toDecimalPlaces(2, Decimal.ROUND_DOWN).toFixed(2) : null;
+export const ceilingOf = ({ originalYuan, isPublic, mostRaisedPercent }: Pick<ChangeFacts, 'originalYuan' | 'isPublic' | 'mostRaisedPercent'>): string | null =>
+  isPublic ? new Decimal(originalYuan).times(100 + mostRaisedPercent).div(100).toDecimalPlaces(2, Decimal.ROUND_DOWN).toFixed(2) : null;
 
 const problem = (pointer: string, code: string, zh: string, en: string): FieldProblem => ({ pointer, code, zh, en });
 
@@ -33,7 +32,7 @@ export function changeProblems(facts: ChangeFacts): FieldProblem[] {
     ...before.milestones.filter(one => fixed.has(one.id)).flatMap(one => keptProblems(one, after.milestones)),
     ...strangers(before, after),
     ...(after.milestones.some(one => isWork(one) && !fixed.has(one.id)) ? [] : [problem('/terms/milestones', 'nothing-left', '至少保留一个尚未交付的里程碑；不再履行的，请提出结算或解除', 'Keep one milestone that is still to be delivered; otherwise settle or end the contract')]),
-    ...(ceiling !== null && new Decimal(after.priceYuan).gt(ceiling) ? [problem('/terms/priceYuan', 'raised-too-much', `招标或政府采购的合同，追加后的金额最多 ${ceiling} 元（不超过原合同价的 10%，政府采购法第四十九条；招标项目参照）。超过的须另行采购`, `A public contract may be raised to CNY ${ceiling} at most (10 %); more needs a procurement of its own`)] : []),
+    ...(ceiling !== null && new Decimal(after.priceYuan).gt(ceiling) ? [problem('/terms/priceYuan', 'raised-too-much', `招标或政府采购的合同，追加后的金额最多 ${ceiling} 元（不超过原合同价的 ${facts.mostRaisedPercent}%，政府采购法第四十九条；招标项目参照）。超过的须另行采购`, `A public contract may be raised to CNY ${ceiling} at most (${facts.mostRaisedPercent} %); more needs a procurement of its own`)] : []),
   ];
 }
 

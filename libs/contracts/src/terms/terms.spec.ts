@@ -68,7 +68,7 @@ describe('terms hold together', () => {
 describe('a change of terms', () => {
   const before = terms();
   const [first, second] = before.milestones as [MilestoneTerms, MilestoneTerms];
-  const facts = { before, fixed: new Set(['a']), originalYuan: '100.00', isPublic: false };
+  const facts = { before, fixed: new Set(['a']), originalYuan: '100.00', isPublic: false, mostRaisedPercent: 10 };
   const changed = (over: Partial<ContractTerms>): ContractTerms => ({ ...before, ...over });
   it.each([
     ['a later day for what is open', changed({ milestones: [first, { ...second, dueOn: '2026-12-20' }] }), []],
@@ -87,7 +87,7 @@ describe('a change of terms', () => {
     const after = changed({ priceYuan, milestones: [first, { ...second, amountYuan: new Decimal(priceYuan).minus(50).toFixed(2) }] });
     expect(found(changeProblems({ ...facts, after, isPublic: true }))).toEqual(expected);
     expect(changeProblems({ ...facts, after })).toEqual([]);
-    expect(ceilingOf({ originalYuan: '100.00', isPublic: false })).toBeNull();
+    expect(ceilingOf({ originalYuan: '100.00', isPublic: false, mostRaisedPercent: 10 })).toBeNull();
   });
 
   it('is shown as old → new, milestones by what they are and not by their place', () => {

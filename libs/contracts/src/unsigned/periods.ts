@@ -3,6 +3,7 @@ import { addCalendarDays, addWorkingDays } from '@huanbao/calendar';
 import { ProcurementLaw } from '@huanbao/marketplace';
 import { Clock, shanghaiInstant } from '@huanbao/platform';
 import { ReferenceBook, ReferenceRow } from '@huanbao/reference';
+import { signDueOf } from '../award';
 
 const KIND = 'award-cancellation';
 const OWN = '本平台约定，法律没有规定具体天数';
@@ -50,6 +51,11 @@ export class UnsignedPeriods implements OnModuleInit {
 
   async endOf(key: 'word.days' | 'object.days'): Promise<Date> {
     return shanghaiInstant(await this.lastDay(key), true);
+  }
+
+  /** The last day to sign an award that stands from today on. */
+  async signDue(): Promise<string> {
+    return signDueOf(this.clock.now(), Number((await this.law.almanac()).law('days.sign').value));
   }
 
   async ruleDue(): Promise<string> {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AwardUndoing } from '@huanbao/marketplace';
 import { Actor, Clock, Db, Outbox } from '@huanbao/platform';
-import { signDueOf } from '../award';
 import { contractSignedAlready, leaveAfterConfirmed, rulingOpen, wordPending } from './cancellation.errors';
 import { AwardCancellation } from './cancellation.entity';
 import { CancellationStep, isOpenToRuling, proceed } from './cancellation.flow';
@@ -74,7 +73,7 @@ export class RulingsService {
     if (verdict !== 'revoked') return;
     const award = { bidId: row.bidId, firmId: row.firmId, firmName: row.firmName, priceYuan: row.priceYuan, reason: row.awardReason, at: row.awardedAt };
     await this.undoing.restore(actor, row.taskId, { award, words: { zh: `恢复${row.firmName}的中选资格（${row.enterpriseName}的取消经裁定撤销）`, en: `The award to ${row.firmName} was restored by the bureau` } });
-    await this.records.revive(contract, signDueOf(this.clock.now()));
+    await this.records.revive(contract, await this.periods.signDue());
     if (row.bondYuan !== null) await this.undoing.release(row.taskId, row.firmId);
   }
 }

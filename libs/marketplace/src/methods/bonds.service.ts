@@ -7,10 +7,8 @@ import { TaskContracts } from '../work-contracts';
 import { bondForfeited, bondNotAsked, bondRecorded } from './methods.errors';
 import { tellProcedure } from './procedure.jobs';
 import { BidBond } from './procedure.entity';
+import type { Almanac } from './periods';
 import { ProcurementLaw } from './procurement-law.service';
-
-/** Five days after the contract (招标投标法实施条例 第五十七条); under the law on government procurement five working days, for who was not chosen after the award (政府采购法实施条例 第三十三条). */
-export const RETURN_DAYS = 5;
 
 /** Bid bonds as records: who paid, and when it is to be returned. */
 @Injectable()
@@ -30,9 +28,9 @@ export class Bonds {
     const own = actor.orgKind === 'firm';
     if (!own && !payersKnown(task)) return [];
     const bonds = await this.db.repo(BidBond).find({ where: { taskId, ...(own ? { firmId: actor.orgId as string } : {}) }, order: { recordedAt: 'ASC' } });
-    const { calendar } = await this.law.almanac();
+    const periods = returnPeriods(await this.law.almanac());
     const signedAt = bonds.length > 0 ? await this.contracts.signedAt(taskId) : null;
-    return bonds.map(bond => ({ ...bond, returnDue: returnDue({ ...task, signedAt }, bond, date => addWorkingDays(date, RETURN_DAYS, calendar).date) }));
+    return bonds.map(bond => ({ ...bond, returnDue: returnDue({ ...task, signedAt }, bond, periods) }));
   }
 
   async pay(actor: Actor, taskId: string, input: { paidOn: string; reference: string }): Promise<void> {
@@ -73,17 +71,26 @@ interface Decided extends Pick<ServiceTask, 'regime' | 'awardedAt' | 'awardedFir
   readonly signedAt: Date | null;
 }
 
+/** How long a bond is kept, by the dated rows of the law. */
+interface ReturnPeriods {
+  /** Days (招标投标法实施条例 第五十七条), under the law on government procurement working days (财政部令第 87 号 第三十八条). */
+  readonly after: (date: string, regime: ServiceTask['regime']) => string;
+  /** The last day to sign the contract (招标投标法 第四十六条). */
+  readonly signBy: (date: string) => string;
+}
+
+export function returnPeriods({ law, calendar }: Pick<Almanac, 'law' | 'calendar'>): ReturnPeriods {
+  const [days, sign] = [Number(law('days.bond.return').value), Number(law('days.sign').value)];
+  return { after: (date, regime) => (regime === 'government' ? addWorkingDays(date, days, calendar).date : addDays(date, days)), signBy: date => addDays(date, sign) };
+}
+
 /** The last day to return a bond; null while nothing is decided. What waits for the contract is counted from its signing, before that from the last day for it. */
-export function returnDue(task: Decided, bond: Pick<BidBond, 'firmId' | 'returnedOn' | 'forfeitedOn'>, workingDays: (date: string) => string): string | null {
+export function returnDue(task: Decided, bond: Pick<BidBond, 'firmId' | 'returnedOn' | 'forfeitedOn'>, { after, signBy }: ReturnPeriods): string | null {
   if (bond.returnedOn !== null || bond.forfeitedOn !== null) return null;
   const decided = task.awardedAt ?? (['failed', 'cancelled'].includes(task.state) ? task.updatedAt : null);
   if (!decided) return null;
   const day = shanghaiDate(decided);
-  const after = (date: string): string => (task.regime === 'government' ? workingDays(date) : addDays(date, RETURN_DAYS));
-  const contract = task.signedAt ? shanghaiDate(task.signedAt) : addDays(day, CONTRACT_DAYS);
-  if (task.awardedFirmId === bond.firmId) return after(contract);
-  return task.regime === 'government' || !task.awardedFirmId ? after(day) : after(contract);
+  const contract = task.signedAt ? shanghaiDate(task.signedAt) : signBy(day);
+  if (task.awardedFirmId === bond.firmId) return after(contract, task.regime);
+  return task.regime === 'government' || !task.awardedFirmId ? after(day, task.regime) : after(contract, task.regime);
 }
-
-/** The contract is made within 30 days of the notice of award (招标投标法 第四十六条). */
-const CONTRACT_DAYS = 30;

@@ -34,6 +34,9 @@ export const PROCUREMENT_VALUES: readonly ReferenceRow[] = [
   row('percent.bond', '投标保证金不超过估算价的', '2', { ...ARTICLES, legalBasis: '《招标投标法实施条例》第二十六条、《政府采购法实施条例》第三十三条', unit: '%', origin: '转载：LawRefBook/Laws' }),
   row('shares.needed', '开标须到齐的份额（共三份：发布企业、见证人、恢复份额）', '2', { legalBasis: '本平台约定，参照《电子招标投标办法》第二十六条至第二十九条（投标文件在开标前加密，开标时按时解密）', effectiveFrom: '2026-01-01', unit: '份', origin: '本平台约定', note: '只能填 2 或 3' }),
   row('shares.compulsory', '使用国有或财政资金的任务：预算达到此数起，开标钥匙须与见证人分份保管', '0', { legalBasis: '本平台约定，参照《电子招标投标办法》第二十六条至第二十九条、《招标投标法》第三十六条（开标时当众拆封）', effectiveFrom: '2026-01-01', unit: '元', origin: '本平台约定', note: '0 表示国有、财政资金的任务一律适用；直接委托没有密封报价，不适用' }),
+  row('days.sign', '中标（成交）通知书发出至签订合同', '30', { legalBasis: '《招标投标法》第四十六条、《政府采购法》第四十六条；自愿采购参照', effectiveFrom: '2000-01-01', unit: '日', origin: '转载：LawRefBook/Laws' }),
+  row('days.bond.return', '退还投标保证金', '5', { legalBasis: '《招标投标法实施条例》第五十七条（日）；财政部令第 87 号第三十八条（工作日）', effectiveFrom: '2012-02-01', unit: '日', note: '政府采购按工作日计' }),
+  row('percent.raise', '公共资金合同追加金额不超过原合同价的', '10', { legalBasis: '《政府采购法》第四十九条；招标项目参照', effectiveFrom: '2003-01-01', unit: '%', origin: '转载：LawRefBook/Laws' }),
   row('days.contract.close', '成果全部验收、款项登记付清后，无人提出异议，合同自动结清', '15', { legalBasis: '本平台约定，参照《民法典》第五百五十七条（债务已经履行，债权债务终止）', effectiveFrom: '2026-01-01', unit: '日', origin: '本平台约定' }),
 ];
 
@@ -41,7 +44,8 @@ export type LawKey =
   | 'threshold.works' | 'threshold.goods' | 'threshold.design' | 'threshold.government.open' | 'threshold.government.limit' | 'threshold.government.works'
   | 'days.tender' | 'days.documents' | 'workdays.documents' | 'days.negotiation' | 'workdays.inquiry'
   | 'days.amendment.tender' | 'days.amendment.negotiation' | 'workdays.amendment.inquiry' | 'days.amendment.voluntary' | 'days.objection' | 'days.objection.answer'
-  | 'bidders.tender' | 'bidders.invited' | 'bidders.auction' | 'percent.bond' | 'shares.needed' | 'shares.compulsory' | 'days.contract.close';
+  | 'bidders.tender' | 'bidders.invited' | 'bidders.auction' | 'percent.bond' | 'shares.needed' | 'shares.compulsory' | 'days.contract.close'
+  | 'days.sign' | 'days.bond.return' | 'percent.raise';
 
 /** One value that holds today. */
 export interface Provision {

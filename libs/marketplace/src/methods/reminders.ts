@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { addWorkingDays, type Calendar } from '@huanbao/calendar';
 import { Notifier } from '@huanbao/notifications';
 import { Clock, Db, Delivery, Handles, shanghaiDate } from '@huanbao/platform';
 import { ServiceTask } from '../marketplace.entity';
 import { AwaitedShares } from '../opening/awaited.service';
 import { remindProcurement } from '../marketplace.jobs.definitions';
 import { TaskContracts } from '../work-contracts';
-import { RETURN_DAYS, returnDue } from './bonds.service';
+import { returnDue, returnPeriods } from './bonds.service';
 import type { Words } from './methods';
 import { ProcurementLaw } from './procurement-law.service';
 import { reminderOn } from './reminder-days';
@@ -44,10 +43,10 @@ export class ProcurementReminders {
   /** The key holds the day: run again on the same morning it tells nobody twice. */
   @Handles(remindProcurement)
   async round(_: Record<string, never>, delivery: Delivery): Promise<void> {
-    const { calendar } = await this.law.almanac();
+    const almanac = await this.law.almanac();
     await delivery.complete(async () => {
       await this.objections();
-      await this.bonds(calendar);
+      await this.bonds(returnPeriods(almanac));
       await this.openings();
       await this.keys();
     });
@@ -65,13 +64,13 @@ export class ProcurementReminders {
     });
   }
 
-  private async bonds(calendar: Calendar): Promise<void> {
+  private async bonds(periods: ReturnType<typeof returnPeriods>): Promise<void> {
     const signed = new Map<string, Date | null>();
     const rows = (after: string): Promise<(TaskFacts & { row: string; firmId: string; firmName: string })[]> =>
       this.db.query(`SELECT b.id AS row, b.firm_id AS "firmId", b.firm_name AS "firmName", t.id, ${TASK} FROM bid_bond b JOIN service_task t ON t.id = b.task_id WHERE b.returned_on IS NULL AND b.forfeited_on IS NULL AND (t.awarded_at IS NOT NULL OR t.state IN ('failed', 'cancelled')) AND b.id > $1 ORDER BY b.id LIMIT ${AT_A_TIME}`, [after]);
     await this.each(rows, async ({ row, firmId, firmName, ...task }) => {
       if (!signed.has(task.id)) signed.set(task.id, await this.contracts.signedAt(task.id));
-      const due = returnDue({ ...task, signedAt: signed.get(task.id) ?? null }, { firmId, returnedOn: null, forfeitedOn: null }, date => addWorkingDays(date, RETURN_DAYS, calendar).date);
+      const due = returnDue({ ...task, signedAt: signed.get(task.id) ?? null }, { firmId, returnedOn: null, forfeitedOn: null }, periods);
       const found = due && reminderOn('bond', this.clock.today(), due);
       if (!found) return;
       const words = inWords(found.days, found.moment);

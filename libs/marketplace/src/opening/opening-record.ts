@@ -17,16 +17,19 @@ interface Holders {
 /** The printed record of an opening: what was opened, when, by whom, with the digests of the receipts. */
 @Injectable()
 export class OpeningRecord {
-  render(task: ServiceTask, bids: readonly Bid[], { shares, losses }: Holders): Promise<Buffer> {
-    return createPdf({ title: `开标记录 ${task.number ?? ''}`, author: '环保管家', subject: task.title, at: task.openedAt ?? task.bidDeadline }, page => {
-      page.heading('开标记录');
+  /** @param round of which opening it is: `first` of two, or the one that counts */
+  render(task: ServiceTask, bids: readonly Bid[], { shares, losses }: Holders, round: 'first' | 'last' = 'last'): Promise<Buffer> {
+    const [name, openedAt] = round === 'first' ? ['首轮开标记录', task.firstOpenedAt] : ['开标记录', task.openedAt];
+    return createPdf({ title: `${name} ${task.number ?? ''}`, author: '环保管家', subject: task.title, at: openedAt ?? task.bidDeadline }, page => {
+      page.heading(name);
       page.keyValues([
         ['任务编号', task.number ?? ''],
         ['任务名称', task.title],
         ['发布企业', task.enterpriseName],
-        ['报价截止时间', localTime(task.bidDeadline)],
-        ['开标时间', task.openedAt ? localTime(task.openedAt) : ''],
-        ['开标人', openers(task, shares)],
+        // the deadline of a first round is gone once the second has its own
+        ...(round === 'first' && task.bidRound === 2 ? [] : [['报价截止时间', localTime(task.bidDeadline)] as [string, string]]),
+        ['开标时间', openedAt ? localTime(openedAt) : ''],
+        ['开标人', openers(shares.length > 0 ? 'threshold' : task.openedBy, shares)],
         ...losses.map((one): [string, string] => ['钥匙遗失', `${HOLDER_WORDS[one.holder].zh}：${one.reason}（${localTime(one.declaredAt)}，${one.declaredByName}登记）`]),
       ]);
       page.table(
@@ -46,8 +49,8 @@ export class OpeningRecord {
   }
 }
 
-function openers(task: ServiceTask, shares: readonly OpeningShare[]): string {
-  if (task.openedBy !== 'threshold') return task.openedBy === 'witness' ? '生态环境部门见证人' : '发布企业';
+function openers(by: ServiceTask['openedBy'], shares: readonly OpeningShare[]): string {
+  if (by !== 'threshold') return by === 'witness' ? '生态环境部门见证人' : '发布企业';
   return shares.map(one => `${HOLDER_WORDS[one.holder].zh} ${one.givenByName}（${localTime(one.givenAt)}）`).join('；');
 }
 

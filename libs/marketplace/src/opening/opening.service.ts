@@ -10,7 +10,7 @@ import { BidLedger, LedgerVerdict } from '../bid-ledger';
 import { BidContent, isUnitSuspect, parseBidContent } from '../bid-content';
 import { Bid, ServiceTask, WitnessKey } from '../marketplace.entity';
 import { noWitness, notYetClosed, wrongOpeningKey } from '../marketplace.errors';
-import { taskEnded, taskOpened } from '../marketplace.events';
+import { taskEnded, taskFirstOpened, taskOpened } from '../marketplace.events';
 import { BidContents } from './bid-contents';
 import { isEnvelope } from './envelope-form';
 import { keyNeeded } from './opening.errors';
@@ -84,8 +84,10 @@ export class OpeningService {
       { ...openedText(opener, outcome, ledger.anomalies.length), audience: hidden ? 'owner' : 'parties' },
       { holder: opener.by, ...outcome, anomalies: ledger.anomalies, digests: [...ledger.sound, ...ledger.altered].map(bid => bid.digest), read: await this.readOut(task) },
     );
-    if (first) await this.outbox.enqueue(tellProcedure, { taskId: task.id, notice: 'first-opened', ref: '1' });
-    else await this.outbox.publish(taskOpened, { taskId: task.id });
+    if (first) {
+      await this.outbox.enqueue(tellProcedure, { taskId: task.id, notice: 'first-opened', ref: '1' });
+      await this.outbox.publish(taskFirstOpened, { taskId: task.id });
+    } else await this.outbox.publish(taskOpened, { taskId: task.id });
     if (!(await this.anythingOpened(task.id))) await this.fail(actor, task);
   }
 

@@ -1,7 +1,7 @@
 import type { Actor } from '@huanbao/platform';
 import { describeRequirement } from '@huanbao/providers';
 import { ServiceTask, TaskEvent } from '../marketplace.entity';
-import { TaskParties, taskPolicy } from '../marketplace.policy';
+import { TaskParties, taskPolicy, taskRelations } from '../marketplace.policy';
 import { requirementOf } from '../standing';
 import { FUNDS, METHODS, REGIMES, SUBJECTS } from '../methods/methods';
 import { stateWords } from '../methods/state-words';
@@ -84,6 +84,8 @@ export class TaskView extends TaskItemView {
   openedAt!: string | null;
   openedBy!: 'owner' | 'witness' | 'threshold' | null;
   openingRecordFileId!: string | null;
+  /** Of the first of two rounds; null for rivals until the second is opened. */
+  firstOpeningRecordFileId!: string | null;
   awardedFirmId!: string | null;
   awardedFirmName!: string | null;
   awardReason!: string | null;
@@ -165,6 +167,7 @@ export function taskView(task: ServiceTask, context: TaskContext): TaskView {
     openedAt: iso(task.openedAt),
     openedBy: task.openedBy,
     openingRecordFileId: task.openingRecordFileId,
+    firstOpeningRecordFileId: task.openedAt !== null || procures(context) ? task.firstOpeningRecordFileId : null,
     awardedFirmId: task.awardedFirmId,
     awardedFirmName: context.awardedFirmName,
     awardReason: task.awardReason,
@@ -176,6 +179,8 @@ export function taskView(task: ServiceTask, context: TaskContext): TaskView {
     actions: context.actor ? openActions(context.actor, task, context) : [],
   };
 }
+
+const procures = ({ actor, parties }: TaskContext): boolean => actor !== null && taskRelations(actor, parties).some(one => one === 'own' || one === 'jurisdiction');
 
 function procurement(task: ServiceTask) {
   const { funds, subject, regime, listed, approvalNumber, approvalReason, bondYuan, bidRound, fewestBids, documentsVersion, attempt, followsTaskId, awardedPriceYuan } = task;

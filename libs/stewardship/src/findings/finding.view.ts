@@ -40,7 +40,7 @@ export class StewardFindingPageView {
 
 export class StewardFindingStepView {
   id!: string;
-  kind!: 'raise' | 'answer' | 'close' | 'reopen';
+  kind!: 'raise' | 'answer' | 'close' | 'reopen' | 'settle';
   text!: string;
   fileIds!: string[];
   byName!: string;
@@ -63,12 +63,12 @@ export const findingItem = (today: string) => (finding: StewardFinding): Steward
   return { id, retainerId, visitId, enterpriseName, firmName, topic, severity, place, description, foundOn, dueOn, closedOn, state, stateZh: zh, stateEn: en, tone, late: isFindingLate(finding, today), reopened };
 };
 
-export function findingView(actor: Actor, { finding, steps, photos }: { finding: StewardFinding; steps: readonly StewardFindingStep[]; photos: readonly StewardPhoto[] }, today: string): StewardFindingView {
+export function findingView(actor: Actor, { finding, steps, photos, isOver }: { finding: StewardFinding; steps: readonly StewardFindingStep[]; photos: readonly StewardPhoto[]; isOver: boolean }, today: string): StewardFindingView {
   const { version, itemText, legalBasis, advice, state } = finding;
   const may = (action: 'stewardship.answer' | 'stewardship.work'): boolean => stewardPolicy.may(actor, action, { ...finding, isReleased: true });
   return {
     ...findingItem(today)(finding), version, itemText, legalBasis, advice, photos: photos.map(stewardPhotoView),
     steps: steps.map(({ id, kind, text, fileIds, byName, at }) => ({ id, kind, text, fileIds, byName, at: at.toISOString() })),
-    actions: [...(state !== 'closed' && may('stewardship.answer') ? ['answer'] : []), ...(state === 'answered' && may('stewardship.work') ? ['close', 'reopen'] : [])],
+    actions: [...(state !== 'closed' && may('stewardship.answer') ? ['answer', ...(isOver ? ['settle'] : [])] : []), ...(state === 'answered' && may('stewardship.work') ? ['close', 'reopen'] : [])],
   };
 }

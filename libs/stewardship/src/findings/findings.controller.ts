@@ -39,6 +39,13 @@ export class FindingsController {
     return this.findings.detail(actor, id);
   }
 
+  /** After the service has ended: nobody re-checks any more, the enterprise closes with a note. */
+  @Post(':id/settle') @HttpCode(200) @Allow('stewardship.answer')
+  async settle(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: FindingStepDto, @IfMatch() version: number): Promise<StewardFindingView> {
+    await this.findings.step(actor, id, 'settle', { ...body, version });
+    return this.findings.detail(actor, id);
+  }
+
   @Post(':id/reopen') @HttpCode(200) @Allow('stewardship.work')
   async reopen(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: FindingStepDto, @IfMatch() version: number): Promise<StewardFindingView> {
     await this.findings.step(actor, id, 'reopen', { ...body, version });

@@ -6,17 +6,22 @@ import type { FindingExportQuery, FindingListQuery } from '../lists.dto';
 import { StewardFinding, StewardFindingStep, StewardPhoto, StewardVisit } from '../entities';
 import { ownSide, pageOf } from '../lists';
 import { StewardNotices } from '../notices';
-import { filesForeign, findingState } from '../stewardship.errors';
+import { filesForeign, findingServed, findingState } from '../stewardship.errors';
 import { StewardAction, stewardPolicy } from '../stewardship.policy';
 import { findingItem, SEVERITY_ZH, StewardFindingItemView, StewardFindingView, findingView } from './finding.view';
 
-type Step = 'answer' | 'close' | 'reopen';
+type Step = 'answer' | 'close' | 'reopen' | 'settle';
 
 const STEPS: Readonly<Record<Step, { readonly action: StewardAction; readonly from: readonly string[]; readonly to: StewardFinding['state']; readonly zh: string; readonly en: string }>> = {
   answer: { action: 'stewardship.answer', from: ['open', 'answered'], to: 'answered', zh: '企业已答复整改，请复查', en: 'The enterprise has answered: please re-check' },
   close: { action: 'stewardship.work', from: ['answered'], to: 'closed', zh: '整改已复查通过', en: 'Mended and closed' },
+  // the service is over: nobody is left to re-check, the enterprise closes it by its own word
+  settle: { action: 'stewardship.answer', from: ['open', 'answered'], to: 'closed', zh: '企业已自行办结问题（服务已结束）', en: 'Closed by the enterprise, the service having ended' },
   reopen: { action: 'stewardship.work', from: ['answered'], to: 'open', zh: '整改未通过复查，请继续整改', en: 'Not mended yet: please go on' },
 };
+
+/** The retainer $1 runs, and the enterprise $2 is cared for under it. */
+const SERVED = `SELECT 1 FROM retainer r JOIN retainer_member m ON m.retainer_id = r.id WHERE r.id = $1 AND r.state = 'active' AND m.enterprise_id = $2 AND m.state = 'consented'`;
 
 const COLUMNS: readonly SheetColumn<StewardFindingItemView>[] = [
   { header: '企业', width: 30, of: row => row.enterpriseName },
@@ -68,6 +73,7 @@ export class FindingsService {
       stewardPolicy.require(actor, action, finding && { ...finding, isReleased: true });
       if (!finding) throw notFound();
       if (!from.includes(finding.state)) throw findingState();
+      if (step === 'settle' && !(await this.isOver(finding))) throw findingServed();
       if (finding.version !== input.version) throw stale();
       await this.assertFiles(id, input.fileIds);
       const version = finding.version + 1;
@@ -100,7 +106,13 @@ export class FindingsService {
     if (!finding) throw notFound();
     const steps = await this.db.repo(StewardFindingStep).find({ where: { findingId: id }, order: { at: 'ASC', id: 'ASC' } });
     const photos = await this.db.repo(StewardPhoto).find({ where: { visitId: finding.visitId, itemKey: finding.itemKey }, order: { id: 'ASC' } });
-    return findingView(actor, { finding, steps, photos }, this.clock.today());
+    return findingView(actor, { finding, steps, photos, isOver: await this.isOver(finding) }, this.clock.today());
+  }
+
+  /** The service ended, or the enterprise left it. */
+  private async isOver({ retainerId, enterpriseId }: Pick<StewardFinding, 'retainerId' | 'enterpriseId'>): Promise<boolean> {
+    const [served] = await this.db.query<{ ok: boolean }>(`SELECT EXISTS (${SERVED}) AS ok`, [retainerId, enterpriseId]);
+    return served?.ok !== true;
   }
 
   private async assertFiles(id: string, fileIds: readonly string[]): Promise<void> {

@@ -41,7 +41,7 @@ export function PaymentsCard({ contract }: { readonly contract: Contract }) {
       <ul className="hb-plain-list hb-stack">
         {contract.payments.map(one => <Row key={one.id} contract={contract} payment={one} />)}
       </ul>
-      {contract.actions.includes('pay') && !recording && <Button style={{ marginTop: 12 }} onClick={() => setRecording(true)}>{t(client ? 'payments.record' : 'payments.recordRefund')}</Button>}
+      {contract.actions.includes('pay') && !recording && <Button type={client && balance?.owed !== '0.00' ? 'primary' : 'default'} style={{ marginTop: 12 }} onClick={() => setRecording(true)}>{t(client ? 'payments.record' : 'payments.recordRefund')}</Button>}
       {recording && <Record contract={contract} onDone={() => setRecording(false)} />}
     </section>
   );

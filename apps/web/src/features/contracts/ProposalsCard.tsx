@@ -30,7 +30,7 @@ export function ProposalsCard({ contract }: { readonly contract: Contract }) {
       {form === null && (
         <div className="hb-row" style={{ marginTop: 12 }}>
           {may('terminate') && <Button danger type="text" onClick={() => setForm('terminate')}>{t('proposals.terminate')}</Button>}
-          {may('settle') && <Button type="primary" onClick={() => setForm('settle')}>{t('proposals.settle')}</Button>}
+          {may('settle') && <Button type={contract.balance?.owed === '0.00' ? 'primary' : 'default'} onClick={() => setForm('settle')}>{t('proposals.settle')}</Button>}
         </div>
       )}
       {form === 'terminate' && <Terminate contract={contract} onDone={() => setForm(null)} />}

@@ -58,7 +58,7 @@ function PublicTask({ task, back }: { readonly task: Task; readonly back: string
       <div className="hb-stack">
         {open && <Alert type="info" showIcon title={t('task.openHint')} />}
         <PublicProcedure taskId={task.id} />
-        <SummaryList groups={[{ title: t('task.facts'), rows: useFacts({ ...task, openingRecordFileId: null }) }]} />
+        <SummaryList groups={[{ title: t('task.facts'), rows: useFacts({ ...task, openingRecordFileId: null, firstOpeningRecordFileId: null }) }]} />
       </div>
     </div>
   );

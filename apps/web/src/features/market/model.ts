@@ -49,6 +49,7 @@ export interface Task extends TaskItem {
   readonly openingNeeded: number | null;
   readonly openedAt: string | null;
   readonly openingRecordFileId: string | null;
+  readonly firstOpeningRecordFileId: string | null;
   readonly awardedFirmId: string | null;
   readonly awardedFirmName: string | null;
   readonly awardReason: string | null;

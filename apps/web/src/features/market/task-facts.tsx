@@ -33,6 +33,7 @@ export function useFacts(task: Task): SummaryRow[] {
     task.awardedPriceYuan !== null && { label: t('task.awardPrice'), value: <Money yuan={task.awardedPriceYuan} /> },
     task.awardReason !== null && { label: t('task.awardReason'), value: task.awardReason },
     task.endedReason !== null && { label: t('task.endedReason'), value: task.endedReason },
+    task.firstOpeningRecordFileId !== null && { label: t('task.firstOpeningRecord'), value: <a href={`/api/v1/files/${task.firstOpeningRecordFileId}/content`}>{t('task.downloadFirst')}</a> },
     task.openingRecordFileId !== null && { label: t('task.openingRecord'), value: <a href={`/api/v1/files/${task.openingRecordFileId}/content`}>{t('task.download')}</a> },
   ];
   return rows.filter(row => row !== false);

@@ -22,8 +22,8 @@ import '../site-checks/site-checks.css';
 import { FINDINGS, SEVERITY_TONES, toneOf, useStewardChanged, type Finding } from './model';
 import { StewardPhotos } from './StewardPhotos';
 
-type Act = 'answer' | 'close' | 'reopen';
-const ACTS: readonly Act[] = ['answer', 'close', 'reopen'];
+type Act = 'answer' | 'settle' | 'close' | 'reopen';
+const ACTS: readonly Act[] = ['answer', 'settle', 'close', 'reopen'];
 
 /** A finding: what was found, what was done about it, and what the reader does next. */
 export function FindingPage() {

@@ -38,7 +38,7 @@ const en: Same<typeof zh> = {
     qualifications: 'Qualifications', noQualifications: 'None', budget: 'Budget', duration: 'Duration', days: '{{count}} days', deadline: 'Bids until', weights: 'Weights', weightOf: 'price {{price}}%, quality {{quality}}%', enterprise: 'Enterprise',
     fingerprint: 'Fingerprint of the opening key', witness: 'Witness key', witnessYes: 'Yes: the bureau can open if the key file is lost', witnessNo: 'No: only the enterprise can open', witnessShares: 'The key is split in three (enterprise, witness, recovery share): {{needed}} together open',
     funds: 'Money', approval: 'Approval', awardPrice: 'Price agreed',
-    award: 'Award', awardReason: 'Reason', endedReason: 'Why it ended', openingRecord: 'Opening record', download: 'Download the opening record (PDF)',
+    award: 'Award', awardReason: 'Reason', endedReason: 'Why it ended', firstOpeningRecord: 'Record of the first round', downloadFirst: 'Download the record of the first round (PDF)', openingRecord: 'Opening record', download: 'Download the opening record (PDF)',
     holder: { enterprise: 'Enterprise', firms: 'Firms', awardee: 'Chosen firm', nobody: '' },
     history: 'History',
     delegated: 'the enterprise',

@@ -35,7 +35,7 @@ export default {
     qualifications: '所需资质', noQualifications: '不限', budget: '预算', duration: '工期', days: '{{count}} 天', deadline: '报价截止', weights: '比选权重', weightOf: '价格 {{price}}%，方案质量 {{quality}}%', enterprise: '发布企业',
     fingerprint: '开标钥匙指纹', witness: '见证钥匙', witnessYes: '有，遗失钥匙文件时可由生态环境部门见证开标', witnessNo: '没有，只有发布企业能开标', witnessShares: '开标钥匙分三份保管（发布企业、见证人、恢复份额），到齐 {{needed}} 份才能开标',
     funds: '资金', approval: '批准或认定', awardPrice: '成交价',
-    award: '定标结果', awardReason: '定标理由', endedReason: '结束原因', openingRecord: '开标记录', download: '下载开标记录（PDF）',
+    award: '定标结果', awardReason: '定标理由', endedReason: '结束原因', firstOpeningRecord: '首轮开标记录', downloadFirst: '下载首轮开标记录（PDF）', openingRecord: '开标记录', download: '下载开标记录（PDF）',
     holder: { enterprise: '发布企业', firms: '服务机构', awardee: '中选机构', nobody: '' },
     history: '办理记录',
     delegated: '企业',

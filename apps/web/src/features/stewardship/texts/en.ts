@@ -50,8 +50,8 @@ const en: Same<typeof zh> = {
     title: 'Findings', caption: 'List of findings', lead: { e: 'Mend in time and answer; the firm re-checks.', f: 'Re-check what was answered: close it, or send it back.' }, tabs: { open: 'Open', closed: 'Closed' },
     column: { place: 'Place', enterprise: 'Enterprise', topic: 'Topic', severity: 'Severity', due: 'Due', state: 'State', closed: 'Closed on' }, late: 'Overdue', onlyLate: 'Overdue ones only', recheckOverdue: 'Re-check overdue', overdue: 'Overdue', search: 'Enterprise, topic, place or words',
     empty: { open: 'Nothing open', closed: 'Nothing closed yet' }, emptyHint: 'Problems found on visits appear here.',
-    what: 'The problem', description: 'What was found', advice: 'Advice', item: 'Item', basis: 'Basis', foundOn: 'Found on', photos: 'Photos', noPhotos: 'No photos', steps: 'What was done', step: { raise: 'Found', answer: 'Answered', close: 'Closed', reopen: 'Sent back' }, visit: 'Visit', toVisit: 'Open',
-    answer: 'Answer', close: 'Mended, close', reopen: 'Send back', text: { answer: 'What was mended', close: 'What was seen', reopen: 'Why not' }, files: 'Photos or papers', reopened: 'Sent back {{count}} times',
+    what: 'The problem', description: 'What was found', advice: 'Advice', item: 'Item', basis: 'Basis', foundOn: 'Found on', photos: 'Photos', noPhotos: 'No photos', steps: 'What was done', step: { raise: 'Found', answer: 'Answered', close: 'Closed', reopen: 'Sent back', settle: 'Closed by the enterprise' }, visit: 'Visit', toVisit: 'Open',
+    answer: 'Answer', close: 'Mended, close', reopen: 'Send back', settle: 'Close it oneself (the service has ended)', text: { settle: 'How it was closed', answer: 'What was mended', close: 'What was seen', reopen: 'Why not' }, files: 'Photos or papers', reopened: 'Sent back {{count}} times',
   },
   reports: {
     title: 'Monthly reports', caption: 'List of reports', lead: { e: 'Reports signed by your steward: read and acknowledge.', f: 'Drafted at the start of each month, signed off by your manager.' },

@@ -47,8 +47,8 @@ export default {
     title: '问题与整改', caption: '问题列表', lead: { e: '按期整改并答复，由机构复查办结。', f: '企业答复后及时复查，通过的办结，未通过的退回。' }, tabs: { open: '未办结', closed: '已办结' },
     column: { place: '位置', enterprise: '企业', topic: '主题', severity: '程度', due: '整改期限', state: '状态', closed: '办结日期' }, late: '是否逾期', onlyLate: '只看逾期的', recheckOverdue: '复查逾期', overdue: '已逾期', search: '企业、主题、位置或情况',
     empty: { open: '没有未办结的问题', closed: '还没有办结的问题' }, emptyHint: '巡查发现的问题会出现在这里。',
-    what: '问题', description: '情况', advice: '整改建议', item: '检查要点', basis: '依据', foundOn: '发现日期', photos: '现场照片', noPhotos: '没有照片', steps: '整改过程', step: { raise: '发现问题', answer: '企业答复', close: '复查通过', reopen: '复查未通过' }, visit: '巡查记录', toVisit: '查看',
-    answer: '答复整改', close: '复查通过，办结', reopen: '退回继续整改', text: { answer: '整改情况', close: '复查情况', reopen: '未通过的原因' }, files: '照片或证明材料', reopened: '退回 {{count}} 次',
+    what: '问题', description: '情况', advice: '整改建议', item: '检查要点', basis: '依据', foundOn: '发现日期', photos: '现场照片', noPhotos: '没有照片', steps: '整改过程', step: { raise: '发现问题', answer: '企业答复', close: '复查通过', reopen: '复查未通过', settle: '企业自行办结' }, visit: '巡查记录', toVisit: '查看',
+    answer: '答复整改', close: '复查通过，办结', reopen: '退回继续整改', settle: '自行办结（服务已结束）', text: { settle: '办结情况', answer: '整改情况', close: '复查情况', reopen: '未通过的原因' }, files: '照片或证明材料', reopened: '退回 {{count}} 次',
   },
   reports: {
     title: '环保管家月报', caption: '月报列表', lead: { e: '机构签发的月报，请阅读并确认。', f: '每月初自动生成上月草稿，由机构负责人签发。' },
