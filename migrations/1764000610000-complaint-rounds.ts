@@ -81,14 +81,21 @@ export class ComplaintRounds1764000610000 implements MigrationInterface {
       CREATE TRIGGER complaint_dispute_kept BEFORE UPDATE OR DELETE ON complaint_dispute FOR EACH ROW EXECUTE FUNCTION complaint_dispute_stays();
 
       -- what was accepted before is its round as far as it is known
-      INSERT INTO complaint_round (complaint_id, round, opened_at, because, opened_by_name, unit, begun_at, handling_due, outcome, answer, handling_note, answered_at, answered_by_name, call_backs)
+      INSERT INTO complaint_round (complaint_id, round, opened_at, because, opened_by_name, unit, begun_at, handling_due, outcome, answer, handling_note, answered_at, answered_by_name, answered_by, extension, call_backs)
         SELECT c.id, c.reopened + 1, c.accepted_at, CASE WHEN c.reopened > 0 THEN 'other' ELSE 'accepted' END, '（此前的登记）', c.unit, c.accepted_at, c.handling_due,
                CASE WHEN k.state <> 'handling' THEN c.outcome END, CASE WHEN k.state <> 'handling' THEN c.answer END, CASE WHEN k.state <> 'handling' THEN c.handling_note END,
-               CASE WHEN k.state <> 'handling' THEN c.answered_at END, CASE WHEN k.state <> 'handling' THEN c.answered_by_name END, CASE WHEN c.call_back IS NULL THEN '[]' ELSE jsonb_build_array(c.call_back) END
+               CASE WHEN k.state <> 'handling' THEN c.answered_at END, CASE WHEN k.state <> 'handling' THEN c.answered_by_name END,
+               CASE WHEN k.state <> 'handling' THEN (SELECT e.actor_user_id FROM case_event e WHERE e.case_id = c.id AND e.action = 'answer' ORDER BY e.version_before DESC LIMIT 1) END,
+               (SELECT jsonb_build_object('days', e.days, 'reason', coalesce(e.reason, ''), 'askedBy', e.actor_user_id, 'askedByName', e.actor_name, 'askedAt', e.at, 'granted', true, 'words', e.reason, 'decidedByName', e.actor_name, 'decidedAt', e.at)
+                  FROM clock_entry e WHERE e.case_id = c.id AND e.clock = 'handling' AND e.kind = 'extend' AND e.run = (SELECT max(l.run) FROM clock_entry l WHERE l.case_id = c.id AND l.clock = 'handling') ORDER BY e.seq DESC LIMIT 1),
+               CASE WHEN c.call_back IS NULL THEN '[]' ELSE jsonb_build_array(c.call_back) END
           FROM complaint c JOIN case_record k ON k.id = c.id WHERE c.accepted_at IS NOT NULL AND k.state NOT IN ('refused', 'referred');
       UPDATE complaint c SET round = r.round FROM complaint_round r WHERE r.complaint_id = c.id;
 
       -- periods are named by what they are, then by subject and way in
+      -- one row ruled telephone and walk-in alike
+      INSERT INTO reference_value (id, kind, key, title, value, unit, effective_from, effective_to, legal_basis, verified, origin, note)
+        SELECT uuidv7(), kind, 'acceptance+channel:walk-in', title, value, unit, effective_from, effective_to, legal_basis, verified, origin, note FROM reference_value WHERE kind = 'complaint-period' AND key = 'acceptance-phone';
       UPDATE reference_value SET key = 'acceptance+channel:phone' WHERE kind = 'complaint-period' AND key = 'acceptance-phone';
     `);
   }

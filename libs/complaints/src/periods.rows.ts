@@ -13,7 +13,6 @@ const WORKDAYS = '个工作日';
 /** Told whether it is accepted: by the way a report came in. */
 const ACCEPTANCE: readonly ReferenceRow[] = [
   row('acceptance', ['受理告知', 'Acceptance told'], ['2', WORKDAYS], [WECHAT, '网上、其他平台转来的按微信举报的通行口径，未与原文核对']),
-  row('acceptance+channel:wechat', ['微信举报的受理告知', 'Acceptance told, WeChat'], ['2', WORKDAYS], [WECHAT, '2 个工作日内决定是否受理的通行口径，未与原文核对']),
   row('acceptance+channel:phone', ['电话举报的受理告知', 'Acceptance told, phone'], ['3', WORKDAYS], [HOTLINE, '能当场告知的当场告知，最迟 3 个工作日内；通行口径，未与原文核对']),
   row('acceptance+channel:walk-in', ['来访举报的受理告知', 'Acceptance told, walk-in'], ['3', WORKDAYS], [HOTLINE, '与电话举报同；通行口径，未与原文核对']),
   row('refusal', ['不予受理的告知', 'Refusal told, with reasons'], ['15', '日'], [LETTERS, '自收到举报起 15 日内说明理由告知举报人；通行口径，未与原文核对']),
@@ -26,8 +25,6 @@ const HANDLING: readonly ReferenceRow[] = [
   row('commencement+subject:radiation', ['辐射举报：启动办理', 'Handling started, radiation'], ['1', WORKDAYS], [OWN, '涉及辐射安全，平台按更紧的设定；本地另有规定的照改']),
   row('handling', ['办理期限', 'Handling'], ['60', '日'], [`${LETTERS} 第三十四条`, '自受理之日起 60 日；有的地方规定 30 日办结，按本地规定改']),
   row('handling+subject:drinking-water', ['饮用水水源举报：办理期限', 'Handling, drinking water'], ['30', '日'], [OWN, '有的地方规定 30 日办结；平台对饮用水举报按 30 日设定，本地另有规定的照改']),
-  row('handling+subject:noise', ['噪声举报：办理期限', 'Handling, noise'], ['60', '日'], [`${LETTERS} 第三十四条`, '与一般期限同；本地对噪声另有规定的照改']),
-  row('handling+subject:radiation', ['辐射举报：办理期限', 'Handling, radiation'], ['60', '日'], [`${LETTERS} 第三十四条`, '与一般期限同；本地对辐射另有规定的照改']),
   row('extension', ['经批准最多延长', 'Extension, at most'], ['30', '日'], [`${LETTERS} 第三十四条`, '不超过 30 日并告知延期理由；未与原文核对']),
 ];
 

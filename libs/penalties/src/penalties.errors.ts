@@ -62,6 +62,7 @@ export const stopReasonNeeded = (): AppError => field('/stopReason', 'reason', '
 export const undoingOpen = (): AppError => conflict('penalty.undoing-open', '已经提出一项撤销、变更或者停止公示，等待另一人决定', 'Something was proposed against this decision already and waits for a second person.');
 export const changedFineNeeded = (most: string): AppError => field('/changedFineYuan', 'fine', `填写变更后的罚款，低于 ${most} 元`, `Give the fine after the change: below ${most} yuan.`);
 export const notPublishable = (): AppError => rule('penalty.not-publishable', '只有已送达、没有撤销的处罚决定可以公开', 'Only a served penalty that was not revoked is published.');
+export const publicationRests = (): AppError => rule('penalty.publication-rests', '复议、诉讼停止执行期间不公开；请登记结果后再公开', 'A contest has stopped the decision: record its outcome, then publish.');
 export const notReadyToClose = (open: readonly string[]): AppError => conflict('penalty.not-ready-to-close', '还有结案条件没有满足', 'Not everything is done yet.', { open });
 export const dailyUnfit = (): AppError => rule('penalty.daily', '按日连续处罚只能对已送达的罚款决定提出，复查日要晚于责令改正送达日，同一次复查只提一次', 'A daily penalty follows a served fine; the re-inspection comes after the order, and counts once.');
 export const reminderUnfit = (): AppError => rule('penalty.reminder', '逾期没有缴清才能催告，每件催告一次', 'A reminder is served once, when the payment is overdue.');

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CaseRecord } from '@huanbao/casework';
 import { InspectionResults } from '@huanbao/enforcement';
 import { Clock, Db, Delivery, Handles, systemActor } from '@huanbao/platform';
 import { Penalty } from './entities';
@@ -55,7 +56,8 @@ export class PenaltiesJobs {
   async recheck({ rectificationId, enterpriseId, regionCode, number, orderServedOn, recheckedOn, words, inspectionId }: { rectificationId: string; enterpriseId: string; regionCode: string; number: string; orderServedOn: string; recheckedOn: string; words: string; inspectionId: string | null }, delivery: Delivery): Promise<void> {
     const told = `整改 ${number}：责令改正 ${orderServedOn} 送达，${recheckedOn} 复查仍在违法。${words}`;
     await delivery.complete(async () => {
-      const known = (await this.of('rectification', rectificationId)) ?? (await this.of('inspection', inspectionId));
+      const found = await this.of('inspection', inspectionId);
+      const known = (await this.of('rectification', rectificationId)) ?? (found && (await this.carries(found)) ? found : null);
       if (!known) return this.take(enterpriseId, { kind: 'rectification', text: told, regionCode, sourceId: rectificationId });
       await this.acts.line(BY, known.id, { text: { zh: `${told}已送达罚款决定的，可以按日连续处罚`, en: `Rectification ${number}: the order was served on ${orderServedOn}, the re-check of ${recheckedOn} found the breach going on` }, action: 'penalty.recheck', details: { rectificationId, orderServedOn, recheckedOn } });
       await this.opening.tell(known, 'bureau.enforcer', { key: `recheck:${recheckedOn}`, zh: '复查仍在违法', en: 'Still in breach at the re-check' });
@@ -70,6 +72,13 @@ export class PenaltiesJobs {
   /** The case a source led to. What was told before there was an inspection in it names none. */
   private async of(sourceType: string, sourceId: string | null | undefined): Promise<Penalty | null> {
     return sourceId ? this.db.repo(Penalty).findOneBy({ sourceType, sourceId }) : null;
+  }
+
+  /** Still open, or decided as a penalty that stands: what a daily penalty can rest on. */
+  private async carries({ id }: Penalty): Promise<boolean> {
+    const decision = await this.acts.decision(id);
+    if (decision) return decision.kind === 'penalty' && decision.revokedAt === null;
+    return (await this.db.repo(CaseRecord).findOneByOrFail({ id })).closedAt === null;
   }
 
   /** A source is a clue once. */

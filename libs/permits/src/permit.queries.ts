@@ -13,7 +13,7 @@ import { permitPage, PermitScope, rowView } from './register/permit-rows';
 import type { PermitListDto } from './register/register.dto';
 import { PERMIT_COLUMNS } from './register/register.export';
 import type { PrintedSectionView } from './views/application.view';
-import type { PermitRowView, PermitView } from './views/permit.view';
+import type { PermitRowView, PermitView, RunningVersionView } from './views/permit.view';
 
 /** More of one permit nobody looks through; the rest is in the lists of cases. */
 const SHOWN_CASES = 50;
@@ -45,12 +45,21 @@ export class PermitQueries {
     const permit = await this.db.repo(Permit).findOneBy({ id });
     permitPolicy.require(actor, 'permit.read', permit);
     const today = this.clock.today();
+    const running = await this.running(permit, today);
     const { applicationId, enterpriseId, siteId, uscc, siteAddress, legalRepresentative, industryCode, regionCode, originalFileId, duplicateFileId, signedText, signature, signingKey, source, sourceOn, version } = permit;
     return {
-      ...rowView(permit, today), applicationId, enterpriseId, siteId, uscc, siteAddress, legalRepresentative, industryCode, regionCode, originalFileId, duplicateFileId,
+      ...rowView(permit, today), applicationId, enterpriseId, siteId, uscc, siteAddress, legalRepresentative, industryCode, regionCode, originalFileId, duplicateFileId, running,
       renewalLastDay: permit.status !== 'valid' || permit.validFrom > today ? null : renewalLastDay(permit.validTo),
       signedText, signature, signingKey, source, sourceOn, version, ...ended(permit), cases: await this.cases.rowsOf(actor, await this.caseIds(id)), content: printed((await this.reader.withForm(permit)).snapshot, { withoutPersons: true }) as PrintedSectionView[], actions: permitPolicy.actionsOn(actor, permit).filter(action => action === 'permit.read'),
     };
+  }
+
+  /** The version in force and its papers, while the newest one is still to begin. */
+  private async running(permit: Permit, today: string): Promise<RunningVersionView | null> {
+    const on = permit.status === 'valid' && permit.validFrom > today ? await this.reader.formOn(permit.id, today) : null;
+    if (!on || on.version.number === permit.versionNumber) return null;
+    const { number, validFrom, validTo, originalFileId, duplicateFileId } = on.version;
+    return { number, validFrom, validTo, originalFileId, duplicateFileId };
   }
 
   private async caseIds(permitId: string): Promise<string[]> {

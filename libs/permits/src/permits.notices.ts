@@ -123,12 +123,14 @@ export class PermitNotices {
     });
   }
 
-  issued(application: PermitApplication, permit: { readonly number: string; readonly validFrom: string; readonly validTo: string }): Promise<void> {
-    const { number, validFrom, validTo } = permit;
+  issued(application: PermitApplication, permit: { readonly number: string; readonly issuedOn: string; readonly validFrom: string; readonly validTo: string }): Promise<void> {
+    const { number, issuedOn, validFrom, validTo } = permit;
     return this.toApplicant(application, {
       step: 'issued',
       title: { zh: `许可证已颁发：${number}`, en: `Permit issued: ${number}` },
-      body: { zh: `正本和副本可在申请页和许可证页下载，有效期 ${validFrom} 至 ${validTo}。`, en: `The certificate can be downloaded; it holds from ${validFrom} to ${validTo}.` },
+      body: application.businessType !== 'renew' && validFrom > issuedOn
+        ? { zh: `变更内容自今日起生效，并载入 ${validFrom} 起的延续证；两份正本、副本都可在许可证页下载。`, en: `It holds from today and goes on in the renewal that begins on ${validFrom}; the papers of both are on the permit’s page.` }
+        : { zh: `正本和副本可在申请页和许可证页下载，有效期 ${validFrom} 至 ${validTo}。`, en: `The certificate can be downloaded; it holds from ${validFrom} to ${validTo}.` },
     });
   }
 

@@ -51,7 +51,10 @@ export class RectificationFollowing {
   /** Requests that nobody decided within the days of the rule: they hold up the deadline no longer, and both sides are told. */
   private async lapse(): Promise<void> {
     const length = await this.book.period('extension-decision');
-    const asked = await this.db.query<{ id: string; of: string }>(`SELECT id, rectification_id AS of FROM rectification_extension WHERE state = 'asked' ORDER BY rectification_id LIMIT ${BATCH}`);
+    const asked = await this.db.query<{ id: string; of: string }>(
+      // the oldest first, so that none waits behind those that are not due; locked in the order of the cases
+      `SELECT id, of FROM (SELECT e.id, e.rectification_id AS of FROM rectification_extension e JOIN case_record k ON k.id = e.rectification_id
+          WHERE e.state = 'asked' AND k.closed_at IS NULL ORDER BY e.asked_at, e.id LIMIT ${BATCH}) oldest ORDER BY of`);
     for (const { id, of } of asked) {
       if (!(await this.db.lock(CaseRecord, { id: of }))) continue;
       const one = await this.db.lock(RectificationExtension, { id, state: 'asked' });

@@ -66,7 +66,7 @@ describe('rounds of a complaint', () => {
     ]);
     expect(rounds).toEqual([expect.objectContaining({ round: 1, because: 'accepted', commencementDue: '2026-11-24', begunByName: expect.any(String) as string })]);
     const entered = ok(await intake.post('/complaints', { subject: 'dust', place: '微信反映的地点', what: '微信里说的扬尘问题', channel: 'wechat' }, { key: randomUUID() }), 201);
-    expect((await page(intake, entered)).periods).toEqual([expect.objectContaining({ clock: 'acceptance', channel: 'wechat' })]);
+    expect((await page(intake, entered)).periods).toEqual([expect.objectContaining({ clock: 'acceptance', channel: null })]);
     // a later row rules what begins on its first day; what runs keeps its period
     await world.db.query(`UPDATE reference_value SET effective_to = '2026-11-30' WHERE kind = 'complaint-period' AND key = 'commencement'`);
     await world.db.query(`INSERT INTO reference_value (id, kind, key, title, value, unit, effective_from, legal_basis, verified, origin, note) SELECT uuidv7(), kind, key, title, '3', unit, '2026-12-01', legal_basis, verified, origin, note FROM reference_value WHERE kind = 'complaint-period' AND key = 'commencement'`);

@@ -81,7 +81,11 @@ describe('a hearing before a decision against a party', () => {
       const clock = (party.clocks as Any[]).find(one => one.clock === 'review') as Any;
       expect([clock.state, clock.remaining, clock.steps.at(-1)]).toEqual(['paused', before.remaining, expect.objectContaining({ noticeNumber: NOTICE.noticeNumber, expectedOn: '2026-12-02' })]);
       expect((await people.enterprise.get(`/permit-applications/${id}`)).body.state).toBe('refusal-hearing');
-      expect((await set(people.supervisor)).body.code).toBe('adverse.no-hearing');
+      // moved and moved back: the stretch of the clock is told anew each time, and the party too
+      expect((await set(people.supervisor, { heldOn: '2026-12-03' })).status).toBe(200);
+      expect((await seen(people.enterprise, id)).adverse.hearing.heldOn).toBe('2026-12-03');
+      expect((await set(people.supervisor)).status).toBe(200);
+      expect((await seen(people.enterprise, id)).case).toMatchObject({ state: 'refusal-hearing', clockPaused: true });
       await world.runJobs();
       expect(JSON.stringify((await people.enterprise.get('/notifications?limit=100')).body)).toContain('听证通知');
     });

@@ -150,6 +150,8 @@ describe('business types', () => {
     const begun = await begin({ businessType: 'renew' });
     const id = begun.body.id as string;
     expect(begun.body.remarks[0].zh).toContain('2031-09-23');
+    // of its own, to hold from its first day and not before
+    await save(id, 'air-limits', [{ pointer: '/limits/1/concentrationMgM3', value: '9' }]);
     await attach(id);
     expect((await submit(id)).status).toBe(200);
     const after = await world.issue(id, undefined);

@@ -6362,6 +6362,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tender-complaints/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet. */
+        get: operations["TenderComplaints_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tender-complaints/{id}": {
         parameters: {
             query?: never;
@@ -19003,6 +19020,13 @@ export interface components {
             items: components["schemas"]["PermitRowView"][];
             nextCursor: string | null;
         };
+        RunningVersionView: {
+            number: number;
+            validFrom: string;
+            validTo: string;
+            originalFileId: string | null;
+            duplicateFileId: string | null;
+        };
         PermitView: {
             id: string;
             number: string;
@@ -19034,6 +19058,7 @@ export interface components {
             industryCode: string;
             regionCode: string;
             /** @description 正本 and 副本 in `/files/:id/content`; null while they are being drawn. */
+            running: components["schemas"]["RunningVersionView"] | null;
             originalFileId: string | null;
             duplicateFileId: string | null;
             signedText: string;
@@ -39799,8 +39824,10 @@ export interface operations {
             query?: {
                 tab?: "open" | "ended";
                 taskId?: string;
+                state?: "refused" | "withdrawn" | "accepted" | "decided" | "lodged";
                 /** @description Fragment of task, number or either side, from two characters. */
                 q?: string;
+                sort?: "lodged" | "-lodged";
             };
             header?: never;
             path?: never;
@@ -39815,6 +39842,30 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TenderComplaintPageView"];
                 };
+            };
+        };
+    };
+    TenderComplaints_export: {
+        parameters: {
+            query?: {
+                tab?: "open" | "ended";
+                taskId?: string;
+                state?: "refused" | "withdrawn" | "accepted" | "decided" | "lodged";
+                /** @description Fragment of task, number or either side, from two characters. */
+                q?: string;
+                sort?: "lodged" | "-lodged";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -18,6 +18,10 @@ export const isWaived = ({ statedAt, statement }: Pick<AdverseDecision, 'statedA
 export const hearingPends = ({ hearingAskedAt, hearingWithdrawnAt, hearing }: Pick<Hearing, 'hearingAskedAt' | 'hearingWithdrawnAt' | 'hearing'>): boolean =>
   hearingAskedAt !== null && hearingWithdrawnAt === null && (hearing?.recordedOn ?? null) === null;
 
+/** It may be taken back until it begins. Pure. */
+export const mayWithdrawHearing = (one: Pick<Hearing, 'hearingAskedAt' | 'hearingWithdrawnAt' | 'hearing'>, now: Date): boolean =>
+  hearingPends(one) && (one.hearing === null || now < new Date(`${one.hearing.heldOn}T${one.hearing.time}:00+08:00`));
+
 /** The party may speak from the issue of the notice to the end of the last day, once. The answer does not depend on a decision it cannot know of. Pure. */
 export function mayState(one: Speaking, today: string): 'yes' | 'over' | 'done' {
   if (one.statedAt !== null) return 'done';

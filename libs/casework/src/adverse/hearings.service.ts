@@ -12,7 +12,7 @@ import { Timeline } from '../engine/timeline';
 import { machineOf } from '../machine/machine';
 import type { Bilingual } from '../machine/machine.types';
 import { AdverseDecision, AdverseHearing } from './adverse.entity';
-import { hearingPends, mayAskHearing, mayTakePart } from './adverse.rules';
+import { hearingPends, mayAskHearing, mayTakePart, mayWithdrawHearing } from './adverse.rules';
 import { canStep, stepNamed } from './adverse.service';
 import { AdverseTerms } from './adverse-terms';
 import { AdverseTelling } from './telling.service';
@@ -68,6 +68,7 @@ export class AdverseHearings {
       const c = await this.mover.lock(caseId);
       casePolicy.require(actor, 'case.withdraw-hearing', c);
       const one = await this.pending(caseId);
+      if (!mayWithdrawHearing(one, this.clock.now())) throw hearingNotAsked();
       await this.db.repo(AdverseDecision).update({ id: one.id }, { hearingWithdrawnAt: this.clock.now() });
       await this.over(c, actor, one, { zh: '撤回听证申请，听证终止', en: 'The request was withdrawn: no hearing' });
       await this.line(caseId, actor, { action: 'case.withdraw-hearing', text: { zh: '撤回听证申请', en: 'The request for a hearing was withdrawn' }, adverseId: one.id });
@@ -84,10 +85,11 @@ export class AdverseHearings {
       const c = await this.mover.lock(caseId);
       casePolicy.require(actor, 'case.hear', c);
       const one = await this.pending(caseId);
-      if (one.hearing) throw hearingNotAsked();
       if (!mayTakePart(one, actor.userId, 'chair')) throw chairNeeded();
       await this.assertDays(one, input);
-      if (c.clockPaused) throw clockStandsStill();
+      // moved to another day: the stretch of the clock is told anew
+      if (one.hearing) await this.over(c, actor, one, { zh: `听证改期，原定 ${one.hearing.heldOn}`, en: `The hearing of ${one.hearing.heldOn} is moved` });
+      if ((await this.mover.lock(caseId)).clockPaused) throw clockStandsStill();
       const { notifiedOn, noticeNumber, heldOn, time, place } = input;
       const hearing: AdverseHearing = { notifiedOn, noticeNumber, heldOn, time, place, host: actor.name, hostUserId: actor.userId, outcome: null, record: null, recordFileId: null, recordedOn: null };
       await this.move(c, actor, 'hear', { noticeNumber, pauseUntil: heldOn, details: { adverseId: one.id, notifiedOn, heldOn } });
@@ -119,7 +121,9 @@ export class AdverseHearings {
     if (notifiedOn > this.clock.today()) throw hearingDay('/notifiedOn', 'late', this.clock.today());
     const [least, last] = [await this.terms.end('hearing-notice', law, notifiedOn), await this.terms.end('hearing-within', law, askedOn)];
     if (least !== null && heldOn < least) throw hearingDay('/heldOn', 'early', least);
-    if (last !== null && heldOn > last) throw hearingDay('/heldOn', 'late', last);
+    // once the days cannot be kept any more a late hearing is better than none: the right does not end by the bureau's delay
+    const soonest = await this.terms.end('hearing-notice', law, this.clock.today());
+    if (last !== null && heldOn > last && soonest !== null && soonest <= last) throw hearingDay('/heldOn', 'late', last);
   }
 
   /** A request that stands. */

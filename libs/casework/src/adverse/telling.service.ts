@@ -33,9 +33,17 @@ export class AdverseTelling {
   /** By its recorded service. A notice whose party is told already, or that no decision waits for, changes nothing. */
   async served(c: CaseRecord, notice: CaseNotice, { actor, servedOn }: { readonly actor: Actor; readonly servedOn: string }): Promise<void> {
     const one = await this.current(c.id);
-    if (one?.noticeId !== notice.id || !isUntold(one)) return;
+    if (one?.noticeId !== notice.id || one.state !== 'open') return;
+    if (!isUntold(one)) return one.toldHow === 'spoke' && one.statedAt === null ? this.lengthen(one, servedOn) : undefined;
     const told = await this.tell(c, one, { actor, on: servedOn, how: 'served', text: { zh: '事先告知书已送达', en: 'The notice was served' } });
     await this.messages.told(c, { id: one.id, until: told.statementUntil ?? '', hearingUntil: told.hearingUntil });
+  }
+
+  /** It spoke before the paper came: what the paper promises runs from its service, and is never shorter for that. */
+  private async lengthen(one: AdverseDecision, on: string): Promise<void> {
+    const { statementUntil, hearingUntil } = await this.terms.ends(one, on);
+    const later = (a: string | null, b: string | null): string | null => (a !== null && b !== null && b > a ? b : a);
+    await this.db.repo(AdverseDecision).update({ id: one.id }, { statementUntil: later(one.statementUntil, statementUntil), hearingUntil: later(one.hearingUntil, hearingUntil) });
   }
 
   /** By a word of the party: who answers the notice was told. @returns the decision as it stands now */

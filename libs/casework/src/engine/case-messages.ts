@@ -119,7 +119,7 @@ export class CaseMessages {
   }
 
   hearingSet(c: CaseRecord, { id, heldOn, time, place }: { readonly id: string; readonly heldOn: string; readonly time: string; readonly place: string }): Promise<void> {
-    return this.toParty(c, { key: `hearing-set-${id}`, title: { zh: `听证通知：${c.title}`, en: `A hearing is set: ${c.title}` }, body: { zh: `${heldOn} ${time}，${place}。可以亲自参加，也可以委托一至二人代理。`, en: `${heldOn} ${time}, ${place}. Come yourself or send one or two representatives.` } });
+    return this.toParty(c, { key: `hearing-set-${id}-${heldOn}-${time}`, title: { zh: `听证通知：${c.title}`, en: `A hearing is set: ${c.title}` }, body: { zh: `${heldOn} ${time}，${place}。可以亲自参加，也可以委托一至二人代理。`, en: `${heldOn} ${time}, ${place}. Come yourself or send one or two representatives.` } });
   }
 
   /** Whoever has to act: the applicant, the officer who has claimed it, or everybody of the post. */

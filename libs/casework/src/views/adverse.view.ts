@@ -43,7 +43,8 @@ type Fits = (one: AdverseDecision, today: string) => boolean;
 const FITS: Readonly<Record<string, Fits>> = {
   'case.state': (one, today) => mayState(one, today) === 'yes',
   'case.ask-hearing': (one, today) => mayAskHearing(one, today) === 'yes',
-  'case.withdraw-hearing': one => (one.state === 'open' || one.state === 'decided') && hearingPends(one),
+  // to the minute when it is done; the page goes by the day
+  'case.withdraw-hearing': (one, today) => (one.state === 'open' || one.state === 'decided') && hearingPends(one) && (one.hearing === null || today <= one.hearing.heldOn),
   'case.hear': one => one.state === 'open' && hearingPends(one),
   'case.answer-statement': one => one.state === 'open' && one.statement !== null,
 };

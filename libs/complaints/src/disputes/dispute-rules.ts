@@ -52,12 +52,14 @@ const bar = (given: DisputeBar, level: DisputeLevel | null = null, until: string
  */
 export function disputeStanding({ state, answeredOn, closedOn }: Answered, own: readonly OwnDispute[], days: DisputeDays, today: string): DisputeStanding {
   if (own.some(one => one.state === 'open')) return bar('open');
+  // while it is handled again no answer stands: days count from the new one
+  const standing = (DISPUTABLE as readonly string[]).includes(state) ? answeredOn : null;
   const reviewed = own.findLast(one => one.level === 'review');
-  if (reviewed?.decidedOn) return bar('over', null, null, addDays(reviewed.decidedOn, days.recheck));
-  if (answeredOn === null || !(DISPUTABLE as readonly string[]).includes(state)) return bar('not-answered');
+  if (reviewed?.decidedOn) return bar('over', null, null, standing === null ? null : addDays(later(reviewed.decidedOn, standing), days.recheck));
+  if (standing === null) return bar('not-answered');
   const judged = own.findLast(one => one.decidedOn !== null);
   const level: DisputeLevel = judged ? 'review' : 'first';
-  const until = judged ? reviewUntil(judged, answeredOn, days) : firstUntil(answeredOn, closedOn, days);
+  const until = judged ? reviewUntil(judged, standing, days) : firstUntil(standing, closedOn, days);
   return today > until ? bar('late', level, until) : { level, until, bar: null, recheckUntil: null };
 }
 

@@ -58,13 +58,9 @@ export class Handling {
   /** Who left no phone reads the reasons under number and code: that is the telling. Who left one is told, within the period. */
   refuse(step: Step, reason: string): Promise<void> {
     return this.db.transaction(async () => {
-      let reachable = false;
-      const change: Change = async (complaint, c) => {
-        reachable = complaint.hasPhone;
-        return { refusedReason: reason, acceptanceDue: c.dueOn, acceptedAt: this.clock.now() };
-      };
-      await this.steps.act(step, 'refuse', { reason, change, starts: 'refusal' });
-      if (reachable) return;
+      await this.steps.act(step, 'refuse', { reason, starts: 'refusal', change: async (_, c) => ({ refusedReason: reason, acceptanceDue: c.dueOn, acceptedAt: this.clock.now() }) });
+      // asked of the report itself: a second click changes nothing, and knows all the same
+      if ((await this.db.repo(Complaint).findOneByOrFail({ id: step.id })).hasPhone) return;
       const { state } = await this.db.repo(CaseRecord).findOneByOrFail({ id: step.id });
       // a second click finds it told already
       if (state === 'untold') await this.tellRefusal({ actor: step.actor, id: step.id }, { way: 'web', words: '举报人没有留下电话，凭编号和查询码查看理由。' });
@@ -91,9 +87,11 @@ export class Handling {
       if (!sameProblem(own, into, await this.periods.number('alike-metres'))) throw parentOther();
       await this.steps.act(step, 'merge', {
         details: { parentId },
+        // what it was told of its own former answer is not what it will be told of this one
         change: async complaint => {
-          await this.db.repo(Complaint).update({ parentId: complaint.id }, { parentId });
-          return { parentId };
+          const into = { parentId, callBack: null, satisfaction: null, ratingWords: null, ratedAt: null };
+          await this.db.repo(Complaint).update({ parentId: complaint.id }, into);
+          return into;
         },
       });
       await this.engine.note(parentId, { actor: step.actor, authorise: () => undefined, text: { zh: '并入一件反映同一问题的举报', en: 'Another report of the same problem was merged into this one' }, action: 'complaint.merged-in', details: { childId: step.id }, visibility: 'bureau' });

@@ -21,7 +21,7 @@ const MOST_FILES = 9;
 const LEAST_REASON = 5;
 const MOST_BYTES = 20 * 1024 * 1024;
 const KINDS = ['image/jpeg', 'image/png', 'application/pdf'];
-const OPEN = ['received', 'accepted', 'handling', 'answered'];
+const OPEN = ['received', 'accepted', 'handling', 'answered', 'disputed', 'review'];
 
 /** What whoever has number and code may do with a report: read how it stands, add photos, rate the answer or say that it does not satisfy. */
 @Injectable()

@@ -100,7 +100,7 @@ const SUMS: readonly (readonly [keyof ComplaintStatisticsView, string])[] = [
   ['received', 'count(*)::int'],
   ['open', 'count(*) FILTER (WHERE k.closedAt IS NULL)::int'],
   ['overdue', 'count(*) FILTER (WHERE k.dueOn < :today AND k.closedAt IS NULL)::int'],
-  ['accepted', `count(*) FILTER (WHERE c.acceptedAt IS NOT NULL AND k.state NOT IN ('refused', 'referred'))::int`],
+  ['accepted', `count(*) FILTER (WHERE c.acceptedAt IS NOT NULL AND k.state NOT IN ('untold', 'refused', 'referred'))::int`],
   ['judged', 'count(c.acceptedAt)::int'],
   ['judgedInTime', `count(*) FILTER (WHERE ${day('acceptedAt')} <= c.acceptanceDue)::int`],
   ['answered', 'count(c.answeredAt)::int'],

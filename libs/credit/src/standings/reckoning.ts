@@ -119,13 +119,13 @@ export class CreditReckoning {
     return reckonedOf(first, evaluate(first.compiled, await this.store.of(subjectId), day), { inForce: true, numbers: await this.numbersOf(subjectId) });
   }
 
-  /** Enterprises of a region with events of these types that became valid within the span and were not revoked. */
+  /** Enterprises of a region with events of these types that became valid within the span and were not revoked; what replaces another counts where that one did. */
   async subjectsWith(types: readonly string[], { from, to, regionCode, orSource = '' }: { readonly from: string; readonly to: string; readonly regionCode: string; readonly orSource?: string }): Promise<{ subjectId: string; type: string; title: string; documentNo: string | null; occurredOn: string }[]> {
     return this.db.query(
       `SELECT e.subject_id AS "subjectId", e.type, e.title, e.document_no AS "documentNo", e.occurred_on::text AS "occurredOn"
          FROM credit_event e JOIN organisation o ON o.id = e.subject_id AND o.kind = 'enterprise' AND o.region_code LIKE $4
-        WHERE (e.type = ANY ($1) OR e.source_type = $5) AND e.valid_from BETWEEN $2::date AND $3::date
-          AND NOT EXISTS (SELECT 1 FROM credit_event_change c WHERE c.event_key = e.key AND c.status = 'revoked') ORDER BY e.valid_from, e.id`,
+        WHERE (e.type = ANY ($1) OR e.source_type = $5) AND coalesce(e.period_from, e.valid_from) BETWEEN $2::date AND $3::date
+          AND NOT EXISTS (SELECT 1 FROM credit_event_change c WHERE c.event_key = e.key AND c.status = 'revoked') ORDER BY coalesce(e.period_from, e.valid_from), e.id`,
       [[...types], from, to, `${regionCode}%`, orSource],
     );
   }

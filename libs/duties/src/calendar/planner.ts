@@ -114,7 +114,7 @@ export class DutyPlanner implements OnModuleInit {
     const begins = versions.reduce((first, one) => (one.effectiveFrom < first ? one.effectiveFrom : first), permit.validFrom);
     return {
       begins, validTo: permit.validTo, endedOn: permit.endedOn, today: this.clock.today(), due, conditions, calendar: await this.calendars.calendar(), values: await this.book.rows(DUTY_KIND),
-      versions: versions.map(one => ({ effectiveFrom: one.effectiveFrom, form: one.snapshot, category: one.managementCategory })),
+      versions: versions.map(one => ({ number: one.number, effectiveFrom: one.effectiveFrom, form: one.snapshot, category: one.managementCategory })),
       stoppages: stoppages.map(one => ({ from: one.fromOn, to: one.toOn, outlets: one.outlets, facilities: one.facilities })), outages: await this.outages.linesOf(permit.id),
     };
   }

@@ -13,6 +13,8 @@ export const DUTY_KINDS = ['report-annual', 'report-quarterly', 'report-monthly'
 export type DutyKind = (typeof DUTY_KINDS)[number];
 
 export interface DutyVersion {
+  /** Of two that begin on one day the later issued holds; left out where there is one. */
+  readonly number?: number;
   readonly effectiveFrom: string;
   readonly form: Form;
   readonly category: string;

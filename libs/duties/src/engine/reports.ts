@@ -27,9 +27,10 @@ export function heldSpan(input: Pick<DutyInput, 'begins' | 'validTo' | 'endedOn'
   return { from: input.begins, to: ended < input.validTo ? ended : input.validTo };
 }
 
-/** The version that governs a day: the newest of those in effect. */
+/** The version that governs a day: the one issued last of those that have begun, as the permit itself is read. */
 export function versionOn(versions: readonly DutyVersion[], day: string): DutyVersion | undefined {
-  return [...versions].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1)).find(one => one.effectiveFrom <= day);
+  const order = (a: DutyVersion, b: DutyVersion): number => (b.number ?? 0) - (a.number ?? 0) || b.effectiveFrom.localeCompare(a.effectiveFrom);
+  return versions.filter(one => one.effectiveFrom <= day).sort(order)[0];
 }
 
 /** 执行报告 of all three periods. The version in effect at the end of a period decides whether and by when. */

@@ -1,7 +1,9 @@
+import { OmitType } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, Equals, IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { PageQuery } from '@huanbao/platform';
 import type { Remedy } from '../rules/remedy';
+import type { ComplaintState } from './complaint.flow';
 
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
@@ -58,7 +60,15 @@ export class TenderComplaintListQuery extends PageQuery {
   @IsOptional() @IsUUID()
   taskId?: string;
 
+  @IsOptional() @IsIn(['lodged', 'accepted', 'refused', 'withdrawn', 'decided'])
+  state?: ComplaintState;
+
   /** Fragment of task, number or either side, from two characters. */
   @IsOptional() @trimmed @IsString() @Length(2, 50)
   q?: string;
+
+  @IsOptional() @IsIn(['lodged', '-lodged'])
+  sort?: 'lodged' | '-lodged';
 }
+
+export class TenderComplaintExportQuery extends OmitType(TenderComplaintListQuery, ['cursor', 'limit']) {}

@@ -1,6 +1,6 @@
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, IdParam, Idempotent, IfMatch } from '@huanbao/platform';
-import { AcceptTenderComplaintDto, DecideTenderComplaintDto, TenderComplaintDto, TenderComplaintListQuery, TenderComplaintReasonDto } from './complaint.dto';
+import { AcceptTenderComplaintDto, DecideTenderComplaintDto, TenderComplaintDto, TenderComplaintExportQuery, TenderComplaintListQuery, TenderComplaintReasonDto } from './complaint.dto';
 import { TenderComplaintPageView, TenderComplaintView } from './complaint.view';
 import { ComplaintQueries } from './complaints.queries';
 import { ComplaintsService } from './complaints.service';
@@ -17,6 +17,12 @@ export class TenderComplaintsController {
   @Get() @Allow('tender-complaint.list')
   list(@CurrentActor() actor: Actor, @Query() query: TenderComplaintListQuery): Promise<TenderComplaintPageView> {
     return this.queries.list(actor, query);
+  }
+
+  /** The list as a spreadsheet. */
+  @Get('export') @Allow('tender-complaint.list')
+  export(@CurrentActor() actor: Actor, @Query() query: TenderComplaintExportQuery): Promise<StreamableFile> {
+    return this.queries.export(actor, query);
   }
 
   @Get(':id') @Allow('tender-complaint.read')

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Notifier } from '@huanbao/notifications';
 import { Db, systemActor } from '@huanbao/platform';
+import { IsNull } from 'typeorm';
 import type { PublishPenaltyDto } from '../performance.dto';
-import { PenaltyDecision } from '../entities';
-import { notPublishable } from '../penalties.errors';
+import { PenaltyContest, PenaltyDecision } from '../entities';
+import { notPublishable, publicationRests } from '../penalties.errors';
 import { PenaltyReference } from '../penalties.reference';
 import { creditClassOf } from '../rules/credit';
 import { monthsAfter } from '../rules/law';
@@ -27,6 +28,7 @@ export class Publishing {
     return this.acts.note(step, { need: 'penalty.publish', text: { zh: '公开处罚决定', en: 'The decision was published' }, action: 'penalty.publish' }, async penalty => {
       const decision = await this.acts.decision(step.id);
       if (decision?.kind !== 'penalty' || !decision.servedOn || decision.revokedAt || decision.publishedAt || !decision.publishes) throw notPublishable();
+      if (await this.db.repo(PenaltyContest).existsBy({ penaltyId: step.id, rests: true, endedOn: IsNull() })) throw publicationRests();
       const { severity } = creditClassOf(weighedOf(penalty, decision), await this.reference.creditScale(decision.servedOn));
       const publishUntil = monthsAfter(this.acts.today, await this.reference.number(`publicity:${severity}`, decision.servedOn));
       await this.db.repo(PenaltyDecision).update({ id: decision.id }, { publishedAt: this.acts.now, publicSummary: maskedText(summary, { kind: penalty.partyKind, name: penalty.partyName }), publishUntil, unpublishedAt: null, unpublishedReason: null });
@@ -49,7 +51,8 @@ export class Publishing {
       `UPDATE penalty_decision SET unpublished_at = $2, unpublished_reason = '公示期届满' WHERE published_at IS NOT NULL AND unpublished_at IS NULL AND publish_until < $1 RETURNING penalty_id AS id`, [today, this.acts.now]);
     for (const { id } of ended) await this.acts.line(BY, id, { text: { zh: '公示期届满，停止公示', en: 'The publication has ended' }, action: 'penalty.publication-ended' });
     const late = await this.db.query<{ id: string; number: string; region: string }>(
-      `SELECT p.id, d.number, p.region_code AS region FROM penalty_decision d JOIN penalty p ON p.id = d.penalty_id WHERE d.kind = 'penalty' AND d.publishes AND d.published_at IS NULL AND d.revoked_at IS NULL AND d.served_on IS NOT NULL AND d.publish_due < $1 ORDER BY p.id`, [today]);
+      `SELECT p.id, d.number, p.region_code AS region FROM penalty_decision d JOIN penalty p ON p.id = d.penalty_id WHERE d.kind = 'penalty' AND d.publishes AND d.published_at IS NULL AND d.revoked_at IS NULL AND d.served_on IS NOT NULL AND d.publish_due < $1
+          AND NOT EXISTS (SELECT 1 FROM penalty_contest s WHERE s.penalty_id = p.id AND s.rests AND s.ended_on IS NULL) ORDER BY p.id`, [today]);
     for (const { id, number, region } of late) await this.remind(id, number, region);
   }
 

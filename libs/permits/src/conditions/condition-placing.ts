@@ -12,12 +12,14 @@ export class ConditionPlacing {
   constructor(private readonly db: Db) {}
 
   /** Inside the transaction of the issue, the permit under lock. */
-  async place({ permitId, effectiveFrom, number, applicationId }: PermitVersion): Promise<void> {
+  async place({ permitId, effectiveFrom, number, applicationId, businessType }: PermitVersion): Promise<void> {
     if (applicationId === null) return;
     const laid = await this.db.repo(ApplicationCondition).find({ where: { applicationId }, order: { id: 'ASC' } });
     if (laid.length === 0) return;
     const open = await this.db.repo(PermitCondition).findBy([{ permitId, validUntil: IsNull() }, { permitId, validUntil: MoreThan(effectiveFrom) }]);
-    const plan = planConditions(open, laid.map(({ act, permitConditionId, duty, ...row }) => ({ act, permitConditionId, duty, facts: factsOf(row) })), effectiveFrom);
+    // only a change of what goes on keeps the days of a renewal still to begin; what begins afresh has its own
+    const known = businessType === 'change' || businessType === 'adjust' ? open : open.map(({ id }) => ({ id }));
+    const plan = planConditions(known, laid.map(({ act, permitConditionId, duty, ...row }) => ({ act, permitConditionId, duty, facts: factsOf(row) })), effectiveFrom);
     if (plan.end.length > 0) {
       await this.db.repo(PermitCondition).createQueryBuilder().update()
         .set({ validUntil: () => 'greatest(valid_from, :day)' }).setParameter('day', effectiveFrom).where({ id: In([...plan.end]) }).execute();

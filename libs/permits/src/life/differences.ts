@@ -90,7 +90,7 @@ const idOf = (row: Row): string | undefined => (typeof row['id'] === 'string' ? 
 const contentOf = ({ id: _id, ...cells }: Row): string => JSON.stringify(Object.entries(cells).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** What names a row within its table when it was typed anew: its code, with the pollutant where a code has several rows. */
-function codeOf(row: Row): string | undefined {
+export function codeOf(row: Readonly<Record<string, unknown>>): string | undefined {
   const parts = ['code', 'outletCode', 'facilityCode', 'node', 'pollutant', 'name', 'point', 'kind'].flatMap(key => (typeof row[key] === 'string' ? [row[key]] : []));
   return parts.length === 0 ? undefined : parts.join('|');
 }

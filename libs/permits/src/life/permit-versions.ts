@@ -5,6 +5,7 @@ import { PermitApplication } from '../application.entity';
 import { signedTextOf } from '../certificate/signed-text';
 import type { Form } from '../form/field';
 import { textOf } from '../form/form';
+import { upgraded } from '../form/upgrade';
 import { Permit } from '../permit.entity';
 import { contentHash, withoutPersonal } from '../section-store';
 import { renewalLastDay } from './beginning';
@@ -41,6 +42,11 @@ const factsOf = ({ validFrom, validTo, enterpriseName, siteName, siteAddress, le
   validFrom, validTo, enterpriseName, siteName, siteAddress, legalRepresentative, industryCode, industryName, managementCategory, issuer, snapshot,
 });
 
+/** What stands on the paper of a version beside its form. */
+const NAMED = ['enterpriseName', 'siteName', 'siteAddress', 'legalRepresentative', 'industryCode', 'industryName', 'managementCategory'] as const;
+type Named = Pick<PermitVersion, (typeof NAMED)[number]>;
+const named = (of: Named): Named => Object.fromEntries(NAMED.map(name => [name, of[name]])) as unknown as Named;
+
 /** Writes each issued state of a permit: head, version, and the limits as rows in time. Inside the caller's transaction. */
 @Injectable()
 export class PermitVersions {
@@ -63,8 +69,10 @@ export class PermitVersions {
     const running = old && BUSINESS_TYPES[application.businessType].validity === 'keep' ? await this.running(old) : null;
     if (!running) return this.write(head, { businessType: application.businessType, isNew: old === null });
     const base = await this.db.repo(PermitVersion).findOneByOrFail({ permitId: head.id, number: application.baseVersion ?? running.number });
-    const snapshot = carried(base.snapshot, head.snapshot, running.snapshot);
-    await this.place({ ...head, validFrom: running.validFrom, validTo: running.validTo, snapshot }, { businessType: application.businessType, until: firstDayOf(head) });
+    // what runs may be in the layout of former forms, and has the names of its own time
+    const snapshot = carried(upgraded(base.snapshot), head.snapshot, upgraded(running.snapshot));
+    const facts = carried(named(base), named(head), named(running));
+    await this.place({ ...head, ...facts, validFrom: running.validFrom, validTo: running.validTo, snapshot }, { businessType: application.businessType, until: firstDayOf(head) });
     return this.write({ ...head, versionNumber: head.versionNumber + 1 }, { businessType: application.businessType, isNew: false, isCarried: true });
   }
 

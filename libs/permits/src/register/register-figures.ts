@@ -72,7 +72,9 @@ export class RegisterFigures {
   private async years(): Promise<RegisterYearView[]> {
     const issued = await this.db.query<Omit<RegisterYearView, 'ended'>>(
       `SELECT extract(year FROM issued_on)::int AS year, count(*) FILTER (WHERE business_type IN ('new', 'reapply') OR (business_type = 'import' AND number = 1))::int AS issued, count(*) FILTER (WHERE business_type = 'renew')::int AS renewed,
-              count(*) FILTER (WHERE business_type NOT IN ('new', 'reapply', 'renew', 'import'))::int AS changed FROM permit_version GROUP BY 1`,
+              count(*) FILTER (WHERE business_type NOT IN ('new', 'reapply', 'renew', 'import') AND NOT EXISTS (
+                -- the half of one change that goes on in a renewal still to begin
+                SELECT 1 FROM permit_version o WHERE o.permit_id = v.permit_id AND o.number = v.number - 1 AND o.business_type = v.business_type AND o.issued_on = v.issued_on AND v.effective_from > v.issued_on))::int AS changed FROM permit_version v GROUP BY 1`,
     );
     const ended = await this.db.query<{ year: number; ended: number }>(`SELECT extract(year FROM ended_on)::int AS year, count(*)::int AS ended FROM permit WHERE ended_on IS NOT NULL GROUP BY 1`);
     const years = [...new Set([...issued, ...ended].map(one => one.year))].sort((a, b) => b - a);

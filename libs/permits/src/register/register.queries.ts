@@ -44,7 +44,7 @@ export class RegisterQueries {
     const permit = await this.withForm(idOrNumber);
     const today = this.clock.today();
     if (on !== undefined && on > today) throw dayToCome();
-    const past = on === undefined || on === today ? await this.inForce(permit, today) : await this.versionOn(permit.id, on);
+    const past = on === undefined || on === today ? await this.inForce(permit, today) : await this.versionOn(permit.id, lastSeen(permit, on));
     const shown: Shown = past ?? permit;
     const version = past ?? { number: permit.versionNumber, effectiveFrom: firstDayOf(permit) };
     const secret = secretSections(permit.snapshot);
@@ -142,7 +142,8 @@ export class RegisterQueries {
 
   /** The version in force when the head is one that is still to begin: a renewal granted before the old period is over. Null when the head holds. */
   private inForce(permit: Permit, today: string): Promise<PermitVersion | null> {
-    return firstDayOf(permit) > today ? this.findOn(permit.id, today) : Promise.resolve(null);
+    const day = lastSeen(permit, today);
+    return firstDayOf(permit) > day ? this.findOn(permit.id, day) : Promise.resolve(null);
   }
 
   /** The head, when it is still to begin. */
@@ -162,6 +163,9 @@ export class RegisterQueries {
     return saysTheSame(signedText, { ...shown, number: permit.number, uscc: permit.uscc, contentHash: contentHash(snapshot), conditionsHash: conditionsHash(conditions) });
   }
 }
+
+/** What was still to begin when a permit ended never held: it is shown as it was on its last day. */
+const lastSeen = ({ endedOn }: Pick<Permit, 'endedOn'>, day: string): string => (endedOn !== null && endedOn < day ? endedOn : day);
 
 /** What a permit and each of its versions have in common. */
 type Shown = Pick<PermitVersion,

@@ -26,6 +26,15 @@ export class PermitPageView {
 }
 
 /** A permit for its holder, its agents and the bureau. */
+/** The version in force while a renewal, or what follows it, is still to begin. */
+export class RunningVersionView {
+  number!: number;
+  validFrom!: string;
+  validTo!: string;
+  originalFileId!: string | null;
+  duplicateFileId!: string | null;
+}
+
 export class PermitView extends PermitRowView {
   /** The application that brought the newest version; null where it was taken from a list. */
   applicationId!: string | null;
@@ -39,6 +48,8 @@ export class PermitView extends PermitRowView {
   industryCode!: string;
   regionCode!: string;
   /** 正本 and 副本 in `/files/:id/content`; null while they are being drawn. */
+  /** Null where the newest version holds. */
+  running!: RunningVersionView | null;
   originalFileId!: string | null;
   duplicateFileId!: string | null;
   signedText!: string;

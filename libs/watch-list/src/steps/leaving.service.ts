@@ -172,7 +172,8 @@ export class Leaving {
       const event = { key: `watch-list:${entry.id}`, subjectId: entry.subjectOrgId, type: 'watch-list', title: `列入${(await this.reference.name()).value}`, documentNo: decision.number, occurredOn: decision.servedOn };
       await this.certificates.issue(by, { event, kind: CERTIFICATE[how], endedOn: how === 'expired' ? (decision.listedUntil ?? on) : this.acts.today });
     }
-    await this.outbox.publish(subjectUnlisted, { entryId: entry.id, subjectId: entry.subjectOrgId });
+    // what was never served was on no list: there is nothing to leave, and nobody to be told
+    if (decision.servedOn !== null) await this.outbox.publish(subjectUnlisted, { entryId: entry.id, subjectId: entry.subjectOrgId });
     return { open: false };
   }
 

@@ -8,7 +8,8 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { TabLinks } from '@/shared/ui/TabLinks';
 import { DateText } from '@/shared/ui/values';
-import { COMPLAINT_TONES, COMPLAINTS, type ComplaintRow } from './complaints';
+import { download } from '../market/download';
+import { COMPLAINT_STATES, COMPLAINT_TONES, COMPLAINTS, type ComplaintRow } from './complaints';
 
 const TABS = ['open', 'ended'] as const;
 
@@ -31,13 +32,16 @@ export function ComplaintListPage() {
           { key: 'task', title: t('public.task'), lead: true, render: row => <>{row.taskTitle}<div className="hb-small hb-muted hb-num">{row.taskNumber}</div></> },
           { key: 'firm', title: t('complaint.firm'), render: row => row.firmName },
           { key: 'enterprise', title: t('public.enterprise'), render: row => row.enterpriseName },
-          { key: 'lodged', title: t('complaint.lodged'), render: row => <DateText value={row.lodgedAt} /> },
+          { key: 'lodged', title: t('complaint.lodged'), sortBy: 'lodged', render: row => <DateText value={row.lodgedAt} /> },
           { key: 'due', title: t('complaint.due'), render: row => (row.due === null ? '—' : row.late ? <StatusTag tone="danger"><DateText value={row.due} /></StatusTag> : <DateText value={row.due} />) },
           { key: 'state', title: t('public.state'), render: row => <><StatusTag tone={COMPLAINT_TONES[row.state]}>{english ? row.stateEn : row.stateZh}</StatusTag>{row.suspended && <StatusTag tone="warning">{t('complaint.suspended')}</StatusTag>}</> },
         ]}
         rowKey={row => row.id}
         rowLink={row => `${base}/tender-complaints/${row.id}`}
+        defaultSort="-lodged"
         searchHint={t('complaint.search')}
+        filters={[{ name: 'state', label: t('public.state'), options: COMPLAINT_STATES.filter(one => one.tab === tab) }]}
+        onExport={query => download(`${COMPLAINTS}/export`, query, `${t('complaint.title')}.xlsx`)}
         empty={<EmptyState title={t(tab === 'ended' ? 'complaint.emptyEnded' : 'complaint.empty')} />}
       />
     </>

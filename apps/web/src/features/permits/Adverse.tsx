@@ -27,7 +27,7 @@ export interface Settle {
 
 const refusal = (id: string): Settle => ({ action: 'permit-application.refuse', path: `${applicationPath(id)}/refusal/settle`, approve: 'approve' });
 
-type Dialog = 'state' | 'answer' | 'settle' | 'serve' | null;
+type Dialog = 'state' | 'answer' | 'settle' | 'drop' | 'serve' | null;
 
 /** A decision against the applicant on its way: what was told, what the applicant said, what became of it. Each side sees its own part and its own acts. */
 export function AdverseCard({ application, settle = refusal(application.id) }: { readonly application: Application; readonly settle?: Settle }) {
@@ -64,10 +64,11 @@ export function AdverseCard({ application, settle = refusal(application.id) }: {
         {may('case.answer-statement') && <Button onClick={() => setDialog('answer')}>{t('adverse.act.answer')}</Button>}
         <HearingActs application={application} may={may} />
         {may(settle.action) && one.state === 'open' && one.mayDecide && one.deciding === 'ready' && <Button type="primary" onClick={() => setDialog('settle')}>{t('adverse.act.settle')}</Button>}
+        {may(settle.action) && one.state === 'open' && one.mayDecide && one.deciding !== 'ready' && <Button onClick={() => setDialog('drop')}>{settle.measure ? t('adverse.outcomeOf.drop', { measure: one.measure }) : t('adverse.outcome.drop')}</Button>}
       </div>
       <StateDialog application={application} open={dialog === 'state'} onClose={close} />
       <AnswerDialog application={application} open={dialog === 'answer'} onClose={close} />
-      <SettleDialog application={application} settle={settle} open={dialog === 'settle'} onClose={close} />
+      <SettleDialog key={dialog === 'drop' ? 'drop' : 'settle'} only={dialog === 'drop' ? 'drop' : null} application={application} settle={settle} open={dialog === 'settle' || dialog === 'drop'} onClose={close} />
       {paper && <ServeDialog application={application} paper={paper} open={dialog === 'serve'} onClose={close} />}
     </section>
   );
@@ -84,7 +85,7 @@ function paperToServe(application: Application): Paper | null {
   const { adverse: one, notices } = application.case;
   const decision = notices.find(notice => notice.withheld && notice.kind === 'decision');
   if (decision) return { ...decision, kind: 'serve' };
-  const notice = one?.state === 'open' && isUntold(one) ? notices.find(each => each.id === one.noticeId && each.servedAt === null) : undefined;
+  const notice = one?.state === 'open' && (isUntold(one) || (one.toldHow === 'spoke' && one.statedAt === null)) ? notices.find(each => each.id === one.noticeId && each.servedAt === null) : undefined;
   return notice ? { ...notice, kind: 'serveNotice' } : null;
 }
 
@@ -163,13 +164,14 @@ function AnswerDialog({ application, open, onClose }: DialogProps) {
   );
 }
 
-function SettleDialog({ application, settle, open, onClose }: DialogProps & { readonly settle: Settle }) {
+/** `only`: before the party has said what it may say, nothing but giving it up can be decided. */
+function SettleDialog({ application, settle, only, open, onClose }: DialogProps & { readonly settle: Settle; readonly only: 'drop' | null }) {
   const { t } = useTranslation('permits');
   const id = useId();
   const changed = useApplicationChanged(application.id);
   const measure = settle.measure && application.case.adverse?.measure;
   const word = (value: 'approve' | 'drop'): string => (measure ? t(`adverse.outcomeOf.${value}`, { measure }) : t(`adverse.outcome.${value}`));
-  const [outcome, setOutcome] = useState<'approve' | 'drop' | null>(null);
+  const [outcome, setOutcome] = useState<'approve' | 'drop' | null>(only);
   const [reasons, setReasons, forget] = useKeptText(`settle:${application.id}`);
   const send = async (): Promise<void> => {
     await rest('POST', settle.path, { body: { outcome: outcome === 'approve' ? settle.approve : outcome, reasons: reasons.trim() } });
@@ -177,8 +179,8 @@ function SettleDialog({ application, settle, open, onClose }: DialogProps & { re
     await changed();
   };
   return (
-    <ConfirmAct open={open} title={t('adverse.act.settle')} act={t('adverse.act.settle')} danger={outcome === 'approve'} ready={outcome !== null && reasons.trim().length >= 2} onConfirm={send} onClose={onClose}>
-      <Radio.Group aria-label={t('adverse.act.settle')} value={outcome} options={(['approve', 'drop'] as const).map(value => ({ value, label: word(value) }))} onChange={event => setOutcome(event.target.value as 'approve' | 'drop')} />
+    <ConfirmAct open={open} title={only ? word(only) : t('adverse.act.settle')} act={only ? word(only) : t('adverse.act.settle')} danger={outcome === 'approve'} ready={outcome !== null && reasons.trim().length >= 2} onConfirm={send} onClose={onClose}>
+      {only === null && <Radio.Group aria-label={t('adverse.act.settle')} value={outcome} options={(['approve', 'drop'] as const).map(value => ({ value, label: word(value) }))} onChange={event => setOutcome(event.target.value as 'approve' | 'drop')} />}
       <label htmlFor={id}>{t('adverse.settleText')}</label>
       <Input.TextArea id={id} value={reasons} maxLength={4000} autoSize={{ minRows: 3, maxRows: 12 }} onChange={event => setReasons(event.target.value)} />
     </ConfirmAct>

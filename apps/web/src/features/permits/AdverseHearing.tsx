@@ -98,6 +98,7 @@ export function HearingActs({ application, may }: { readonly application: Applic
       {may('case.ask-hearing') && <Button onClick={() => setAct('ask')}>{t('adverse.act.askHearing')}</Button>}
       {may('case.withdraw-hearing') && <Button onClick={() => setAct('withdraw')}>{t('adverse.act.withdrawHearing')}</Button>}
       {chairs && !one.hearing && <Button type="primary" onClick={() => setAct('set')}>{t('adverse.act.setHearing')}</Button>}
+      {chairs && one.hearing && <Button onClick={() => setAct('set')}>{t('adverse.act.moveHearing')}</Button>}
       {chairs && one.hearing && <Button type="primary" onClick={() => setAct('record')}>{t('adverse.act.recordHearing')}</Button>}
       <ConfirmAct open={act === 'ask'} title={t('adverse.act.askHearing')} act={t('adverse.act.askHearing')} onConfirm={send('ask')} onClose={close}><p>{t('adverse.hearing.askLead')}</p></ConfirmAct>
       <ConfirmAct open={act === 'withdraw'} title={t('adverse.act.withdrawHearing')} act={t('adverse.act.withdrawHearing')} danger onConfirm={send('withdraw')} onClose={close}><p>{t('adverse.hearing.withdrawLead')}</p></ConfirmAct>

@@ -34,8 +34,10 @@ export function PermitPage() {
       <PageHeader title={`${t('permit.title')} ${data.number}`} back={isBureau ? { to: `${base}/certificates`, label: t('list.permits') } : { to: `${base}/permits?tab=permits`, label: t('page.back') }} tags={<PermitTags permit={data} />} actions={<PermitActs permit={data} />} />
       <div className="hb-stack">
         <div className="hb-row">
-          {data.signedText !== '' && file(data.originalFileId, t('permit.original'))}
-          {data.signedText !== '' && file(data.duplicateFileId, t('permit.duplicate'))}
+          {data.running && file(data.running.originalFileId, t('permit.runningOriginal', { until: data.running.validTo }))}
+          {data.running && file(data.running.duplicateFileId, t('permit.runningDuplicate', { until: data.running.validTo }))}
+          {data.signedText !== '' && file(data.originalFileId, data.running ? t('permit.comingOriginal', { from: data.validFrom }) : t('permit.original'))}
+          {data.signedText !== '' && file(data.duplicateFileId, data.running ? t('permit.comingDuplicate', { from: data.validFrom }) : t('permit.duplicate'))}
           {data.applicationId && <AppLink to={`${base}/permits/${data.applicationId}`}>{t('permit.application')}</AppLink>}
           <a href={`/api/v1/permits/${data.id}/workbook`}>{t('permit.workbook')}</a>
           <a href={`/api/v1/permits/${data.id}/json`}>{t('permit.json')}</a>
