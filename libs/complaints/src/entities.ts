@@ -1,18 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { ComplaintDispute } from './disputes/dispute.entity';
 import type { AppliedPeriods } from './period-rules';
-import { ComplaintRound } from './rounds/round.entity';
+import { type CallBack, ComplaintRound } from './rounds/round.entity';
 import type { Channel, Outcome, Satisfaction, Subject } from './rules';
-
-/** What came of the call to the reporter. */
-export interface CallBack {
-  readonly reached: boolean;
-  readonly words: string;
-  /** Why a reporter who gave a name was not told. */
-  readonly reason?: string | null;
-  readonly byName: string;
-  readonly at: string;
-}
 
 export const REFUSAL_WAYS = ['web', 'phone', 'in-person', 'letter'] as const;
 export type RefusalWay = (typeof REFUSAL_WAYS)[number];

@@ -5,7 +5,8 @@ import { disputeInstead, namedUntold, notToBeCalled, noCallBackReason } from '..
 import { complaintClosed } from '../complaints.events';
 import { complaintPolicy } from '../complaints.policy';
 import type { CloseComplaintDto, ReopenComplaintDto } from '../dto';
-import { CallBack, Complaint } from '../entities';
+import { Complaint } from '../entities';
+import type { CallBack } from '../rounds/round.entity';
 import type { AppliedPeriod } from '../period-rules';
 import { ComplaintRounds } from '../rounds/rounds.service';
 import { ComplaintMessages } from './messages';

@@ -1,7 +1,16 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { CallBack } from '../entities';
 import type { AppliedPeriods } from '../period-rules';
 import type { Outcome } from '../rules';
+
+/** What came of the call to the reporter. */
+export interface CallBack {
+  readonly reached: boolean;
+  readonly words: string;
+  /** Why a reporter who gave a name was not told. */
+  readonly reason?: string | null;
+  readonly byName: string;
+  readonly at: string;
+}
 
 /** Why a round of handling began: the acceptance, a reporter, an officer. */
 export const CAUSES = ['accepted', 'dissatisfied', 'review', 'new-facts', 'false-answer', 'other'] as const;
