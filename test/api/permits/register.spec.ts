@@ -15,7 +15,7 @@ describe('the public register', () => {
     const first = await world.submitted(enterprise, { siteSequence: 1 });
     permit = await world.issue(first.id as string, `${first.uscc as string}001P`);
     for (const row of ROWS) await copy(world, permit.id as string, row);
-  }, 120_000);
+  });
   afterAll(() => world.end());
 
   const names = async (query: string): Promise<string[]> => {

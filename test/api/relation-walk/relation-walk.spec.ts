@@ -43,7 +43,7 @@ describe('every route with a record × role × relation', () => {
     routes = app.get(AccessAudit).routes().filter(route => route.path.includes('/:') && route.access !== 'public' && !NO_RECORD.some(start => route.path.startsWith(start)));
     first = firstRoutes();
     grants = allGrants();
-  }, 120_000);
+  });
   afterAll(async () => {
     await app.close();
     await database.drop();
