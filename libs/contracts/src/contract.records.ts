@@ -47,6 +47,11 @@ export class ContractRecords {
     await this.db.repo(Contract).save(contract);
   }
 
+  /** A notice or a complaint about the signing has lost its object: it is signed, or came about by performance. */
+  async endNotices(contractId: string): Promise<void> {
+    await this.db.query(`UPDATE award_cancellation SET state = 'moot', ended_at = $2, version = version + 1 WHERE contract_id = $1 AND state = 'noticed'`, [contractId, this.clock.now()]);
+  }
+
   /** One line of history and one audit row. */
   async tell({ actor, contract }: { actor: Actor; contract: Contract }, kind: string, text: Told, details: Record<string, unknown> = {}): Promise<void> {
     await this.db.repo(ContractEvent).insert({ id: newId(), contractId: contract.id, at: this.clock.now(), kind, actorName: actor.name, zh: text.zh, en: text.en });

@@ -80,8 +80,7 @@ export class SigningService {
     Object.assign(contract, { signedAt: now, endsOn: endOf(terms), priceYuan: terms.priceYuan });
     await this.records.step(contract, 'enact');
     await this.records.tell({ actor, contract }, 'enact', { zh: '双方签署完毕，合同生效', en: 'Both have signed: the contract is in force' });
-    // a notice or a complaint about the signing has come to its end
-    await this.db.query(`UPDATE award_cancellation SET state = 'moot', ended_at = $2, version = version + 1 WHERE contract_id = $1 AND state = 'noticed'`, [contract.id, now]);
+    await this.records.endNotices(contract.id);
     await this.outbox.publish(contractActivated, { contractId: contract.id });
   }
 

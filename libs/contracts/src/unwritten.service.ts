@@ -4,6 +4,7 @@ import { AwardedWorks } from '@huanbao/marketplace';
 import { Clock, Db, newId, shanghaiDate } from '@huanbao/platform';
 import { Contract, ContractMilestone } from './contract.entity';
 import { UNSIGNED } from './contract.flow';
+import { ContractRecords } from './contract.records';
 import { DraftingService } from './drafting.service';
 
 /** Handed over, and neither accepted nor ended: who performed has a contract, signed or not. */
@@ -14,6 +15,7 @@ const IN_HAND = ['delivered', 'rework'];
 export class UnwrittenContracts {
   constructor(
     private readonly db: Db,
+    private readonly records: ContractRecords,
     private readonly works: AwardedWorks,
     private readonly drafting: DraftingService,
     private readonly clock: Clock,
@@ -39,7 +41,7 @@ export class UnwrittenContracts {
       state, acceptedAt: state === 'accepted' ? now : null, deliveredAt: now, approvedAt: null, approvedFor: null, reworks: 0,
     });
     contract.priceYuan = bidPriceYuan;
-    await this.db.query(`UPDATE award_cancellation SET state = 'moot', ended_at = $2, version = version + 1 WHERE contract_id = $1 AND state = 'noticed'`, [contractId, now]);
+    await this.records.endNotices(contractId);
     return milestoneId;
   }
 }

@@ -104,6 +104,9 @@ export const witnessPolicy = definePolicy({
   },
 });
 
+/** The enterprise and its bureau stand on the side that procures. */
+export const procures = (actor: Actor | null, task: TaskParties): boolean => actor !== null && taskRelations(actor, task).some(one => one === 'own' || one === 'jurisdiction');
+
 export function taskRelations(actor: Actor, task: TaskParties): string[] {
   const own = actor.orgId === task.enterpriseId;
   const delegated = VERBS.filter(verb => delegatedTo(actor, task.enterpriseId, { matter: 'tasks', verb }));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Db } from '@huanbao/platform';
 import { Bid, Delivery, ServiceTask } from './marketplace.entity';
-import { taskRelations } from './marketplace.policy';
+import { procures, taskRelations } from './marketplace.policy';
 import { TaskRecords } from './task.records';
 
 /** Who may see and add files of tasks and bids; files follow their subject. */
@@ -39,8 +39,7 @@ export class TaskFiles {
     const task = await this.db.repo(ServiceTask).findOneBy({ id: taskId });
     if (!task || verb === 'write') return false;
     if (task.openedAt !== null) return this.mayOpening(actor, taskId, verb);
-    const relations = taskRelations(actor, await this.records.partiesFor(actor, task));
-    return relations.includes('own') || relations.includes('jurisdiction');
+    return procures(actor, await this.records.partiesFor(actor, task));
   }
 
   /** Attachments of an opened bid: the owner side and the bidder itself. They come in by the opening only. */

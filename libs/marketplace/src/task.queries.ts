@@ -4,7 +4,7 @@ import Decimal from 'decimal.js';
 import { SelectQueryBuilder } from 'typeorm';
 import type { PublicTaskListQuery, TaskListQuery } from './dto/task.dto';
 import { Bid, ServiceTask, TaskEvent } from './marketplace.entity';
-import { TaskParties, taskRelations } from './marketplace.policy';
+import { procures, taskRelations } from './marketplace.policy';
 import { TaskGuards } from './task-guards';
 import { TaskRecords } from './task.records';
 import { METHODS } from './methods/methods';
@@ -58,15 +58,14 @@ export class TaskQueries {
          FROM bid WHERE task_id = $1`,
       [task.id, task.bidRound, task.openedAt !== null, actor?.orgId ?? null],
     );
-    return taskView(task, { actor, parties, bidCount: knowsNumber(task, readerOf(actor, parties)) ? Number(counted?.n ?? 0) : null, awardedFirmName: task.awardedFirmName, mayRate: counted?.ratingOver === false && (await this.contracts.isRateable(task)) && (await this.guards.ratingObstacle(task)) === null, now: this.clock.now() });
+    return taskView(task, { actor, parties, bidCount: knowsNumber(task, procures(actor, parties) ? 'procurer' : 'other') ? Number(counted?.n ?? 0) : null, awardedFirmName: task.awardedFirmName, mayRate: counted?.ratingOver === false && (await this.contracts.isRateable(task)) && (await this.guards.ratingObstacle(task)) === null, now: this.clock.now() });
   }
 
   /** Before the opening nothing, or the number alone where the method's row says so; after it contents for the owner side, prices for the other bidders. */
   async bids(actor: Actor, taskId: string): Promise<BidsView> {
     const task = await this.records.find(actor, taskId, 'task.bids');
-    const relations = taskRelations(actor, await this.records.partiesFor(actor, task));
+    const ownerSide = procures(actor, await this.records.partiesFor(actor, task));
     const live = await this.db.repo(Bid).find({ where: [{ taskId, state: 'sealed' }, { taskId, state: 'opened' }, { taskId, state: 'unreadable' }], order: { receivedAt: 'ASC' } });
-    const ownerSide = relations.includes('own') || relations.includes('jurisdiction');
     if (task.openedAt === null) return { opened: false, count: knowsNumber(task, ownerSide ? 'procurer' : 'other') ? live.filter(bid => bid.sealedRound === task.bidRound).length : null, first: firstOffers(task, live, { ownerSide, orgId: actor.orgId }), items: [], anomalies: [] };
     const sorted = [...live].sort(byPrice);
     return { opened: true, count: live.length, first: [], items: sorted.map(bid => bidView(bid, ownerSide || bid.firmId === actor.orgId)), anomalies: (task.openingAnomalies ?? []).map(anomalyView) };
@@ -98,11 +97,6 @@ export class TaskQueries {
         return rows.where(`t.state <> 'draft'`);
     }
   }
-}
-
-/** The enterprise and its bureau stand on the side that procures. */
-function readerOf(actor: Actor | null, parties: TaskParties): 'procurer' | 'other' {
-  return actor && taskRelations(actor, parties).some(one => one === 'own' || one === 'jurisdiction') ? 'procurer' : 'other';
 }
 
 /** What is listed for all, and what concerns the actor: the list and the look-up of one task say the same. */

@@ -22,3 +22,7 @@ export async function pageOf<R extends ObjectLiteral & { readonly id: string }, 
 
 /** Rows of the actor's own side: the firm's, or the enterprise's. */
 export const ownSide = (actor: Actor, alias: string): string => (actor.orgKind === 'firm' ? `${alias}.firmId = :own` : `${alias}.enterpriseId = :own`);
+
+/** SQL: the retainer runs, and the enterprise is cared for under it. @param retainer, enterprise columns or parameters */
+export const isServed = (retainer: string, enterprise: string): string =>
+  `EXISTS (SELECT 1 FROM retainer r JOIN retainer_member m ON m.retainer_id = r.id WHERE r.id = ${retainer} AND r.state = 'active' AND m.enterprise_id = ${enterprise} AND m.state = 'consented')`;

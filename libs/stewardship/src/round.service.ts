@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Db } from '@huanbao/platform';
+import { isServed } from './lists';
 import { StewardNotices } from './notices';
 import { StewardReportsService } from './reports/reports.service';
 import { RetainerEndings } from './retainers/ending.service';
@@ -16,7 +17,7 @@ interface Due {
 type Kind = 'visit' | 'finding-enterprise' | 'finding-firm' | 'report' | 'acknowledge';
 
 /** After the end nobody is reminded of a re-check that will not come. */
-const SERVED = `EXISTS (SELECT 1 FROM retainer r JOIN retainer_member m ON m.retainer_id = r.id WHERE r.id = steward_finding.retainer_id AND r.state = 'active' AND m.enterprise_id = steward_finding.enterprise_id AND m.state = 'consented')`;
+const SERVED = isServed('retainer_id', 'enterprise_id');
 
 const OPEN: Readonly<Record<Kind, { readonly sql: string; readonly area: 'e' | 'f'; readonly page: string; readonly zh: string; readonly en: string }>> = {
   visit: { area: 'f', page: 'steward-visits', zh: '请按计划开展巡查', en: 'A visit is planned', sql: `SELECT id, firm_id AS "orgId", enterprise_name AS name, visitor_name AS what, planned_on::text AS due FROM steward_visit WHERE state = 'planned' AND planned_on <= $1::date + 3` },

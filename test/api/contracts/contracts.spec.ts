@@ -127,6 +127,11 @@ describe('contracts', () => {
     expect((await act(client, text, 'sign', { way: 'paper' })).body.errors[0]).toMatchObject({ pointer: '/fileId', code: 'scan' });
     expect((await act(client, text, 'sign', { way: 'paper', fileId: task.id })).body.errors[0].code).toBe('files');
     const scan = await upload(text, client);
+    for (const [state, code] of [['infected', 'infected'], ['pending', 'scan-pending']] as const) {
+      await world.query('UPDATE stored_file SET scan_state = $2 WHERE id = $1', [scan, state]);
+      expect((await act(client, text, 'sign', { way: 'paper', fileId: scan })).body.errors[0]).toMatchObject({ pointer: '/fileId', code });
+    }
+    await world.query(`UPDATE stored_file SET scan_state = 'clean' WHERE id = $1`, [scan]);
     const half = ok(await act(client, text, 'sign', { way: 'paper', fileId: scan }), 200).body;
     expect(half.state).toBe('agreed');
     expect((await act(client, half, 'sign', { way: 'online' })).body.code).toBe('contract.signed-already');

@@ -575,6 +575,8 @@ describe('evaluation', () => {
     const task = await opened(['400000', '1000000', '1200000']);
     const members = await complete(task);
     const [asked] = (await page(task)).body.enquiries as Any[];
+    // to the end of a day, and no day off: not in the middle of the night after a Friday
+    expect(new Date(Date.parse(asked.dueAt as string) + 8 * HOUR).toISOString()).toMatch(/T23:59:59/);
     expect(asked.grounds.map((one: Any) => one.zh)).toEqual(['报价为全部有效报价平均值的 46.2%，低于 50%', '报价为预算的 33.3%，低于 45%']);
     expect([(await page(task, world.firm(0))).body.enquiries.length, (await page(task, world.firm(1))).body.enquiries.length]).toEqual([1, 0]);
     const explain = (person: Person): Promise<Answer<Any>> => act(task, 'explanation', { text: '自有实验室与车辆，采样路线合并，人工按实际工日计。' }, person);

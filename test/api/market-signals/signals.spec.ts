@@ -165,4 +165,15 @@ describe('signs of collusion', () => {
     await world.runJobs();
     expect(await world.query('SELECT 1 FROM bid_trace')).toEqual([]);
   });
+
+  it('of the first of two rounds by itself: who drops out is gone from the second', async () => {
+    const task = await world.published({ method: 'auction' });
+    const device = 'cd'.repeat(16);
+    for (const nth of [0, 1]) await bid(task, nth, { priceYuan: `9${nth}000.00`, proposal: own(7), device });
+    world.at(task.deadline);
+    ok(await world.open(task), 200);
+    await world.runJobs();
+    expect(await world.row(task.id)).toMatchObject({ state: 'negotiating' });
+    expect(await of(task)).toMatchObject({ state: 'open', firmNames: [expect.any(String), expect.any(String)] });
+  });
 });

@@ -260,6 +260,9 @@ describe('procurement', () => {
       expect(mendedOf(await world.enterprise.post(`${task.path}/offers/accept`, { nth: 2 }))).toEqual(['/nth law-class']);
       await world.query(`UPDATE reference_value SET value = '4000000' WHERE kind = 'procurement' AND key = 'threshold.works'`);
       ok(await world.enterprise.post(`${task.path}/offers/accept`, { nth: 2 }), 200);
+      // whoever did not take the last step hears of it
+      await world.runJobs();
+      expect((await world.told(task.id)).filter(one => one.includes('委托已成交')).sort()).toEqual(['孝义 委托已成交', '晋绿 委托已成交']);
     });
 
     it('is offer, counter-offer and acceptance', async () => {
@@ -541,6 +544,10 @@ describe('procurement', () => {
       await world.runJobs();
       expect(await stateOf(task)).toBe('published');
       expect((await world.open(task)).body.code).toBe('bid.paused');
+      // the old deadline is past and will be later: nobody hands in, and who has handed in may still take it back
+      expect((await world.send(task, world.firm(2), await world.seal(task, world.firm(2), { priceYuan: '91000.00' }))).body.code).toBe('bid.paused');
+      expect(new Date(Date.parse(raised.answerDue as string) + 8 * HOUR).toISOString()).toMatch(/T23:59:59/);
+      ok(await world.firm(1).post(`${task.path}/bids/withdraw`, { reason: '撤回重做' }), 204);
       expect(await reminded(task)).toEqual(['孝义 异议等待答复，还有 1 天到期']);
       await world.query(`UPDATE task_question SET answer_due = answer_due - interval '3 days' WHERE id = $1`, [raised.id]);
       expect((await reminded(task)).sort()).toEqual(['吕梁 异议等待答复，已逾期 2 天', '孝义 异议等待答复，还有 1 天到期']); // one reminder a day: the enterprise was told this morning

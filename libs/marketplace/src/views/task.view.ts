@@ -1,7 +1,7 @@
 import type { Actor } from '@huanbao/platform';
 import { describeRequirement } from '@huanbao/providers';
 import { ServiceTask, TaskEvent } from '../marketplace.entity';
-import { TaskParties, taskPolicy, taskRelations } from '../marketplace.policy';
+import { procures, TaskParties, taskPolicy } from '../marketplace.policy';
 import { requirementOf } from '../standing';
 import { FUNDS, METHODS, REGIMES, SUBJECTS } from '../methods/methods';
 import { stateWords } from '../methods/state-words';
@@ -167,7 +167,7 @@ export function taskView(task: ServiceTask, context: TaskContext): TaskView {
     openedAt: iso(task.openedAt),
     openedBy: task.openedBy,
     openingRecordFileId: task.openingRecordFileId,
-    firstOpeningRecordFileId: task.openedAt !== null || procures(context) ? task.firstOpeningRecordFileId : null,
+    firstOpeningRecordFileId: task.openedAt !== null || procures(context.actor, context.parties) ? task.firstOpeningRecordFileId : null,
     awardedFirmId: task.awardedFirmId,
     awardedFirmName: context.awardedFirmName,
     awardReason: task.awardReason,
@@ -179,8 +179,6 @@ export function taskView(task: ServiceTask, context: TaskContext): TaskView {
     actions: context.actor ? openActions(context.actor, task, context) : [],
   };
 }
-
-const procures = ({ actor, parties }: TaskContext): boolean => actor !== null && taskRelations(actor, parties).some(one => one === 'own' || one === 'jurisdiction');
 
 function procurement(task: ServiceTask) {
   const { funds, subject, regime, listed, approvalNumber, approvalReason, bondYuan, bidRound, fewestBids, documentsVersion, attempt, followsTaskId, awardedPriceYuan } = task;

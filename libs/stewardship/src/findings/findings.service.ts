@@ -4,7 +4,7 @@ import { Actor, Audit, Clock, containsWords, Db, newId, notFound, Page, stale } 
 import type { FindingStepDto } from '../dto';
 import type { FindingExportQuery, FindingListQuery } from '../lists.dto';
 import { StewardFinding, StewardFindingStep, StewardPhoto, StewardVisit } from '../entities';
-import { ownSide, pageOf } from '../lists';
+import { isServed, ownSide, pageOf } from '../lists';
 import { StewardNotices } from '../notices';
 import { filesForeign, findingServed, findingState } from '../stewardship.errors';
 import { StewardAction, stewardPolicy } from '../stewardship.policy';
@@ -19,9 +19,6 @@ const STEPS: Readonly<Record<Step, { readonly action: StewardAction; readonly fr
   settle: { action: 'stewardship.answer', from: ['open', 'answered'], to: 'closed', zh: '企业已自行办结问题（服务已结束）', en: 'Closed by the enterprise, the service having ended' },
   reopen: { action: 'stewardship.work', from: ['answered'], to: 'open', zh: '整改未通过复查，请继续整改', en: 'Not mended yet: please go on' },
 };
-
-/** The retainer $1 runs, and the enterprise $2 is cared for under it. */
-const SERVED = `SELECT 1 FROM retainer r JOIN retainer_member m ON m.retainer_id = r.id WHERE r.id = $1 AND r.state = 'active' AND m.enterprise_id = $2 AND m.state = 'consented'`;
 
 const COLUMNS: readonly SheetColumn<StewardFindingItemView>[] = [
   { header: '企业', width: 30, of: row => row.enterpriseName },
@@ -111,7 +108,7 @@ export class FindingsService {
 
   /** The service ended, or the enterprise left it. */
   private async isOver({ retainerId, enterpriseId }: Pick<StewardFinding, 'retainerId' | 'enterpriseId'>): Promise<boolean> {
-    const [served] = await this.db.query<{ ok: boolean }>(`SELECT EXISTS (${SERVED}) AS ok`, [retainerId, enterpriseId]);
+    const [served] = await this.db.query<{ ok: boolean }>(`SELECT ${isServed('$1', '$2')} AS ok`, [retainerId, enterpriseId]);
     return served?.ok !== true;
   }
 

@@ -151,7 +151,9 @@ function RecordDialog({ application, open, onClose }: DialogProps) {
   const [outcome, setOutcome] = useState<(typeof OUTCOMES)[number] | null>(null);
   const [record, setRecord, forget] = useKeptText(`hearing-record:${application.id}`);
   const files = useQuery({ ...readPath<readonly StoredFile[]>('/api/v1/files', { subjectType: 'case', subjectId: application.id }), enabled: open });
-  const uploaded = (files.data ?? []).filter(file => file.purpose === PURPOSE);
+  // of this proposal: one that was given up before may have had a hearing of its own
+  const since = application.case.adverse?.proposedAt ?? '';
+  const uploaded = (files.data ?? []).filter(file => file.purpose === PURPOSE && file.createdAt >= since);
   const file = uploaded.at(-1);
   const send = async (): Promise<void> => {
     await rest('POST', `/api/v1/cases/${application.id}/hearing/record`, { body: { outcome, record: record.trim(), ...(file ? { recordFileId: file.id } : {}) } });
