@@ -85,7 +85,7 @@ async function seedDispute(desk: Desk, { id, number, code, answeredOn, dispute }
   const on = <T>(day: number, work: () => Promise<T>): Promise<T> => livingAt(morningOf(addDays(answeredOn, day)), work);
   const step = async (actor: Actor): Promise<{ actor: Actor; id: string; version: number }> => ({ actor, id, version: await versionOf(desk, id) });
   const say = (day: number, reason: string): Promise<unknown> => on(day, () => reporters.dispute({ number, code, reason }, '127.0.0.1'));
-  await say(dispute === 'open' ? 18 : 3, '检查的时候正好没有味道，问题还在，请在夜间再查。');
+  await say(dispute === 'open' ? 18 : 3, '检查的时候正好没有这个情况，问题还在，请在夜间再查。');
   if (dispute === 'open') return;
   const reopen = dispute === 'reopened';
   await on(5, async () => disputes.decide(await step(intake), 'first', { decision: reopen ? 'reopen' : 'uphold', reason: reopen ? '首次检查在上午，与反映的时间不符，重新办理并在下午和夜间检查。' : '已两次核对现场记录和照片，裸露土方已覆盖，喷淋记录完整，维持答复。' }));

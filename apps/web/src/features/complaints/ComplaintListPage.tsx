@@ -34,7 +34,7 @@ export function ComplaintListPage() {
       ? [state]
       : [
           state,
-          { key: 'due', title: t('list.due'), sortBy: 'due', render: (row: ComplaintItem) => (row.dueOn ? <>{english ? row.clockEn : row.clockZh} <DateText value={row.dueOn} /> <DeadlineBadge remaining={row.remainingDays} due={row.dueOn} provisional={row.dueProvisional} unit={row.clockUnit ?? 'day'} /></> : '—') },
+          { key: 'due', title: t('list.due'), sortBy: 'due', render: (row: ComplaintItem) => (row.dueOn ? <span>{english ? row.clockEn : row.clockZh} <DateText value={row.dueOn} /> <DeadlineBadge remaining={row.remainingDays} due={row.dueOn} provisional={row.dueProvisional} unit={row.clockUnit ?? 'day'} /></span> : '—') },
         ]),
     { key: 'who', title: t('list.who'), render: row => row.claimedByName ?? row.unit ?? t('list.unclaimed') },
     ...(shown === 'answered' || shown === 'disputed' || ended ? [{ key: 'satisfaction', title: t('list.satisfaction'), render: (row: ComplaintItem) => row.satisfaction && <StatusTag tone={SATISFACTION_TONES[row.satisfaction as keyof typeof SATISFACTION_TONES]}>{t(`satisfaction.${row.satisfaction}`)}</StatusTag> }] : []),
