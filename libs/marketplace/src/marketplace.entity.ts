@@ -82,6 +82,10 @@ export class ServiceTask {
   @Column('text', { nullable: true }) shortApproval!: string | null;
   /** Which announcement of the same need this is, and of which task it is the next. */
   @Column('integer') attempt!: number;
+  /** When too few bids had come by a first deadline; whoever cancels before it has not failed. */
+  @Column('timestamptz', { nullable: true }) fellShortAt!: Date | null;
+  /** Former announcements of the same need that failed for too few bids. */
+  @Column('integer', { default: 0 }) shortfalls!: number;
   @Column('uuid', { nullable: true }) followsTaskId!: string | null;
   @Column('numeric', { nullable: true }) awardedPriceYuan!: string | null;
   @Column('text', { nullable: true }) awardedFirmName!: string | null;

@@ -229,6 +229,31 @@ describe('procurement', () => {
       expect(ok(await world.open(second), 200).body).toMatchObject({ state: 'opened', openingNeeded: 2 });
     });
 
+    it('is the second time only after one that failed for too few bids: who cancels and begins anew has the first time again', async () => {
+      const key = await (await import('@huanbao/sealing')).generateOpeningKey();
+      const republished = async (from: { path: string }): Promise<{ id: string; path: string; key: typeof key }> => {
+        const draft = ok(await world.enterprise.post(`${from.path}/again`), 201).body;
+        const { id } = ok(await world.enterprise.post(`/service-tasks/${draft.id as string}/publish`, { openingPublicKey: key.publicKey }, { ifMatch: draft.version as number }), 200).body;
+        return { id: id as string, path: `/service-tasks/${id as string}`, key };
+      };
+      const short = async (task: { id: string; path: string }): Promise<string[]> => {
+        await world.bid(task, world.firm(0), { priceYuan: '4800000.00' });
+        await close(task);
+        return (ok(await world.enterprise.get(`${task.path}/procedure`), 200).body.shortOptions as Any[]).map(one => one.step as string);
+      };
+      const first = await tender();
+      ok(await world.enterprise.post(`${first.path}/cancel`, { reason: '需求有变，先行取消' }), 200);
+      const second = await republished(first);
+      expect(await world.row(second.id)).toMatchObject({ attempt: 2, shortfalls: 0 });
+      expect(await short(second)).toEqual(['again']);
+      expect((await world.enterprise.post(`${second.path}/proceed`, { reason: '只有一家来', approvalNumber: '孝发改〔2026〕9号' })).body.code).toBe('task.short-step');
+      // it fell short: taking it back afterwards does not undo that
+      ok(await world.enterprise.post(`${second.path}/cancel`, { reason: '家数不足，取消后重新招标' }), 200);
+      const third = await republished(second);
+      expect(await world.row(third.id)).toMatchObject({ attempt: 3, shortfalls: 1 });
+      expect(await short(third)).toEqual(['again', 'proceed']);
+    });
+
     it('takes no objection in the last ten days ', async () => {
       const task = await tender();
       world.at(world.now + 12 * DAY);

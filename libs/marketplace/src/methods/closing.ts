@@ -34,6 +34,7 @@ export class Closing {
     task.closedAt = task.bidDeadline;
     if (METHODS[task.method].who === 'one') return this.lapse(actor, task);
     const { verdict } = await this.verdict(task);
+    if (verdict !== 'close' && task.bidRound === 1) task.fellShortAt ??= task.bidDeadline;
     if (verdict === 'fail') task.endedReason = '截止时没有收到报价';
     await this.records.step(task, verdict === 'short' ? 'fall-short' : verdict);
     await this.records.tell({ actor, task }, 'close', { ...words(verdict, task), audience: 'public' }, { verdict, fewest: task.fewestBids });

@@ -35,7 +35,7 @@ export class Shortfalls {
       const task = await this.short(actor, taskId, 'prolong');
       if (input.bidDeadline.getTime() < this.clock.now().getTime() + MINIMUM_MS) throw deadlineTooSoon();
       if (METHODS[task.method].who === 'invited' && task.bidRound === 1) await this.invitations.add(task, input.invitedFirmIds);
-      Object.assign(task, { bidDeadline: input.bidDeadline, closedAt: null });
+      Object.assign(task, { bidDeadline: input.bidDeadline, closedAt: null, fellShortAt: null });
       await this.records.step(task, 'prolong');
       await this.records.tell({ actor, task }, 'prolong', { zh: `延长征集：${input.reason}`, en: `Prolonged: ${input.reason}`, audience: 'public' }, { bidDeadline: input.bidDeadline.toISOString(), invited: input.invitedFirmIds });
       await this.outbox.enqueue(tellProcedure, { taskId, notice: 'prolonged', ref: String(input.bidDeadline.getTime()) });
@@ -85,7 +85,7 @@ export class Shortfalls {
     const draft = this.db.repo(ServiceTask).create({
       title, kind, stage, description, requirements, deliverables, requiredQualifications, budgetYuan, durationDays, priceWeight, serviceCode, serviceVersion, requirement,
       enterpriseId, enterpriseName, regionCode, method, funds, subject, approvalNumber, approvalReason, bondYuan,
-      id: newId(), state: 'draft', version: 1, bidDeadline: new Date(now.getTime() + length), attempt: taken ?? task.attempt, followsTaskId: task.id, createdBy: actor.userId, createdAt: now, updatedAt: now,
+      id: newId(), state: 'draft', version: 1, bidDeadline: new Date(now.getTime() + length), attempt: taken ?? task.attempt, followsTaskId: task.id, shortfalls: task.shortfalls + (task.fellShortAt ? 1 : 0), createdBy: actor.userId, createdAt: now, updatedAt: now,
     });
     await this.db.repo(ServiceTask).insert(draft);
     await this.invitations.askAgain(draft, task.id);

@@ -32,10 +32,13 @@ const NEEDS: Readonly<Record<Proceeding, Words>> = {
   'approval-second-time': { zh: '重新招标后仍不足的，经批准后继续：填写批准文号和理由', en: 'After a second tender, go on with an approval' },
 };
 
-/** What the law leaves to the enterprise when too few have bid, the first being the plain way. */
-export function shortOptions({ method, regime, attempt }: { method: Method; regime: Regime; attempt: number }): ShortOption[] {
+/**
+ * What the law leaves to the enterprise when too few have bid, the first being the plain way.
+ * @param shortfalls former announcements that failed for too few bids: one that was cancelled or ended otherwise is no failed tender (招标投标法 第二十八条)
+ */
+export function shortOptions({ method, regime, shortfalls }: { method: Method; regime: Regime; shortfalls: number }): ShortOption[] {
   const row = rowOf(method, regime);
-  const may = row.proceed === 'approval-second-time' ? attempt > 1 : row.proceed !== 'no';
+  const may = row.proceed === 'approval-second-time' ? shortfalls > 0 : row.proceed !== 'no';
   return [
     ...(row.prolong ? [{ step: 'prolong' as const, needs: 'nothing' as const, zh: '延长征集：已密封的报价继续有效，也可以替换', en: 'Prolong: sealed bids stay and may be replaced' }] : []),
     { step: 'again', needs: 'nothing', zh: '本次作废，重新组织一次：已收到的密封报价不开启', en: 'End this one and begin anew: the sealed bids are not opened' },
