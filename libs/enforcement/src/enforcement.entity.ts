@@ -58,6 +58,29 @@ export class DrawTarget {
   @Column('timestamptz') updatedAt!: Date;
 }
 
+/** Why an entry ended: an officer found it, a grade fell, a violation was found, its term was over, the enterprise asked. */
+export const EXIT_CAUSES = ['violation', 'grade', 'term', 'asked', 'other'] as const;
+export type ExitCause = (typeof EXIT_CAUSES)[number];
+
+/** The entry looked at again before its term ends: all conditions anew, by two persons. */
+export interface Renewal {
+  readonly basis: string;
+  readonly offsiteChecks: string;
+  readonly conditions: readonly AttestedCondition[];
+  readonly byUserId: string;
+  readonly byName: string;
+  readonly at: string;
+}
+
+/** A renewal that was decided. */
+export interface DecidedRenewal extends Renewal {
+  readonly approved: boolean;
+  readonly decidedByName: string;
+  readonly decidedAt: string;
+  readonly reason: string;
+  readonly until: string | null;
+}
+
 export type PositiveState = 'proposed' | 'active' | 'refused' | 'left';
 
 /** A condition of the positive list, as it was attested. */
@@ -94,6 +117,10 @@ export class PositiveEntry {
   @Column('text', { nullable: true }) decisionReason!: string | null;
   @Column('date', { nullable: true }) leftOn!: string | null;
   @Column('text', { nullable: true }) exitReason!: string | null;
+  @Column('text', { nullable: true }) exitCause!: ExitCause | null;
+  /** One that waits for a second person. */
+  @Column('jsonb', { nullable: true }) renewal!: Renewal | null;
+  @Column('jsonb') renewals!: DecidedRenewal[];
   @Column('text', { nullable: true }) exitByName!: string | null;
   @Column('text') search!: string;
   @Column('integer') version!: number;
@@ -204,6 +231,14 @@ export interface CrewChange {
   readonly at: string;
 }
 
+/** The day of the visit as it was closed for signing, each time. */
+export interface HeldDay {
+  readonly on: string;
+  readonly reason: string | null;
+  readonly byName: string;
+  readonly at: string;
+}
+
 /** A record that was sealed without one of its officers' signatures. */
 export interface SealNote {
   readonly missing: readonly InspectionOfficer[];
@@ -258,6 +293,7 @@ export class Inspection {
   @Column('text', { array: true }) overrideWhat!: string[];
   @Column('text', { nullable: true }) overrideByName!: string | null;
   @Column('date', { nullable: true }) heldOn!: string | null;
+  @Column('jsonb') heldDays!: HeldDay[];
   @Column('timestamptz', { nullable: true }) frozenAt!: Date | null;
   /** What is signed, as canonical text, encrypted: names of those who were there. */
   @Column('text', { nullable: true, select: false }) contentCipher?: string | null;
@@ -275,7 +311,7 @@ export class Inspection {
 
 /** What a new inspection has not yet. */
 export const UNHELD = {
-  crewChanges: [], sealNote: null, cancelAsked: null, cancelledBy: null, cancelledByName: null,
+  crewChanges: [], heldDays: [], sealNote: null, cancelAsked: null, cancelledBy: null, cancelledByName: null,
   reason: null, legalBasis: null, complaintId: null, complaintNumber: null, followsId: null, followsNumber: null, overrideReason: null, overrideWhat: [], overrideByName: null, heldOn: null, frozenAt: null, contentHash: null, result: null, closedAt: null,
   sealText: null, sealSignature: null, sealKey: null, statementDueOn: null, paperFileId: null, paperSm3: null, paperSignature: null,
 } satisfies Partial<Inspection>;

@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Files } from '@huanbao/documents';
 import { Clock, Db, Delivery, Handles, Signer, sm3, systemActor } from '@huanbao/platform';
 import { Inspection } from './enforcement.entity';
-import { drawInspectionPaper, enforcementRound, followCreditGrade, takeLead } from './enforcement.jobs.definitions';
+import { drawInspectionPaper, enforcementRound, followCreditGrade, followFinding, takeLead } from './enforcement.jobs.definitions';
+import { EnforcementReference } from './enforcement.reference';
 import { LateVisits } from './inspections/late-visits.service';
 import { PositiveService } from './positive/positive.service';
+import { PositiveRenewals } from './positive/renewing.service';
 import { FILES_OF } from './record/photos.service';
-import { InspectionLead } from './record/record.entity';
+import { InspectionFinding, InspectionLead } from './record/record.entity';
 import { RecordPaper } from './record/record.paper';
 
 const SYSTEM = systemActor('enforcement');
@@ -22,6 +24,8 @@ export class EnforcementJobs {
     private readonly signer: Signer,
     private readonly clock: Clock,
     private readonly late: LateVisits,
+    private readonly renewals: PositiveRenewals,
+    private readonly reference: EnforcementReference,
   ) {}
 
   @Handles(followCreditGrade)
@@ -29,10 +33,21 @@ export class EnforcementJobs {
     await delivery.complete(() => this.positive.followGrade(SYSTEM, subjectId));
   }
 
+  @Handles(followFinding)
+  async finding({ inspectionId, enterpriseId }: { inspectionId: string; enterpriseId: string; result: 'clear' | 'violations' }, delivery: Delivery): Promise<void> {
+    await delivery.complete(async () => {
+      const exits = ((await this.reference.parameters()).get('positive:exit-findings')?.value ?? '').split(',');
+      const found = (await this.db.repo(InspectionFinding).find({ where: { inspectionId }, order: { place: 'ASC' } })).filter(one => exits.includes(one.decision));
+      const { number } = await this.db.repo(Inspection).findOneByOrFail({ id: inspectionId });
+      if (found.length > 0) await this.positive.followViolation(SYSTEM, enterpriseId, `检查 ${number} 发现违法：${found.map(one => one.title).join('；')}`.slice(0, 1000));
+    });
+  }
+
   @Handles(enforcementRound)
   async daily(_: Record<string, never>, delivery: Delivery): Promise<void> {
     await delivery.complete(async () => {
       await this.positive.endUnreviewed(SYSTEM);
+      await this.renewals.remind();
       await this.late.round();
     });
   }

@@ -27,6 +27,7 @@ import { OfficersController } from './officers/officers.controller';
 import { OfficersService } from './officers/officers.service';
 import { PositiveController } from './positive/positive.controller';
 import { PositiveQueries } from './positive/positive.queries';
+import { PositiveRenewals } from './positive/renewing.service';
 import { PositiveService } from './positive/positive.service';
 import { FreezingService } from './record/freezing.service';
 import { InspectionFiles } from './record/inspection.files';
@@ -35,6 +36,7 @@ import { InspectionPhotos } from './record/photos.service';
 import { RecordController } from './record/record.controller';
 import { RecordPaper } from './record/record.paper';
 import { RecordQueries } from './record/record.queries';
+import { RecordDays } from './record/record-days';
 import { RecordStore } from './record/record.store';
 import { InspectionResults } from './record/results.service';
 import { SavingService } from './record/saving.service';
@@ -45,8 +47,8 @@ import { TargetsController } from './targets/targets.controller';
 import { TargetsService } from './targets/targets.service';
 
 const SERVICES = [
-  InspectionsWaiting, EnforcementReference, OfficersService, CertifiedOfficers, TargetsService, PositiveService, PositiveQueries, PoolReader, DrawsService, DrawQueries, PublicDraws, InspectionsService, LateVisits, InspectionQueries,
-  PlanningService, CrewService, InspectionReference, RecordStore, RecordQueries, SavingService, InspectionPhotos, FreezingService, SealingService, SigningService, Supplements, InspectionResults, RecordPaper, InspectionFiles,
+  InspectionsWaiting, EnforcementReference, OfficersService, CertifiedOfficers, TargetsService, PositiveService, PositiveRenewals, PositiveQueries, PoolReader, DrawsService, DrawQueries, PublicDraws, InspectionsService, LateVisits, InspectionQueries,
+  PlanningService, CrewService, InspectionReference, RecordStore, RecordDays, RecordQueries, SavingService, InspectionPhotos, FreezingService, SealingService, SigningService, Supplements, InspectionResults, RecordPaper, InspectionFiles,
 ];
 
 /** Enforcement: whom the bureau visits, chosen by lot, and what it finds. */

@@ -32,6 +32,9 @@ const PARAMETERS: readonly ReferenceRow[] = [
   row('fact:risk', '环境风险等级较高', '1.5', { unit: '倍', basis: OWN }),
   row('late:days', '检查逾期后提醒检查人员和督办的天数', '1,7,15', { unit: '日', basis: OWN }),
   row('positive:months', '正面清单复核周期', '12', { unit: '个月', basis: POSITIVE }),
+  row('positive:renew-days', '正面清单到期前可以提出续期的天数', '90', { unit: '日', basis: OWN }),
+  row('positive:remind-days', '正面清单到期前提醒的天数', '60,30,7', { unit: '日', basis: OWN }),
+  row('positive:exit-findings', '检查发现哪些处理意见即移出正面清单', 'order,rectify,penalty-clue', { basis: POSITIVE, note: '发现违法即移出；不予处理的不移出' }),
   row('positive:exit-colours', '移出正面清单的信用等级颜色', 'yellow,red,black', { basis: POSITIVE, note: '发现违法即移出；按信用等级颜色自动移出为平台约定' }),
 ];
 

@@ -246,10 +246,41 @@ describe('draws of inspections', () => {
     await world.runJobs();
     const left = ok(await field.get(`/positive-list/${entry.id as string}`), 200).body;
     expect(left).toMatchObject({ state: 'left', leftOn: day(), exitByName: '系统', exitReason: expect.stringContaining('环境信用等级') as string });
-    expect((await field.post(`/positive-list/${entry.id as string}/leave`, REASON, { ifMatch: left.version as number })).body.code).toBe('positive-entry.wrong-state');
+    expect((await field.post(`/positive-list/${entry.id as string}/leave`, { cause: 'other', ...REASON }, { ifMatch: left.version as number })).body.code).toBe('positive-entry.wrong-state');
+    expect((await field.get('/positive-list?exitCause=grade')).body.items).toEqual([expect.objectContaining({ id: entry.id, exitCause: 'grade' })]);
     await world.query(`INSERT INTO positive_entry (number, enterprise_id, enterprise_name, region_code, category, category_title, basis, offsite_checks, conditions, state, active_from, review_on, proposed_by, proposed_by_name, proposed_at, decided_by, search)
       SELECT 'ZM-T' || target_class, enterprise_id, enterprise_name, region_code, 'well-run', '治理水平高', '测试', '测试', '[]', 'active', $1, $1, uuidv7(), '某人', now(), uuidv7(), '测试' FROM draw_target WHERE enterprise_name = '抽查示例企业2'`, [addDays(today, -1)]);
     await world.house.db.transaction(() => world.house.api.get(PositiveService, { strict: false }).endUnreviewed(systemActor('test')));
-    expect(await world.query(`SELECT state, exit_reason FROM positive_entry WHERE number = 'ZM-Tkey'`)).toEqual([{ state: 'left', exit_reason: '复核期满，未重新提出' }]);
+    expect(await world.query(`SELECT state, exit_reason, exit_cause FROM positive_entry WHERE number = 'ZM-Tkey'`)).toEqual([{ state: 'left', exit_reason: '复核期满，未重新提出', exit_cause: 'term' }]);
+  });
+
+  it('renews an entry by two persons before its term ends, reminds of it, and puts out whoever breaks the law', async () => {
+    const { conditions } = ok(await field.get('/positive-list/options'), 200).body as Any;
+    const [{ id }] = (await world.query(`INSERT INTO positive_entry (number, enterprise_id, enterprise_name, region_code, category, category_title, basis, offsite_checks, conditions, state, active_from, review_on, proposed_by, proposed_by_name, proposed_at, decided_by, search)
+      SELECT 'ZM-R', enterprise_id, enterprise_name, region_code, 'well-run', '治理水平高', '测试', '测试', '[]', 'active', $1, $2, uuidv7(), '某人', now(), uuidv7(), '测试' FROM draw_target WHERE enterprise_name = '抽查示例企业2' RETURNING id, enterprise_id`, [today, addDays(today, 200)])) as [Any];
+    const shown = async (): Promise<Any> => ok(await field.get(`/positive-list/${id as string}`), 200).body;
+    const act = async (person: Person, path: string, body: Any): Promise<Any> => person.post(`/positive-list/${id as string}/${path}`, body, { ifMatch: (await shown()).version as number });
+    const renewal = { basis: '一年内没有违法，继续列入', offsiteChecks: '在线监测和视频', conditions: conditions.map((one: Any) => ({ key: one.key, note: '已重新核对' })) };
+    expect((await act(field, 'renewal', renewal)).body).toMatchObject({ code: 'positive-entry.renewal-too-early', first: addDays(today, 110) });
+    await world.query(`UPDATE positive_entry SET review_on = $2 WHERE id = $1`, [id, addDays(today, 20)]);
+    const reminded = (): Promise<Any[]> => world.query(`SELECT DISTINCT key FROM notification WHERE key LIKE $1 ORDER BY 1`, [`positive-entry:${id as string}:soon:%`]);
+    for (let nth = 0; nth < 2; nth += 1) {
+      await world.query(`INSERT INTO outbox (id, job, queue, payload, attempts, created_at) VALUES (uuidv7(), 'enforcement.daily-round', 'quick', '{}', 0, now())`);
+      await world.runJobs();
+    }
+    expect((await reminded()).map(one => (one.key as string).split(':').slice(2).join(':'))).toEqual(expect.arrayContaining([expect.stringContaining(`soon:${addDays(today, 20)}:30`)]));
+    expect((await field.get(`/positive-list?endsBy=${addDays(today, 20)}&sort=review`)).body.items).toEqual([expect.objectContaining({ id })]);
+    expect(errors(await act(field, 'renewal', { ...renewal, conditions: [] }))).toEqual(['/conditions conditions']);
+    expect(ok(await act(field, 'renewal', renewal), 200).body).toMatchObject({ renewal: { byName: expect.any(String) as string }, reviewOn: addDays(today, 20) });
+    expect((await act(field, 'renewal', renewal)).body.code).toBe('positive-entry.wrong-state');
+    expect((await act(field, 'renewal/decide', { approved: true, reason: '同意续期' })).status).toBe(403);
+    const approver = await world.house.as('bureau.approver');
+    await world.keepSignedIn();
+    const renewed = ok(await act(approver, 'renewal/decide', { approved: true, reason: '同意续期' }), 200).body;
+    expect(renewed).toMatchObject({ state: 'active', renewal: null, basis: renewal.basis, renewals: [expect.objectContaining({ approved: true, until: renewed.reviewOn })] });
+    expect(renewed.reviewOn > addDays(today, 370)).toBe(true);
+    expect((await act(field, 'leave', { cause: 'grade', reason: '手工移出' })).status).toBe(400);
+    await world.house.db.transaction(() => world.house.api.get(PositiveService, { strict: false }).followViolation(systemActor('test'), renewed.enterpriseId as string, '检查发现违法：超标排放'));
+    expect(await shown()).toMatchObject({ state: 'left', exitCause: 'violation', leftOn: day() });
   });
 });

@@ -88,6 +88,14 @@ export class InspectionSignatureView {
   at!: string;
 }
 
+/** The day of the visit as an officer gave it when the record was closed for signing. */
+export class InspectionHeldDayView {
+  on!: string;
+  reason!: string | null;
+  byName!: string;
+  at!: string;
+}
+
 export class InspectionSupplementView {
   id!: string;
   kind!: 'correction' | 'statement';
@@ -98,6 +106,10 @@ export class InspectionSupplementView {
 }
 
 export class InspectionView extends InspectionItemView {
+  /** Each time the record was closed for signing: more than one where it was sent back. */
+  heldDays!: InspectionHeldDayView[];
+  /** When a page of the record first reached the platform. */
+  firstSavedOn!: string | null;
   mode!: 'onsite' | 'offsite';
   uscc!: string | null;
   reason!: string | null;
@@ -190,16 +202,16 @@ export const inspectionItem = (today: string) => ({ id, number, kind, drawId, dr
   id, number, kind, drawId, drawNumber, enterpriseId, enterpriseName, plannedFrom, plannedTo, officers: officers.map(({ userId, name, certificateNo }) => ({ userId, name, certificateNo })), state, late: isOpen(state) && plannedTo < today, heldOn, result, cancelledReason,
 });
 
-export interface InspectionDetails extends Pick<InspectionView, 'findings' | 'signatures' | 'supplements' | 'sealHolds'> {
+export interface InspectionDetails extends Pick<InspectionView, 'findings' | 'signatures' | 'supplements' | 'sealHolds' | 'firstSavedOn'> {
   readonly today: string;
 }
 
 export const inspectionView = (actor: Actor, inspection: Inspection, { today, ...details }: InspectionDetails): InspectionView => {
-  const { uscc, countsToCap, createdByName, createdAt, version, reason, legalBasis, complaintNumber, followsId, followsNumber, overrideReason, overrideWhat, overrideByName, contentHash, closedAt, sealText, sealSignature, sealKey, statementDueOn, paperFileId, paperSm3, cancelAsked, cancelledByName, crewChanges, sealNote } = inspection;
+  const { uscc, countsToCap, createdByName, createdAt, version, reason, legalBasis, complaintNumber, followsId, followsNumber, overrideReason, overrideWhat, overrideByName, contentHash, closedAt, sealText, sealSignature, sealKey, statementDueOn, paperFileId, paperSm3, cancelAsked, cancelledByName, crewChanges, sealNote, heldDays } = inspection;
   return {
     ...inspectionItem(today)(inspection), mode: modeOf(inspection.kind), uscc, countsToCap, cancelAskedByName: cancelAsked?.byName ?? null, cancelAskedReason: cancelAsked?.reason ?? null, cancelledByName, createdByName, createdAt: createdAt.toISOString(), version, reason, legalBasis, complaintNumber, followsId, followsNumber, overrideReason, overrideWhat, overrideByName,
     contentHash, closedAt: closedAt?.toISOString() ?? null, sealText, sealSignature, sealKey, statementDueOn, paperFileId, paperSm3, crewChanges: crewChanges.map(({ left, joined, reason: why, byName, at }) => ({ leftName: left.name, joinedName: joined.name, reason: why, byName, at })), sealNote: sealNote && { missing: sealNote.missing.map(one => one.name), reason: sealNote.reason, byName: sealNote.byName },
-    ...details, actions: actionsOn(actor, inspection, { today, ...details }),
+    heldDays: heldDays.map(one => ({ ...one })), ...details, actions: actionsOn(actor, inspection, { today, ...details }),
   };
 };
 

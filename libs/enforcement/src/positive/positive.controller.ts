@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, IdParam, Idempotent, IfMatch } from '@huanbao/platform';
-import { EnforcementReasonDto } from '../officers/officer.dto';
-import { DecidePositiveDto, PositiveExportDto, PositiveListDto, ProposePositiveDto } from './positive.dto';
+import { DecidePositiveDto, DecideRenewalDto, LeavePositiveDto, PositiveExportDto, PositiveListDto, ProposePositiveDto, RenewPositiveDto } from './positive.dto';
 import { PositiveQueries } from './positive.queries';
+import { PositiveRenewals } from './renewing.service';
 import { PositiveService } from './positive.service';
 import { PositiveEntryView, PositiveOptionsView, PositivePageView } from './positive.view';
 
@@ -12,6 +12,7 @@ export class PositiveController {
   constructor(
     private readonly entries: PositiveService,
     private readonly queries: PositiveQueries,
+    private readonly renewals: PositiveRenewals,
   ) {}
 
   @Get() @Allow('positive-entry.list')
@@ -48,10 +49,23 @@ export class PositiveController {
     return this.queries.detail(actor, id);
   }
 
-  /** Out of the list, at once and with the reason. */
+  /** Before the term ends: every condition is looked at again. Another person decides. */
+  @Post(':id/renewal') @HttpCode(200) @Allow('positive-entry.propose')
+  async renew(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: RenewPositiveDto, @IfMatch() version: number): Promise<PositiveEntryView> {
+    await this.renewals.propose(actor, id, body, version);
+    return this.queries.detail(actor, id);
+  }
+
+  @Post(':id/renewal/decide') @HttpCode(200) @Allow('positive-entry.decide')
+  async decideRenewal(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: DecideRenewalDto, @IfMatch() version: number): Promise<PositiveEntryView> {
+    await this.renewals.decide(actor, id, body, version);
+    return this.queries.detail(actor, id);
+  }
+
+  /** Out of the list, at once, with cause and reason. */
   @Post(':id/leave') @HttpCode(200) @Allow('positive-entry.leave')
-  async leave(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() { reason }: EnforcementReasonDto, @IfMatch() version: number): Promise<PositiveEntryView> {
-    await this.entries.leave(actor, id, reason, version);
+  async leave(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: LeavePositiveDto, @IfMatch() version: number): Promise<PositiveEntryView> {
+    await this.entries.leave(actor, id, body, version);
     return this.queries.detail(actor, id);
   }
 }

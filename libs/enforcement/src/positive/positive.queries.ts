@@ -9,7 +9,9 @@ import { optionOf } from '../targets/targets.service';
 import type { PositiveExportDto, PositiveListDto } from './positive.dto';
 import { partiesOf, PositiveEntryView, PositiveOptionsView, positiveView } from './positive.view';
 
+const NO_END = '9999-12-31';
 const STATE_ZH = { proposed: '待批准', active: '在清单内', refused: '未批准', left: '已移出' } as const;
+const CAUSE_ZH = { violation: '发现违法', grade: '信用等级下降', term: '到期未续', asked: '企业申请', other: '其他' } as const;
 const COLUMNS: readonly SheetColumn<PositiveEntryView>[] = [
   { header: '编号', width: 16, of: row => row.number },
   { header: '企业', width: 34, of: row => row.enterpriseName },
@@ -20,6 +22,7 @@ const COLUMNS: readonly SheetColumn<PositiveEntryView>[] = [
   { header: '复核期限', width: 12, of: row => row.reviewOn },
   { header: '状态', width: 12, of: row => STATE_ZH[row.state] },
   { header: '移出日期', width: 12, of: row => row.leftOn },
+  { header: '移出类别', width: 16, of: row => (row.exitCause === null ? '' : CAUSE_ZH[row.exitCause]) },
   { header: '移出原因', width: 40, of: row => row.exitReason },
 ];
 
@@ -37,8 +40,12 @@ export class PositiveQueries {
     if (actor.orgKind === 'enterprise') rows.where(`p.enterpriseId = :own AND p.state IN ('active', 'left')`, { own: actor.orgId });
     else rows.where('p.regionCode LIKE ANY (:regions)', { regions: regionsOf(actor) });
     if (query.state) rows.andWhere('p.state = :state', { state: query.state });
+    if (query.category) rows.andWhere('p.category = :category', { category: query.category });
+    if (query.exitCause) rows.andWhere('p.exitCause = :cause', { cause: query.exitCause });
+    if (query.endsBy) rows.andWhere(`p.state = 'active' AND p.reviewOn <= :endsBy`, { endsBy: query.endsBy });
     if (query.q) rows.andWhere(containsWords('p.search', ':q'), { q: query.q });
-    return pageOf(rows, { key: { sql: 'p.proposedAt', type: 'timestamptz', of: row => row.proposedAt.toISOString() }, isDown: query.sort !== 'at', limit: query.limit, cursor: query.cursor, view: positiveView(actor) });
+    const key = query.sort?.endsWith('review') ? { sql: `coalesce(p.reviewOn, DATE '${NO_END}')`, type: 'date', of: (row: PositiveEntry) => row.reviewOn ?? NO_END } : { sql: 'p.proposedAt', type: 'timestamptz', of: (row: PositiveEntry) => row.proposedAt.toISOString() };
+    return pageOf(rows, { key, isDown: query.sort !== 'at' && query.sort !== 'review', limit: query.limit, cursor: query.cursor, view: positiveView(actor) });
   }
 
   async export(actor: Actor, query: PositiveExportDto): Promise<StreamableFile> {

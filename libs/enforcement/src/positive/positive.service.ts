@@ -4,11 +4,11 @@ import { CreditStandings } from '@huanbao/credit';
 import { Directory } from '@huanbao/identity';
 import { Notifier } from '@huanbao/notifications';
 import { Actor, Audit, Clock, coversRegion, Db, newId, notFound, Numbering, stale, violatedConstraint } from '@huanbao/platform';
-import { AttestedCondition, PositiveEntry } from '../enforcement.entity';
+import { AttestedCondition, type ExitCause, PositiveEntry } from '../enforcement.entity';
 import { categoryUnknown, conditionMissing, creditForbids, enterpriseUnknown, positiveExists, positiveState, samePerson } from '../enforcement.errors';
 import { positivePolicy } from '../enforcement.policy';
 import { EnforcementReference, tailOf } from '../enforcement.reference';
-import type { DecidePositiveDto, PositiveConditionDto, ProposePositiveDto } from './positive.dto';
+import type { DecidePositiveDto, LeavePositiveDto, PositiveConditionDto, ProposePositiveDto } from './positive.dto';
 import { partiesOf } from './positive.view';
 
 const DAYS_A_MONTH = 30.4375;
@@ -48,7 +48,7 @@ export class PositiveService {
     await this.assertCredit(enterprise.id);
     const entry: PositiveEntry = {
       id: newId(), number: await this.numbering.code('positive-entry', 'ZM', 4), enterpriseId: enterprise.id, enterpriseName: enterprise.name, regionCode, category: input.category, categoryTitle: category.title, basis: input.basis, offsiteChecks: input.offsiteChecks, conditions,
-      state: 'proposed', activeFrom: null, reviewOn: null, proposedBy: actor.userId, proposedByName: actor.name, proposedAt: this.clock.now(), decidedBy: null, decidedByName: null, decidedAt: null, decisionReason: null, leftOn: null, exitReason: null, exitByName: null,
+      state: 'proposed', activeFrom: null, reviewOn: null, proposedBy: actor.userId, proposedByName: actor.name, proposedAt: this.clock.now(), decidedBy: null, decidedByName: null, decidedAt: null, decisionReason: null, leftOn: null, exitReason: null, exitCause: null, exitByName: null, renewal: null, renewals: [],
       search: `${enterprise.name} ${enterprise.uscc ?? ''}`, version: 1,
     };
     await this.db.repo(PositiveEntry).insert(entry as object);
@@ -57,14 +57,14 @@ export class PositiveService {
   }
 
   /** All conditions of today, each attested. */
-  private async attested(given: readonly PositiveConditionDto[]): Promise<AttestedCondition[]> {
+  async attested(given: readonly PositiveConditionDto[]): Promise<AttestedCondition[]> {
     const rows = await this.reference.positive('condition');
     const missing = rows.filter(row => !given.some(one => one.key === tailOf(row)));
     if (missing.length > 0) throw conditionMissing(missing.map(one => one.title));
     return rows.map(row => ({ key: tailOf(row), title: row.title, note: given.find(one => one.key === tailOf(row))?.note ?? '' }));
   }
 
-  private async assertCredit(enterpriseId: string): Promise<void> {
+  async assertCredit(enterpriseId: string): Promise<void> {
     const standing = await this.credit.standingOf(enterpriseId, this.clock.today());
     if (standing && (standing.vetoes.length > 0 || (await this.exitColours()).includes(standing.colour))) throw creditForbids(standing.gradeTitle);
   }
@@ -80,18 +80,23 @@ export class PositiveService {
       if (entry.proposedBy === actor.userId) throw samePerson();
       if (verdict === 'active') await this.assertCredit(entry.enterpriseId);
       const today = this.clock.today();
-      const months = Number((await this.reference.parameters()).get('positive:months')?.value ?? MONTHS);
-      const term = verdict === 'active' ? { activeFrom: today, reviewOn: addDays(today, Math.round(months * DAYS_A_MONTH)) } : {};
+      const term = verdict === 'active' ? { activeFrom: today, reviewOn: await this.termFrom(today) } : {};
       await this.db.repo(PositiveEntry).update({ id }, { state: verdict, ...term, decidedBy: actor.userId, decidedByName: actor.name, decidedAt: this.clock.now(), decisionReason: reason, version: version + 1 });
       await this.note(actor, entry, 'decide', { verdict, reason });
       if (verdict === 'active') await this.tell(entry, 'active', { zh: '已列入生态环境监督执法正面清单', en: 'You are on the positive list' }, { zh: `类别：${entry.categoryTitle}。非必要不现场检查，以非现场方式监管；发现违法即移出。`, en: 'No visit without need; checks from afar go on. Who breaks the law leaves the list.' });
     });
   }
 
-  leave(actor: Actor, id: string, reason: string, version: number): Promise<void> {
+  /** Last day of a term that begins on a day. */
+  async termFrom(day: string): Promise<string> {
+    const months = Number((await this.reference.parameters()).get('positive:months')?.value ?? MONTHS);
+    return addDays(day, Math.round(months * DAYS_A_MONTH));
+  }
+
+  leave(actor: Actor, id: string, { cause, reason }: LeavePositiveDto, version: number): Promise<void> {
     return this.db.transaction(async () => {
       const entry = await this.locked(actor, id, 'leave', version);
-      await this.put(actor, entry, reason);
+      await this.put(actor, entry, { cause, reason });
     });
   }
 
@@ -101,23 +106,30 @@ export class PositiveService {
     if (!entry) return;
     const standing = await this.credit.standingOf(enterpriseId, this.clock.today());
     if (!standing || !(await this.exitColours()).includes(standing.colour)) return;
-    await this.put(actor, entry, `环境信用等级变为“${standing.gradeTitle}”，按规定移出`);
+    await this.put(actor, entry, { cause: 'grade', reason: `环境信用等级变为“${standing.gradeTitle}”，按规定移出` });
   }
 
-  /** Entries whose review did not come in time end. */
+  /** 发现违法即移出: a sealed record or a penalty that was served. Who is not on the list is none the worse for it. */
+  async followViolation(actor: Actor, enterpriseId: string, reason: string): Promise<void> {
+    const [entry] = await this.db.repo(PositiveEntry).find({ where: { enterpriseId, state: 'active' }, lock: { mode: 'pessimistic_write' } });
+    if (entry) await this.put(actor, entry, { cause: 'violation', reason });
+  }
+
+  /** Entries whose term is over end; a renewal that nobody decided lapses with them. The draw looks at the day itself and does not wait for this. */
   async endUnreviewed(actor: Actor): Promise<void> {
     const over = await this.db.repo(PositiveEntry).createQueryBuilder('p').setLock('pessimistic_write').where(`p.state = 'active' AND p.reviewOn < :today`, { today: this.clock.today() }).orderBy('p.id').getMany();
-    for (const entry of over) await this.put(actor, entry, '复核期满，未重新提出');
+    for (const entry of over) await this.put(actor, entry, { cause: 'term', reason: entry.renewal ? '复核期满，续期没有批准' : '复核期满，未重新提出' });
   }
 
-  private async put(actor: Actor, entry: PositiveEntry, reason: string): Promise<void> {
+  private async put(actor: Actor, entry: PositiveEntry, { cause, reason }: { readonly cause: ExitCause; readonly reason: string }): Promise<void> {
     if (entry.state !== 'active') throw positiveState();
-    await this.db.repo(PositiveEntry).update({ id: entry.id }, { state: 'left', leftOn: this.clock.today(), exitReason: reason, exitByName: actor.roles.includes('system') ? '系统' : actor.name, version: entry.version + 1 });
-    await this.note(actor, entry, 'leave', { reason });
-    await this.tell(entry, 'left', { zh: '已移出生态环境监督执法正面清单', en: 'You have left the positive list' }, { zh: reason, en: reason });
+    await this.db.repo(PositiveEntry).update({ id: entry.id }, { state: 'left', leftOn: this.clock.today(), exitReason: reason, exitCause: cause, renewal: null, exitByName: actor.roles.includes('system') ? '系统' : actor.name, version: entry.version + 1 });
+    await this.note(actor, entry, 'leave', { cause, reason });
+    await this.tell(entry, 'left', { zh: '已移出生态环境监督执法正面清单', en: 'You have left the positive list' }, { zh: `${reason}。“非必要不现场检查”即时停止适用。`, en: `${reason}. Visits are planned as for everybody from now on.` });
+    await this.tellOfficers(entry, 'left', { zh: `移出正面清单：${entry.enterpriseName}`, en: `Left the positive list: ${entry.enterpriseName}` }, { zh: reason, en: reason });
   }
 
-  private async locked(actor: Actor, id: string, act: 'decide' | 'leave', version: number): Promise<PositiveEntry> {
+  async locked(actor: Actor, id: string, act: 'propose' | 'decide' | 'leave', version: number): Promise<PositiveEntry> {
     const entry = await this.db.lock(PositiveEntry, { id });
     positivePolicy.require(actor, `positive-entry.${act}`, entry && partiesOf(entry));
     if (!entry) throw notFound();
@@ -125,11 +137,15 @@ export class PositiveService {
     return entry;
   }
 
-  private async note(actor: Actor, { id, enterpriseId }: PositiveEntry, step: string, details: Record<string, unknown>): Promise<void> {
+  async note(actor: Actor, { id, enterpriseId }: PositiveEntry, step: string, details: Record<string, unknown>): Promise<void> {
     await this.audit.record({ actor, action: `positive-entry.${step}`, subject: { type: 'positive-entry', id }, details: { enterpriseId, ...details } });
   }
 
-  private tell({ id, enterpriseId }: PositiveEntry, step: string, title: { zh: string; en: string }, body: { zh: string; en: string }): Promise<unknown> {
+  tellOfficers({ id, regionCode }: PositiveEntry, step: string, title: { zh: string; en: string }, body: { zh: string; en: string }): Promise<unknown> {
+    return this.notifier.notify({ to: { role: 'bureau.enforcer', regionCode }, topic: 'organisation', subject: { type: 'positive-entry', id }, key: `positive-entry:${id}:${step}:bureau`, link: `/b/:orgId/positive-list/${id}`, title, body });
+  }
+
+  tell({ id, enterpriseId }: PositiveEntry, step: string, title: { zh: string; en: string }, body: { zh: string; en: string }): Promise<unknown> {
     return this.notifier.notify({ to: { orgId: enterpriseId }, topic: 'organisation', subject: { type: 'positive-entry', id }, key: `positive-entry:${id}:${step}`, link: `/e/${enterpriseId}/positive-list/${id}`, title, body });
   }
 }

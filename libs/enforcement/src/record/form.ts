@@ -29,7 +29,7 @@ export const modeOf = (kind: InspectionKind): Mode => (kind === 'offsite' ? 'off
 export const isRecordSection = (key: string): key is RecordSection => (RECORD_SECTIONS as readonly string[]).includes(key);
 
 /** Changes whenever a field is added, removed or gets another meaning. */
-export const RECORD_FORM_VERSION = '2026.1';
+export const RECORD_FORM_VERSION = '2026.2';
 
 const always = { required: 'always' } as const;
 const NOTE = 2000;
@@ -41,7 +41,9 @@ const shown = (field: string, ...values: (string | boolean)[]) => ({ visibleWhen
 const note = f.text('note', ['补充说明', 'Remarks'], { max: NOTE });
 const page = (key: RecordSection, title: readonly [string, string], intro: readonly [string, string], fields: readonly Field[]): RecordPage => ({ key, title: { zh: title[0], en: title[1] }, intro: { zh: intro[0], en: intro[1] }, fields });
 
-const times = [f.date('heldOn', ['检查日期', 'Day'], always), f.text('startedAt', ['开始时间', 'From'], { ...always, ...TIME }), f.text('endedAt', ['结束时间', 'Until'], { ...always, ...TIME })];
+/** What differs from the days the platform knows is explained, and the explanation is signed and printed. */
+const dayReason = f.text('heldOnReason', ['检查日期说明', 'About the day'], { max: 500, help: help('记录补录较晚，或者退回后改了检查日期的，写明原因', 'Where the record came in late, or the day was changed after it was sent back: say why') });
+const times = [f.date('heldOn', ['检查日期', 'Day'], always), dayReason, f.text('startedAt', ['开始时间', 'From'], { ...always, ...TIME }), f.text('endedAt', ['结束时间', 'Until'], { ...always, ...TIME })];
 
 const visitOnSite = page('visit', ['检查时间和地点', 'When and where'], ['起止时间与现场记录一致。', 'Times as on the spot.'], [
   ...times,

@@ -6,11 +6,12 @@ import { avoidanceStands, certificateNotValid, inspectionState, partySigned } fr
 import { inspectionPolicy } from '../enforcement.policy';
 import { inspectionParties } from '../inspections/inspection.view';
 import { contentOf } from './content';
-import { gapsOf, heldOnOf, weighed } from './freezing';
+import { gapsOf, heldOnOf, heldOnReasonOf, weighed } from './freezing';
 import { InspectionReference } from './inspection.reference';
 import type { Library } from './law';
 import { InspectionFinding, InspectionPhoto, InspectionSignature } from './record.entity';
 import type { StoredPage } from './form';
+import { RecordDays } from './record-days';
 import { RecordStore } from './record.store';
 
 const SHOWN = 200;
@@ -27,6 +28,7 @@ export class FreezingService {
     private readonly reference: InspectionReference,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly days: RecordDays,
   ) {}
 
   /** Closes the record for signing. @throws 400 with every gap, 422 where an officer may not have been there */
@@ -38,16 +40,16 @@ export class FreezingService {
       const library = await this.store.library();
       const pages = await this.store.pages(inspection, library);
       const heldOn = heldOnOf(pages);
-      const gaps = gapsOf(pages, library, { today: this.clock.today(), seizedUntil: await this.reference.workdaysAfter(heldOn || this.clock.today(), 'seized:days', this.clock.today()) });
+      const gaps = gapsOf(pages, library, await this.days.of(inspection, await this.reference.workdaysAfter(heldOn || this.clock.today(), 'seized:days', this.clock.today())));
       if (gaps.length > 0) throw invalidFields(gaps.slice(0, SHOWN));
       await this.assertOfficers(inspection, heldOn);
       const findings = findingsOf(inspection.id, pages, library);
       if (findings.length > 0) await this.db.repo(InspectionFinding).insert(findings);
       const content = contentOf(inspection, pages, { findings, photos: await this.db.repo(InspectionPhoto).find({ where: { inspectionId: id }, order: { id: 'ASC' } }) });
       const text = canonicalJson(content);
-      const change = { state: 'signing' as const, heldOn, frozenAt: this.clock.now(), contentCipher: this.store.encryptContent(text), contentHash: sm3(text), result: findings.some(one => one.decision !== 'none') ? ('violations' as const) : ('clear' as const), version: version + 1 };
+      const change = { state: 'signing' as const, heldOn, frozenAt: this.clock.now(), contentCipher: this.store.encryptContent(text), contentHash: sm3(text), heldDays: [...inspection.heldDays, { on: heldOn, reason: heldOnReasonOf(pages), byName: actor.name, at: this.clock.now().toISOString() }], result: findings.some(one => one.decision !== 'none') ? ('violations' as const) : ('clear' as const), version: version + 1 };
       await this.db.repo(Inspection).update({ id }, change);
-      await this.note(actor, inspection, 'freeze', { contentHash: change.contentHash, findings: findings.length, result: change.result });
+      await this.note(actor, inspection, 'freeze', { contentHash: change.contentHash, heldOn, heldOnReason: heldOnReasonOf(pages), findings: findings.length, result: change.result });
     });
   }
 

@@ -1,3 +1,4 @@
+import { daysBetween } from '@huanbao/calendar';
 import { type FieldProblem, type Row, validateSection } from '@huanbao/permits';
 import { DECISIONS, lawOn, suggestionFor, type Decision, type Library, type LawRow, type Suggestion } from './law';
 import type { StoredPage } from './form';
@@ -17,8 +18,10 @@ export interface Weighed {
   readonly decisionReason: string | null;
 }
 
+const LEAST_WORDS = 4;
 const textOf = (row: Row, name: string): string => (typeof row[name] === 'string' ? row[name] : '');
 const valueIn = (pages: readonly StoredPage[], page: string, field: string): unknown => pages.find(one => one.page.key === page)?.data[field];
+export const heldOnReasonOf = (pages: readonly StoredPage[]): string | null => String(valueIn(pages, 'visit', 'heldOnReason') ?? '').trim() || null;
 export const heldOnOf = (pages: readonly StoredPage[]): string => String(valueIn(pages, 'visit', 'heldOn') ?? '');
 
 /** Each violation of the record, weighed by the rows that hold on the day of the visit and of the conduct. */
@@ -38,8 +41,16 @@ export function weighed(pages: readonly StoredPage[], library: Library): Weighed
 
 const wrong = (pointer: string, code: string, zh: string, en: string): FieldProblem => ({ pointer, code, zh, en });
 
-interface Days {
+export interface Days {
   readonly today: string;
+  /** The day the visit was entered: none is held before. */
+  readonly plannedOn: string;
+  /** When a page of the record first reached the platform. */
+  readonly firstSavedOn: string | null;
+  /** So many days after the visit a record may arrive without a word. */
+  readonly mostDays: number;
+  /** The day as it was closed for signing before, when the record was sent back. */
+  readonly closedBefore: string | null;
   /** Last day on which evidence that was kept may be decided on. */
   readonly seizedUntil: string;
 }
@@ -47,14 +58,28 @@ interface Days {
 /** What still has to be mended before the record goes to be signed; pointers name page and field. */
 export function gapsOf(pages: readonly StoredPage[], library: Library, days: Days): FieldProblem[] {
   const missing = pages.flatMap(({ page, data }) => validateSection({ fields: page.fields }, data).map(one => ({ ...one, pointer: `/${page.key}${one.pointer}` })));
-  return [...missing, ...timesWrong(pages, days), ...rightsWrong(pages), ...violationsWrong(pages, library)];
+  return [...missing, ...dayWrong(pages, days), ...timesWrong(pages, days), ...rightsWrong(pages), ...violationsWrong(pages, library)];
 }
 
-function timesWrong(pages: readonly StoredPage[], { today, seizedUntil }: Days): FieldProblem[] {
+/** The day an officer types is held against what the platform knows. */
+function dayWrong(pages: readonly StoredPage[], { today, plannedOn, firstSavedOn, mostDays, closedBefore }: Days): FieldProblem[] {
+  const [day, reason] = ['heldOn', 'heldOnReason'].map(name => String(valueIn(pages, 'visit', name) ?? '').trim()) as [string, string];
+  if (!day) return [];
+  if (day > today) return [wrong('/visit/heldOn', 'day', '检查日期不能晚于今天', 'The day is not ahead of today.')];
+  if (day < plannedOn) return [wrong('/visit/heldOn', 'early', `检查日期不能早于登记这次检查的日期 ${plannedOn}`, `The day is not before this visit was entered on ${plannedOn}.`)];
+  const arrived = firstSavedOn ?? today;
+  const isLate = daysBetween(day, arrived) > mostDays;
+  const isChanged = closedBefore !== null && closedBefore !== day;
+  if (reason.length >= LEAST_WORDS || !(isLate || isChanged)) return [];
+  return [isChanged
+    ? wrong('/visit/heldOnReason', 'reason', `检查日期原为 ${closedBefore ?? ''}，改为 ${day} 的要写明原因`, `The day was ${closedBefore ?? ''}: say why it is ${day} now.`)
+    : wrong('/visit/heldOnReason', 'reason', `平台在 ${arrived} 才首次收到记录，晚于检查日期 ${mostDays} 日以上，请写明原因`, `The platform first received this record on ${arrived}, more than ${mostDays} days after the visit: say why.`)];
+}
+
+function timesWrong(pages: readonly StoredPage[], { seizedUntil }: Days): FieldProblem[] {
   const [day, from, until] = ['heldOn', 'startedAt', 'endedAt'].map(name => String(valueIn(pages, 'visit', name) ?? ''));
   const [dataFrom, dataTo, kept] = [valueIn(pages, 'data', 'from'), valueIn(pages, 'data', 'to'), valueIn(pages, 'sampling', 'seizedUntil')].map(one => String(one ?? '')) as [string, string, string];
   return [
-    ...(day && day > today ? [wrong('/visit/heldOn', 'day', '检查日期不能晚于今天', 'The day is not ahead of today.')] : []),
     ...(from && until && until <= from ? [wrong('/visit/endedAt', 'times', '结束时间应晚于开始时间', 'It ends after it begins.')] : []),
     ...(dataFrom && dataTo && dataTo < dataFrom ? [wrong('/data/to', 'span', '数据止不能早于数据起', 'The data end on or after they begin.')] : []),
     ...(kept && valueIn(pages, 'sampling', 'seized') === true && (kept > seizedUntil || kept < (day ?? '')) ? [wrong('/sampling/seizedUntil', 'period', `先行登记保存的，处理期限最迟为 ${seizedUntil}`, `Decided by ${seizedUntil} at the latest.`)] : []),

@@ -64,6 +64,7 @@ const RULES: readonly ReferenceRow[] = [
   row('counts:complaint', '投诉举报检查计入年度频次', 'false', { basis: STRICT, from: '2025-01-01', note: '投诉、转办不占频次' }),
   row('counts:follow-up', '复查计入年度频次', 'false', { basis: OWN, from: '2025-01-01', note: '复查是否计入未查到规定' }),
   row('counts:offsite', '非现场检查计入年度频次', 'false', { basis: STRICT, from: '2025-01-01' }),
+  row('record:days', '检查后多少日内记录应当到达平台（断网补传），超过的写明原因', '3', { unit: '日', basis: OWN }),
   row('statement:workdays', '企业对检查记录提出意见的期限', '5', { unit: '工作日', basis: OWN }),
   row('seized:days', '先行登记保存证据的处理期限', '7', { unit: '工作日', basis: '行政处罚法 第五十六条', note: '处罚法中七日以内的期限指工作日' }),
 ];
@@ -98,6 +99,10 @@ export class InspectionReference implements OnModuleInit {
   /** The last day of a period of working days that begins after `day`. */
   async workdaysAfter(day: string, key: 'statement:workdays' | 'seized:days', today: string): Promise<string> {
     return addWorkingDays(day, Number((await this.rule(key, today)) ?? FEW_DAYS), await this.calendar.calendar()).date;
+  }
+
+  async number(key: 'record:days', today: string): Promise<number> {
+    return Number((await this.rule(key, today)) ?? RULES.find(one => one.key === key)?.value);
   }
 
   private async rule(key: string, today: string): Promise<string | undefined> {

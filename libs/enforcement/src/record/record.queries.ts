@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { fieldView } from '@huanbao/permits';
-import { Actor, Audit, Clock, Db, notFound } from '@huanbao/platform';
+import { Actor, Audit, Db, notFound } from '@huanbao/platform';
 import { Inspection } from '../enforcement.entity';
 import { inspectionPolicy } from '../enforcement.policy';
 import { inspectionParties } from '../inspections/inspection.view';
@@ -8,6 +8,7 @@ import { modeOf, type StoredPage } from './form';
 import { gapsOf, weighed } from './freezing';
 import { InspectionPhoto } from './record.entity';
 import { InspectionRecordView, inspectionPhotoView } from './record.view';
+import { RecordDays } from './record-days';
 import { RecordStore } from './record.store';
 
 /** A record as it is filled, read and signed. */
@@ -17,7 +18,7 @@ export class RecordQueries {
     private readonly db: Db,
     private readonly store: RecordStore,
     private readonly audit: Audit,
-    private readonly clock: Clock,
+    private readonly days: RecordDays,
   ) {}
 
   /** Names of persons stand in it: who was not there and reads it is on record. */
@@ -35,7 +36,7 @@ export class RecordQueries {
   private async draft(inspection: Inspection): Promise<Pick<InspectionRecordView, 'sections' | 'weighed' | 'laws' | 'matrix'>> {
     const library = await this.store.library();
     const pages = await this.store.pages(inspection, library);
-    const gaps = gapsOf(pages, library, { today: this.clock.today(), seizedUntil: FAR });
+    const gaps = gapsOf(pages, library, await this.days.of(inspection, FAR));
     const view = ({ page, data, version, changedByName, changedAt }: StoredPage): InspectionRecordView['sections'][number] => ({
       key: page.key, title: page.title, intro: page.intro, fields: page.fields.map(fieldView), data: { ...data }, version, changedByName, changedAt: changedAt?.toISOString() ?? null,
       problems: gaps.filter(one => one.pointer.startsWith(`/${page.key}/`)).map(one => ({ ...one, pointer: one.pointer.slice(page.key.length + 1) })),

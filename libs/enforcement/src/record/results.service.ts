@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Db, Signer, sm3 } from '@huanbao/platform';
+import { IsNull, Not } from 'typeorm';
 import { Inspection } from '../enforcement.entity';
 import type { InspectionDetails, InspectionFindingView, InspectionSignatureView, InspectionSupplementView } from '../inspections/inspection.view';
 import { InspectionFinding, InspectionPhoto, InspectionSignature, InspectionSupplement } from './record.entity';
+import { RecordDays } from './record-days';
 import { RecordStore } from './record.store';
 
 export interface InspectionBrief {
   readonly number: string;
+  /** The complaint it followed. */
+  readonly complaintId: string | null;
+  /** The sealed record as PDF, once it is drawn. */
+  readonly paperFileId: string | null;
   readonly heldOn: string | null;
   /** Accounts of the officers who were sent. */
   readonly team: readonly string[];
@@ -20,6 +26,7 @@ export class InspectionResults {
     private readonly db: Db,
     private readonly store: RecordStore,
     private readonly signer: Signer,
+    private readonly days: RecordDays,
   ) {}
 
   async findings(inspectionId: string): Promise<InspectionFindingView[]> {
@@ -32,11 +39,21 @@ export class InspectionResults {
     const inspection = await this.db.repo(Inspection).findOneBy({ id: inspectionId });
     if (!inspection?.closedAt) return null;
     const photos = await this.db.repo(InspectionPhoto).find({ where: { inspectionId }, order: { capturedAt: 'ASC', id: 'ASC' } });
-    return { number: inspection.number, heldOn: inspection.heldOn, team: inspection.officers.map(one => one.userId), photos: photos.map(({ fileId, sha256, caption, takenByName, capturedAt }) => ({ fileId, sha256, caption, takenByName, capturedAt })) };
+    return { number: inspection.number, complaintId: inspection.complaintId, paperFileId: inspection.paperFileId, heldOn: inspection.heldOn, team: inspection.officers.map(one => one.userId), photos: photos.map(({ fileId, sha256, caption, takenByName, capturedAt }) => ({ fileId, sha256, caption, takenByName, capturedAt })) };
+  }
+
+  /** Keys of the library of violations, by finding. */
+  async violationsOf(inspectionId: string): Promise<ReadonlyMap<string, string>> {
+    return new Map((await this.db.repo(InspectionFinding).findBy({ inspectionId })).map(one => [one.id, one.violation]));
+  }
+
+  /** Sealed visits that followed a complaint. */
+  async ofComplaint(complaintId: string): Promise<string[]> {
+    return (await this.db.repo(Inspection).find({ where: { complaintId, closedAt: Not(IsNull()) }, select: { id: true }, order: { id: 'ASC' } })).map(one => one.id);
   }
 
   async of(inspection: Inspection): Promise<Omit<InspectionDetails, 'today'>> {
-    return { findings: await this.findings(inspection.id), signatures: await this.signatures(inspection.id), supplements: await this.supplements(inspection.id), sealHolds: await this.holds(inspection) };
+    return { findings: await this.findings(inspection.id), signatures: await this.signatures(inspection.id), supplements: await this.supplements(inspection.id), sealHolds: await this.holds(inspection), firstSavedOn: await this.days.firstSaved(inspection.id) };
   }
 
   async signatures(inspectionId: string): Promise<InspectionSignatureView[]> {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { Checkbox, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,6 +18,16 @@ import { POSITIVE, useEnforcementChanged, type Option, type Positive, type Posit
 type Attested = Readonly<Record<string, { readonly met: boolean; readonly note: string }>>;
 
 /** Proposes an enterprise for the positive list: every condition looked up, with how. */
+/** 续期: the same entry looked at again before its term ends. */
+export function RenewPage() {
+  const { entryId = '' } = useParams({ strict: false }) as { entryId?: string };
+  const options = useQuery(readPath<PositiveOptions>(`${POSITIVE}/options`));
+  const entry = useQuery(readPath<Positive>(`${POSITIVE}/${entryId}`));
+  if (options.isPending || entry.isPending) return <PageSkeleton />;
+  if (!options.data || !entry.data) return <RouteErrorPage error={options.error ?? entry.error} onRetry={() => void Promise.all([options.refetch(), entry.refetch()])} />;
+  return <Proposing options={options.data} renewed={entry.data} />;
+}
+
 export function ProposePage() {
   const options = useQuery(readPath<PositiveOptions>(`${POSITIVE}/options`));
   if (options.isPending) return <PageSkeleton />;
@@ -25,32 +35,35 @@ export function ProposePage() {
   return <Proposing options={options.data} />;
 }
 
-function Proposing({ options: { categories, conditions } }: { readonly options: PositiveOptions }) {
+function Proposing({ options: { categories, conditions }, renewed }: { readonly options: PositiveOptions; readonly renewed?: Positive }) {
   const { t } = useTranslation('enforcement');
   const { base } = useSession();
   const navigate = useNavigate();
   const changed = useEnforcementChanged();
   const [key] = useState(newIdempotencyKey);
-  const [enterpriseId, setEnterpriseId] = useState('');
+  const [enterpriseId, setEnterpriseId] = useState(renewed?.enterpriseId ?? '');
   const [attested, setAttested] = useState<Attested>({});
   const save = async (values: Record<string, unknown>): Promise<void> => {
     const { category, basis, offsiteChecks } = values;
     const met = conditions.filter(one => attested[one.key]?.met).map(one => ({ key: one.key, note: attested[one.key]?.note.trim() ?? '' }));
-    const { id } = await rest<Positive>('POST', POSITIVE, { body: { enterpriseId, category, basis, offsiteChecks, conditions: met }, idempotencyKey: key });
+    const { id } = renewed
+      ? await rest<Positive>('POST', `${POSITIVE}/${renewed.id}/renewal`, { body: { basis, offsiteChecks, conditions: met }, version: renewed.version })
+      : await rest<Positive>('POST', POSITIVE, { body: { enterpriseId, category, basis, offsiteChecks, conditions: met }, idempotencyKey: key });
     await changed();
     await navigate({ to: `${base}/positive-list/${id}` });
   };
   return (
     <>
-      <PageHeader title={t('positive.propose')} lead={t('positive.proposeLead')} back={{ to: `${base}/positive-list`, label: t('positive.title') }} />
+      <PageHeader title={renewed ? `${t('positive.renew')}：${renewed.enterpriseName}` : t('positive.propose')} lead={t(renewed ? 'positive.renewLead' : 'positive.proposeLead')} back={renewed ? { to: `${base}/positive-list/${renewed.id}`, label: renewed.number } : { to: `${base}/positive-list`, label: t('positive.title') }} />
       <section className="hb-card">
         <QuickForm
           fields={[
-            { name: 'category', label: t('positive.category'), type: 'select', required: true, width: 'full', options: categories.map(one => ({ value: one.key, label: one.title })) },
+            ...(renewed ? [] : [{ name: 'category', label: t('positive.category'), type: 'select', required: true, width: 'full', options: categories.map(one => ({ value: one.key, label: one.title })) } as const]),
             { name: 'basis', label: t('positive.basis'), type: 'textarea', required: true, max: 1000, width: 'full' },
             { name: 'offsiteChecks', label: t('positive.offsite'), type: 'textarea', required: true, max: 1000, help: t('positive.offsiteHelp'), width: 'full' },
           ]}
-          head={<EnterprisePicker value={enterpriseId} onChange={setEnterpriseId} />}
+          initial={renewed && { basis: renewed.basis, offsiteChecks: renewed.offsiteChecks }}
+          head={renewed ? undefined : <EnterprisePicker value={enterpriseId} onChange={setEnterpriseId} />}
           submit={t('positive.submit')}
           onSubmit={save}
           control={FieldControl}

@@ -18,6 +18,7 @@ export const enforcementBureauRoutes = [
   createRoute({ getParentRoute: bureau, path: '/positive-list', loader, component: positiveList }),
   createRoute({ getParentRoute: bureau, path: '/positive-list/new', loader, component: lazyRouteComponent(() => import('./ProposePage'), 'ProposePage') }),
   createRoute({ getParentRoute: bureau, path: '/positive-list/$entryId', loader, component: positiveEntry }),
+  createRoute({ getParentRoute: bureau, path: '/positive-list/$entryId/renew', loader, component: lazyRouteComponent(() => import('./ProposePage'), 'RenewPage') }),
   createRoute({ getParentRoute: bureau, path: '/inspection-draws', loader, component: lazyRouteComponent(() => import('./DrawListPage'), 'DrawListPage') }),
   createRoute({ getParentRoute: bureau, path: '/inspection-draws/new', loader, component: lazyRouteComponent(() => import('./AnnouncePage'), 'AnnouncePage') }),
   createRoute({ getParentRoute: bureau, path: '/inspection-draws/$drawId', loader, component: lazyRouteComponent(() => import('./DrawPage'), 'DrawPage') }),

@@ -13,7 +13,9 @@ export default {
   positive: {
     title: '监督执法正面清单', lead: '清单内的单位非必要不现场检查，以在线、视频等非现场方式监管。由一人提出、另一人批准。', leadOwn: '列入清单的，非必要不现场检查；发现违法即移出。', propose: '提出列入', proposeLead: '逐条核实条件并写明核实方式，由另一名负责人批准。', submit: '提交批准', category: '类别', basis: '列入理由', offsite: '非现场监管方式', offsiteHelp: '在线监测、视频、用电、无人机等', from: '列入日期', review: '复核或移出日期', search: '企业名称，至少两个字', empty: '没有记录', emptyOwn: '本单位没有列入正面清单', detail: '列入情况', conditions: '逐条核实的条件', how: '核实方式', proposedBy: '提出', decidedBy: '决定', left: '移出',
     states: { proposed: '待批准', active: '在清单内', refused: '未批准', left: '已移出' }, needEnterprise: '请选择企业', needConditions: '请逐条核实全部条件', benefit: '在清单内期间，双随机抽取不列入该单位，并在抽取结果中写明原因。信用等级降低、复核到期未续或发现违法的，即时移出。',
-    approve: '批准列入', approveTitle: '批准列入正面清单？', approveMeans: '自今天起生效，企业收到通知；到复核日期须重新提出。', refuse: '不批准', refuseTitle: '不批准列入？', refuseMeans: '记录保留，可以重新提出。', leave: '移出清单', leaveTitle: '移出正面清单？', leaveMeans: '立即生效，企业会收到通知和理由，以后的抽取照常列入。',
+    approve: '批准列入', approveTitle: '批准列入正面清单？', approveMeans: '自今天起生效，企业收到通知；到复核日期须重新提出。', refuse: '不批准', refuseTitle: '不批准列入？', refuseMeans: '记录保留，可以重新提出。', renew: '提出续期', renewLead: '逐条重新核实条件并写明核实方式，由另一名负责人批准；到期前没有批准的，即时移出。', renewed: '续期', renewedUntil: '同意，到 {{day}}', renewalRefused: '未批准', renewalWaits: '等待批准的续期', renewYes: '批准续期', renewYesTitle: '批准续期？', renewYesMeans: '从原到期日起再计一个周期，企业收到通知。', renewNo: '不批准续期', renewNoTitle: '不批准续期？', renewNoMeans: '到原到期日移出，企业收到通知。',
+    endsBy: '到期不晚于', cause: '移出类别', causes: { violation: '发现违法', grade: '信用等级下降', term: '到期未续', asked: '企业申请', other: '其他' },
+    leave: '移出清单', leaveTitle: '移出正面清单？', leaveMeans: '立即生效，企业会收到通知和理由，以后的抽取照常列入。',
   },
   draws: {
     title: '双随机抽取', lead: '先公布名录和种子的摘要，再抽取。每次抽取只能进行一次，结果可以重新计算核验。', new: '公布一次抽取', newLead: '公布时锁定名录、权重和未列入原因，抽取时不再变化。', name: '名称', example: '第四季度重点单位双随机抽查', period: '检查期限', pool: '名录', poolOf: '{{pool}} 家，其中未列入 {{out}} 家', drawn: '抽中', announced: '公布时间', search: '名称或编号，至少两个字', empty: '还没有抽取', states: { announced: '已公布，未抽取', drawn: '已抽取', cancelled: '已取消' },
