@@ -5,6 +5,7 @@ import type { Discretion } from './rules/discretion';
 import type { LawChoice, LawOption } from './rules/law';
 import type { Mitigation } from './rules/mitigation';
 import type { Instalment } from './rules/money';
+import { PenaltyExecution } from './executing/execution.entity';
 import type { ClueKind, EvidenceKind, Measure, NoPenaltyGround, PartyKind, PointAnswering, UndoingGround } from './words';
 
 const id = { default: () => 'uuidv7()' };
@@ -68,10 +69,16 @@ export class Penalty {
   @Column('date') discoveredOn!: string;
   @Column('text', { nullable: true }) sourceType!: string | null;
   @Column('uuid', { nullable: true }) sourceId!: string | null;
+  /** The visit, and the finding of it, that this case is about; whichever way it came here. */
+  @Column('uuid', { nullable: true }) inspectionId!: string | null;
+  @Column('uuid', { nullable: true }) findingId!: string | null;
   /** 按日连续处罚: the case whose breach goes on. */
   @Column('uuid', { nullable: true }) parentId!: string | null;
   @Column('integer', { nullable: true }) dailyDays!: number | null;
   @Column('numeric', { ...yuan, nullable: true }) dailyYuan!: string | null;
+  /** First and last of the days that are counted. */
+  @Column('date', { nullable: true }) dailyFrom!: string | null;
+  @Column('date', { nullable: true }) dailyTo!: string | null;
   @Column('uuid') openedBy!: string;
   @Column('text') openedByName!: string;
   @Column('timestamptz') openedAt!: Date;
@@ -189,16 +196,6 @@ export class PenaltyDiscussion {
   @Column('timestamptz') recordedAt!: Date;
 }
 
-export interface Execution {
-  readonly remindedOn: string | null;
-  /** First day an application can be made. */
-  readonly fromDay: string | null;
-  readonly untilDay: string;
-  readonly appliedOn: string | null;
-  readonly court: string | null;
-  readonly courtNumber: string | null;
-}
-
 @Entity('penalty_decision')
 export class PenaltyDecision {
   @PrimaryColumn('uuid', id) id!: string;
@@ -226,7 +223,6 @@ export class PenaltyDecision {
   /** Instalments; one when nothing else was approved. */
   @Column('jsonb') plan!: Instalment[];
   @Column('jsonb', { nullable: true }) performed!: { readonly on: string; readonly words: string; readonly byName: string } | null;
-  @Column('jsonb', { nullable: true }) execution!: Execution | null;
   @Column('date') publishDue!: string;
   /** By the class of the penalty and the row of the day of its service: of what is minor as a rule nothing stands in public. */
   @Column('boolean', { default: true }) publishes!: boolean;
@@ -320,4 +316,4 @@ export class PenaltyUndoing {
   @Column('text', { nullable: true }) decidedReason!: string | null;
 }
 
-export const PENALTIES_ENTITIES = [Penalty, PenaltyEvidence, PenaltyExtension, PenaltyNotice, PenaltyDiscussion, PenaltyDecision, PenaltyPayment, PenaltyDeferral, PenaltyContest, PenaltyUndoing];
+export const PENALTIES_ENTITIES = [Penalty, PenaltyEvidence, PenaltyExtension, PenaltyNotice, PenaltyDiscussion, PenaltyDecision, PenaltyPayment, PenaltyDeferral, PenaltyContest, PenaltyUndoing, PenaltyExecution];

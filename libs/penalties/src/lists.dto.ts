@@ -4,10 +4,10 @@ import { PageQuery } from '@huanbao/platform';
 import { DAY, DAY_TEXT, trimmed } from './lists';
 import { CLUE_KINDS } from './words';
 
-export const PENALTY_TABS = ['filing', 'investigating', 'deciding', 'performing', 'to-publish', 'ended'] as const;
+export const PENALTY_TABS = ['filing', 'investigating', 'deciding', 'performing', 'to-publish', 'to-execute', 'ended'] as const;
 
 export class PenaltyListQuery extends PageQuery {
-  /** `filing`: to the filing; `investigating`: to the notice; `deciding`: to the service of the decision; `performing`; `to-publish`: served and not yet public; `ended`. */
+  /** `filing`: to the filing; `investigating`: to the notice; `deciding`: to the service of the decision; `performing`; `to-publish`: served and not yet public; `to-execute`: overdue, to be reminded or taken to the court; `ended`. */
   @IsOptional() @IsIn(PENALTY_TABS)
   tab?: (typeof PENALTY_TABS)[number];
 
@@ -19,6 +19,10 @@ export class PenaltyListQuery extends PageQuery {
 
   @IsOptional() @IsUUID()
   partyOrgId?: string;
+
+  /** What it came from: a visit, a complaint, a rectification; daily penalties of such cases with it. */
+  @IsOptional() @IsUUID()
+  originId?: string;
 
   /** Cases of whom asks: opened, investigated or claimed. */
   @IsOptional() @IsIn(['true'])
@@ -51,6 +55,10 @@ export class OwnPenaltyListQuery extends PageQuery {
   /** Number or violation. */
   @IsOptional() @trimmed @IsString() @Length(2, 50)
   q?: string;
+
+  /** The visit or the rectification it came from. */
+  @IsOptional() @IsUUID()
+  originId?: string;
 
   @IsOptional() @IsIn(['told', '-told'])
   sort?: 'told' | '-told';

@@ -3,6 +3,7 @@ import { pdfFile } from '@huanbao/documents';
 import { Actor, Allow, CurrentActor, IdParam, Idempotent, IfMatch } from '@huanbao/platform';
 import { AskPenaltyExtensionDto, ConcludePenaltyDto, DecidePenaltyExtensionDto, FilePenaltyDto, OpenPenaltyDto, PenaltyDiscretionDto, PenaltyEvidenceDto, PenaltyReasonDto, PenaltyWordsDto, SubmitFilingDto } from './dto';
 import { PenaltyExportQuery, PenaltyListQuery } from './lists.dto';
+import { PenaltyPapers } from './papers/penalty-papers';
 import { PenaltyExport } from './penalty-export';
 import { PenaltyQueries } from './penalty.queries';
 import { DiscretionView } from './penalty-parts.view';
@@ -16,6 +17,7 @@ export class PenaltiesController {
   constructor(
     private readonly queries: PenaltyQueries,
     private readonly sheet: PenaltyExport,
+    private readonly papers: PenaltyPapers,
     private readonly opening: Opening,
     private readonly investigating: Investigating,
   ) {}
@@ -47,10 +49,11 @@ export class PenaltiesController {
     return this.queries.detail(actor, id);
   }
 
-  /** A notice or the decision as PDF. */
+  /** A notice, the decision, a reminder or an application to the court as PDF. */
   @Get(':id/papers/:paperId') @Allow('penalty.read') @Header('cache-control', 'no-store')
   async paper(@CurrentActor() actor: Actor, @IdParam() id: string, @IdParam('paperId') paperId: string): Promise<StreamableFile> {
-    const { paper, pdf } = await this.queries.paper(actor, id, paperId);
+    await this.queries.seen(actor, id);
+    const { paper, pdf } = await this.papers.any(id, paperId);
     return pdfFile(pdf, `${paper.title} ${paper.number}`);
   }
 

@@ -64,8 +64,12 @@ export const changedFineNeeded = (most: string): AppError => field('/changedFine
 export const notPublishable = (): AppError => rule('penalty.not-publishable', '只有已送达、没有撤销的处罚决定可以公开', 'Only a served penalty that was not revoked is published.');
 export const publicationRests = (): AppError => rule('penalty.publication-rests', '复议、诉讼停止执行期间不公开；请登记结果后再公开', 'A contest has stopped the decision: record its outcome, then publish.');
 export const notReadyToClose = (open: readonly string[]): AppError => conflict('penalty.not-ready-to-close', '还有结案条件没有满足', 'Not everything is done yet.', { open });
-export const dailyUnfit = (): AppError => rule('penalty.daily', '按日连续处罚只能对已送达的罚款决定提出，复查日要晚于责令改正送达日，同一次复查只提一次', 'A daily penalty follows a served fine; the re-inspection comes after the order, and counts once.');
-export const reminderUnfit = (): AppError => rule('penalty.reminder', '逾期没有缴清才能催告，每件催告一次', 'A reminder is served once, when the payment is overdue.');
-export const courtUnfit = (from: string, until: string): AppError => rule('penalty.court', `催告期满、起诉期限届满后才能申请强制执行：${from} 至 ${until}`, `An application to the court can be made from ${from} to ${until}.`, { from, until });
-export const reminderFirst = (): AppError => conflict('penalty.reminder-first', '申请强制执行前要先催告', 'Serve a reminder first.');
-export const executionStopped = (): AppError => conflict('penalty.execution-stopped', '复议或诉讼期间依法停止执行', 'Execution is stopped by a contest.');
+export const dailyUnfit = (): AppError => rule('penalty.daily', '按日连续处罚只能对已送达的罚款决定提出，复查日要晚于责令改正送达日', 'A daily penalty follows a served fine; the re-inspection comes after the order.');
+export const dailyLate = (last: string): AppError => field('/reinspectedOn', 'late', `复查应在责令改正送达后的法定期限内进行，最晚 ${last}；已经超过的，请再次责令改正并重新复查`, `The re-inspection is held by ${last}. Later: order the correction again and inspect anew.`);
+export const dailyCounted = (): AppError => rule('penalty.daily-counted', '这些日子已经由前一次按日连续处罚计罚，同一日不能重复计罚', 'These days are counted by an earlier daily penalty. No day counts twice.');
+export const reminderUnfit = (): AppError => rule('penalty.reminder', '逾期没有缴清才能催告，每件催告一次', 'A reminder is made once, when the payment is overdue.');
+export const courtUnfit = (from: string, until: string): AppError => rule('penalty.court', `催告期满、复议和起诉期限届满后，在法定期限内才能申请强制执行：${from} 之后，最晚 ${until}`, `An application to the court can be made after ${from}, at the latest on ${until}.`, { from, until });
+export const reminderFirst = (): AppError => conflict('penalty.reminder-first', '申请强制执行前要先制作并送达催告书', 'Make and serve a reminder first.');
+export const reminderAnswerFirst = (): AppError => conflict('penalty.reminder-answer-first', '当事人对催告提出了陈述申辩，请先复核并答复', 'The party made a statement on the reminder. Answer it first.');
+export const contestRuns = (): AppError => conflict('penalty.contest-runs', '复议或诉讼还没有结束，结果登记后再申请强制执行', 'A contest runs. Record its outcome, then ask the court.');
+export const courtStepUnfit = (possible: readonly string[]): AppError => conflict('penalty.court-step', '法院办理情况的顺序不对，请从列表里选择下一步', 'This does not follow what the court did before. Choose from the list.', { possible });

@@ -5,6 +5,7 @@ import { KnownEnterprises } from '@huanbao/identity';
 import { Clock, Db } from '@huanbao/platform';
 import { In } from 'typeorm';
 import { Penalty, PenaltyDecision, PenaltyEvidence, PenaltyNotice, PenaltyPayment, PenaltyUndoing } from './entities';
+import { PenaltyExecution } from './executing/execution.entity';
 import { ownPenaltyPolicy, penaltyPolicy } from './penalties.policy';
 
 /** `penalty`: the bureau's file, which the party never reads; `penalty-party`: what the party hands in, read by both. */
@@ -56,6 +57,7 @@ export class PenaltyFiles implements OnModuleInit {
     if (await this.db.repo(PenaltyEvidence).existsBy({ fileId })) return true;
     if (await this.db.repo(PenaltyPayment).existsBy({ fileId })) return true;
     if (await this.db.repo(PenaltyUndoing).existsBy({ fileId })) return true;
+    if (await this.db.repo(PenaltyExecution).createQueryBuilder('x').where(`x.receipt_file_id::text = :file OR :file IN (x.served ->> 'proofFileId', x.served ->> 'consentFileId') OR x.steps @> CAST(:listed AS jsonb)`, { file: fileId, listed: JSON.stringify([{ fileId }]) }).getExists()) return true;
     const proof = { file: fileId };
     if (await this.db.repo(PenaltyNotice).createQueryBuilder('n').where(`:file IN (n.served ->> 'proofFileId', n.served ->> 'consentFileId')`, proof).getExists()) return true;
     return this.db.repo(PenaltyDecision).createQueryBuilder('d').where(`:file IN (d.served ->> 'proofFileId', d.served ->> 'consentFileId')`, proof).getExists();

@@ -7,11 +7,17 @@ import { IdentityModule } from '@huanbao/identity';
 import { NotificationsModule } from '@huanbao/notifications';
 import { ReferenceModule } from '@huanbao/reference';
 import { ReportsModule } from '@huanbao/reports';
+import { Clues } from './clues/clues.service';
+import { FoundFacts } from './clues/found-facts';
+import { Executing } from './executing/executing.service';
+import { PenaltyExecutionController } from './executing/execution.controller';
+import { Following } from './executing/following.service';
 import { OwnPenaltiesController } from './own/own-penalties.controller';
 import { OwnPenaltyQueries } from './own/own-penalties.queries';
 import { OverduePenalties } from './overdue';
 import { PenaltyParties } from './parties';
 import { PaperShelf } from './papers/paper-shelf';
+import { PenaltyPapers } from './papers/penalty-papers';
 import { PenaltiesController } from './penalties.controller';
 import { PenaltyFiles } from './penalties.files';
 import { PenaltiesJobs } from './penalties.jobs';
@@ -35,13 +41,13 @@ import { Publishing } from './steps/publishing.service';
 import { Stating } from './steps/stating.service';
 import { Undoing } from './steps/undoing.service';
 
-const SERVICES = [PenaltyReference, PenaltyParties, OverduePenalties, PaperShelf, PenaltyActs, Opening, Investigating, Stating, Deciding, Performing, Contesting, Crediting, Publishing, Undoing, PenaltyQueries, PenaltyExport, OwnPenaltyQueries, PublicPenalties, PenaltyFiles, PenaltyFines];
+const SERVICES = [PenaltyReference, PenaltyParties, OverduePenalties, PaperShelf, PenaltyPapers, PenaltyActs, Opening, Investigating, Stating, Deciding, Performing, Contesting, Following, Executing, Clues, FoundFacts, Crediting, Publishing, Undoing, PenaltyQueries, PenaltyExport, OwnPenaltyQueries, PublicPenalties, PenaltyFiles, PenaltyFines];
 
 /** 行政处罚, from the clue to the closed case. */
 @Module({ imports: [CaseworkModule, CreditModule, DocumentsModule, EnforcementModule, IdentityModule, NotificationsModule, ReferenceModule, ReportsModule], providers: SERVICES, exports: SERVICES })
 export class PenaltiesModule {}
 
-@Module({ imports: [PenaltiesModule], controllers: [PublicPenaltiesController, OwnPenaltiesController, PenaltiesController, PenaltyHearingController, PenaltyPerformanceController, PenaltyUndoingController] })
+@Module({ imports: [PenaltiesModule], controllers: [PublicPenaltiesController, OwnPenaltiesController, PenaltiesController, PenaltyHearingController, PenaltyPerformanceController, PenaltyExecutionController, PenaltyUndoingController] })
 export class PenaltiesHttpModule {}
 
 @Module({ imports: [EnforcementModule, PenaltiesModule], providers: [PenaltiesJobs] })

@@ -1,11 +1,12 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
-import { addPeriod } from '@huanbao/calendar';
+import { addCalendarDays, addDays, addPeriod } from '@huanbao/calendar';
 import { CalendarService, type PeriodLength } from '@huanbao/casework';
 import { Clock } from '@huanbao/platform';
 import { ReferenceBook, type ReferenceRow } from '@huanbao/reference';
 import { FACTORS, LAWS, MITIGATIONS, PARAMETERS } from './reference.rows';
 import type { CreditScale } from './rules/credit';
 import { type Scale, scaleOn } from './rules/discretion';
+import type { ExecutionTerms } from './rules/execution';
 import { holdsOn, type LawOption, lawsOf } from './rules/law';
 import { type Circumstance, circumstancesOn } from './rules/mitigation';
 import type { Thresholds } from './rules/thresholds';
@@ -56,6 +57,17 @@ export class PenaltyReference implements OnModuleInit {
     return addPeriod(from, { days, dayType }, await this.calendars.calendar()).date;
   }
 
+  /** The same day, or the next working day after a day off. */
+  async rolled(day: string): Promise<string> {
+    return addCalendarDays(addDays(day, -1), 1, await this.calendars.calendar()).date;
+  }
+
+  async executionTerms(): Promise<ExecutionTerms> {
+    const number = (key: string): Promise<number> => this.number(`period:${key}`);
+    const { days, dayType } = await this.period('reminder');
+    return { litigationMonths: await number('litigation'), afterReconsideration: await number('after-reconsideration'), appeal: await number('appeal'), courtMonths: await number('court'), judgmentMonths: await number('court-judgment'), reminder: { days, dayType } };
+  }
+
   async laws(code: string): Promise<LawOption[]> {
     return lawsOf(await this.book.rows(LAW_KIND), code);
   }
@@ -64,6 +76,12 @@ export class PenaltyReference implements OnModuleInit {
   async violations(): Promise<ViolationChoice[]> {
     const found = new Map((await this.book.rows(LAW_KIND)).filter(one => one.key.startsWith('fine:')).map(one => [one.key.slice('fine:'.length), one.title]));
     return [...found].map(([code, title]) => ({ code, title }));
+  }
+
+  /** The code of the library of penalties for a key of the library of visits, by the row of the day of the conduct. */
+  async violationOf(key: string, day: string): Promise<string | null> {
+    const rows = [...(await this.book.rows(PARAMETER_KIND)), ...PARAMETERS];
+    return rows.find(one => one.key === `finding:${key}` && holdsOn(one, day))?.value ?? null;
   }
 
   async scale(day = this.clock.today()): Promise<Scale> {

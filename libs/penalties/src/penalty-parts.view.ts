@@ -165,15 +165,6 @@ export class InstalmentView {
   yuan!: string;
 }
 
-export class PenaltyExecutionView {
-  remindedOn!: string | null;
-  fromDay!: string | null;
-  untilDay!: string;
-  appliedOn!: string | null;
-  court!: string | null;
-  courtNumber!: string | null;
-}
-
 export class PerformedView {
   on!: string;
   words!: string;
@@ -199,7 +190,6 @@ export class PenaltyDecisionView {
   paymentDueOn!: string | null;
   plan!: InstalmentView[];
   performed!: PerformedView | null;
-  execution!: PenaltyExecutionView | null;
   publishDue!: string;
   /** Whether it is to stand in public at all: what is minor is not. */
   publishes!: boolean;
@@ -225,6 +215,8 @@ export class PenaltyAccountView {
   paidYuan!: string;
   claimedYuan!: string;
   openYuan!: string;
+  /** Paid above what is due after the fine was lowered: to be given back. */
+  overpaidYuan!: string;
 }
 
 export class PenaltyPaymentView {

@@ -1,14 +1,14 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, IdParam, Idempotent, IfMatch } from '@huanbao/platform';
 import { PenaltyAskedDto, PenaltyReasonDto } from './dto';
-import { AskDeferralDto, CourtApplicationDto, DailyPenaltyDto, DecidePenaltyPaymentDto, PenaltyContestDto, PenaltyPaymentDto, PenaltyPerformanceDto, PenaltyReminderDto, PublishPenaltyDto } from './performance.dto';
+import { AskDeferralDto, DailyPenaltyDto, DecidePenaltyPaymentDto, PenaltyContestDto, PenaltyPaymentDto, PenaltyPerformanceDto, PublishPenaltyDto } from './performance.dto';
 import { PenaltyQueries } from './penalty.queries';
 import { PenaltyCreatedView, PenaltyView } from './penalty.view';
 import { Contesting } from './steps/contesting.service';
 import { Performing } from './steps/performing.service';
 import { Publishing } from './steps/publishing.service';
 
-/** After the decision: performance, contests, execution, publication. */
+/** After the decision: performance, contests, publication. */
 @Controller('penalties')
 export class PenaltyPerformanceController {
   constructor(
@@ -63,20 +63,6 @@ export class PenaltyPerformanceController {
   @Post(':id/contests') @HttpCode(200) @Allow('penalty.investigate') @Idempotent()
   async contest(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: PenaltyContestDto): Promise<PenaltyView> {
     await this.contesting.contest({ actor, id }, body);
-    return this.queries.detail(actor, id);
-  }
-
-  /** 催告. */
-  @Post(':id/reminder') @HttpCode(200) @Allow('penalty.investigate')
-  async remind(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: PenaltyReminderDto): Promise<PenaltyView> {
-    await this.contesting.remind({ actor, id }, body);
-    return this.queries.detail(actor, id);
-  }
-
-  /** 申请人民法院强制执行. */
-  @Post(':id/court-application') @HttpCode(200) @Allow('penalty.investigate')
-  async apply(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: CourtApplicationDto): Promise<PenaltyView> {
-    await this.contesting.apply({ actor, id }, body);
     return this.queries.detail(actor, id);
   }
 

@@ -2,6 +2,7 @@ import { defineMachine, type PauseGround } from '@huanbao/casework';
 
 const LAW = '行政处罚法';
 const PROCEDURE = '生态环境行政处罚办法';
+const FORCE = '行政强制法';
 const field = 'penalty.investigate';
 const legal = 'penalty.review';
 const head = 'penalty.approve';
@@ -10,6 +11,10 @@ const head = 'penalty.approve';
 const PAUSES: readonly PauseGround[] = (
   [['hearing', '听证', 'Hearing'], ['announcement', '公告', 'Announcement'], ['monitoring', '监测、检测', 'Monitoring'], ['inspection', '检验、检疫', 'Inspection'], ['appraisal', '鉴定、认定', 'Appraisal'], ['suspended', '中止', 'Suspension']] as const
 ).map(([key, zh, en]) => ({ key, label: { zh, en }, article: `${PROCEDURE} 办理期限` }));
+
+/** Whatever of the clocks after the service runs, stops. */
+const STOPS = (['payment', 'remind', 'court', 'court-answer'] as const).map(clock => ({ do: 'stop', clock }) as const);
+const FOLLOWS = { from: ['performing'], to: 'performing', action: field, visibility: 'bureau' } as const;
 
 /** 行政处罚普通程序: clue, filing, investigation, examination, notice, statement, hearing, legal review, decision, service, performance. Lengths here hold where no row is loaded. */
 export const penaltyMachine = defineMachine({
@@ -61,7 +66,13 @@ export const penaltyMachine = defineMachine({
     decide: { from: ['deciding'], to: 'decided', label: { zh: '作出决定', en: 'Decided' }, article: `${LAW} 第五十七条`, action: 'penalty.decide', visibility: 'bureau', clock: [{ do: 'stop', clock: 'decision' }, { do: 'start', clock: 'service' }] },
     serve: { from: ['decided'], to: 'performing', label: { zh: '送达决定书', en: 'Decision served' }, article: `${LAW} 第六十一条`, action: field, visibility: 'bureau', clock: [{ do: 'stop', clock: 'service' }, { do: 'start', clock: 'payment' }] },
     'serve-plain': { from: ['decided'], to: 'performing', label: { zh: '送达决定书', en: 'Decision served' }, article: `${LAW} 第六十一条`, action: field, visibility: 'bureau', clock: [{ do: 'stop', clock: 'service' }] },
-    settle: { from: ['performing'], to: 'performing', label: { zh: '款项缴清', en: 'Paid in full' }, article: `${LAW} 第六十七条`, action: field, visibility: 'bureau', clock: [{ do: 'stop', clock: 'payment' }] },
+    settle: { from: ['performing'], to: 'performing', label: { zh: '款项缴清', en: 'Paid in full' }, article: `${LAW} 第六十七条`, action: field, visibility: 'bureau', clock: STOPS },
+    // which clock belongs to what is owed is said by rules/execution.ts; the system lets it run
+    'follow-payment': { ...FOLLOWS, label: { zh: '继续按缴款期限计时', en: 'The days of the payment run' }, article: `${LAW} 第六十七条`, clock: [...STOPS, { do: 'start', clock: 'payment' }] },
+    'follow-remind': { ...FOLLOWS, label: { zh: '逾期未缴清，转入催告', en: 'Overdue: to be reminded' }, article: `${FORCE} 第五十四条`, clock: [...STOPS, { do: 'start', clock: 'remind' }] },
+    'follow-court': { ...FOLLOWS, label: { zh: '已催告，申请强制执行的期限计时', en: 'Reminded: the period of the application runs' }, article: `${FORCE} 第五十三条`, clock: [...STOPS, { do: 'start', clock: 'court' }] },
+    'follow-court-answer': { ...FOLLOWS, label: { zh: '已递交法院，等待法院办理', en: 'At the court' }, article: `${FORCE} 第五十六条、第五十八条`, clock: [...STOPS, { do: 'start', clock: 'court-answer' }] },
+    'follow-none': { ...FOLLOWS, label: { zh: '复议、诉讼期间或者法院已办结，停止计时', en: 'No period runs' }, article: `${FORCE} 第五十三条`, clock: STOPS },
     defer: { from: ['performing'], to: 'performing', label: { zh: '批准延期、分期缴纳', en: 'Payment deferred' }, article: `${LAW} 第六十六条第二款`, action: head, visibility: 'bureau', clock: [{ do: 'extend', clock: 'payment' }] },
     close: { from: ['performing'], to: 'closed', label: { zh: '结案', en: 'Closed' }, article: `${PROCEDURE} 结案`, action: head, visibility: 'bureau' },
     revoke: { from: ['decided', 'performing'], to: 'revoked', label: { zh: '撤销决定', en: 'Decision revoked' }, article: `${LAW} 第七十五条第二款`, action: head, reason: 'required', visibility: 'bureau' },
@@ -71,6 +82,9 @@ export const penaltyMachine = defineMachine({
     decision: { days: 90, article: `${LAW} 第六十条`, label: { zh: '作出决定', en: 'Decision' }, pauses: PAUSES },
     service: { workdays: 7, article: `${LAW} 第六十一条`, label: { zh: '送达', en: 'Service' } },
     payment: { days: 15, article: `${LAW} 第六十七条`, label: { zh: '缴款', en: 'Payment' } },
+    remind: { days: 30, article: `${FORCE} 第五十四条`, label: { zh: '催告', en: 'Reminder' } },
+    court: { days: 90, article: `${FORCE} 第五十三条`, label: { zh: '申请强制执行', en: 'Application to the court' } },
+    'court-answer': { days: 30, article: `${FORCE} 第五十六条、第五十八条`, label: { zh: '法院办理', en: 'At the court' } },
   },
 });
 

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { addDays } from '@huanbao/calendar';
 import { CaseRecord, CaseViews } from '@huanbao/casework';
-import type { Paper } from '@huanbao/documents';
 import { CertifiedOfficers } from '@huanbao/enforcement';
 import { Actor, Clock, containsWords, Db, FieldCipher, notFound, Page, shanghaiInstant } from '@huanbao/platform';
 import type { SelectQueryBuilder } from 'typeorm';
 import { Penalty, PenaltyDecision, PenaltyExtension, PenaltyNotice, PenaltyUndoing } from './entities';
+import { Following } from './executing/following.service';
 import { pageOf, regionsOf } from './lists';
 import type { PenaltyListQuery } from './lists.dto';
 import { PARTY_CODE_CONTEXT } from './parties';
-import { PaperShelf } from './papers/paper-shelf';
 import { isShown } from './public/public-penalties.queries';
 import { penaltyPolicy } from './penalties.policy';
 import { PenaltyReference } from './penalties.reference';
@@ -26,6 +25,9 @@ const TABS: Readonly<Record<string, readonly string[]>> = {
   filing: ['clue', 'filing'], investigating: ['investigating', 'examining', 'noticing'], deciding: ['stating', 'hearing', 'legal-review', 'deciding', 'decided'], performing: ['performing'], ended: ['not-filed', 'closed', 'revoked'],
 };
 
+/** Of a visit, a complaint or a rectification, with the daily penalties that go on from there. */
+export const FROM_ORIGIN = '(:origin IN (p.sourceId, p.inspectionId) OR EXISTS (SELECT 1 FROM penalty o WHERE o.id = p.parentId AND :origin IN (o.source_id, o.inspection_id)))';
+
 /** Penalty cases as a list and one by one. */
 @Injectable()
 export class PenaltyQueries {
@@ -38,8 +40,8 @@ export class PenaltyQueries {
     private readonly performing: Performing,
     private readonly reference: PenaltyReference,
     private readonly officers: CertifiedOfficers,
-    private readonly shelf: PaperShelf,
     private readonly cipher: FieldCipher,
+    private readonly following: Following,
   ) {}
 
   list(actor: Actor, query: PenaltyListQuery): Promise<Page<PenaltyItemView>> {
@@ -64,13 +66,14 @@ export class PenaltyQueries {
     const contests = await this.performing.contests(id);
     const account = decision?.served ? await this.performing.account(decision) : null;
     const thresholds = await this.reference.thresholds();
+    const pursuit = row.case.state === 'performing' || decision?.served ? await this.following.pursuit(id) : undefined;
     const notices = await this.db.repo(PenaltyNotice).find({ where: { penaltyId: id }, order: { issuedOn: 'DESC', id: 'DESC' } });
     const current = notices.find(one => one.isCurrent);
     const { proposed } = row;
     return detailView(actor, row, {
       case: await this.cases.detail(id, actor), lawChoice: (await this.investigating.lawFor(row)) ?? null, evidence: await this.investigating.evidence(id), extensions: await this.db.repo(PenaltyExtension).find({ where: { penaltyId: id }, order: { askedAt: 'ASC', id: 'ASC' } }),
       notices, discussions: await this.deciding.discussions(id), payments: await this.performing.payments(id), deferrals: await this.performing.deferrals(id), contests, account, undoings: await this.db.repo(PenaltyUndoing).find({ where: { penaltyId: id }, order: { proposedAt: 'ASC', id: 'ASC' } }),
-      closing: decision && account ? closingConditions(decision, account, contests) : [], code: this.codeOf(row),
+      pursuit, closing: decision && account ? closingConditions(decision, account, { contests, endedByCourt: pursuit?.atCourt?.step === 'ended' }) : [], code: this.codeOf(row),
       needs: proposed?.kind === 'penalty' ? { hearingRight: hearingRight(thresholds, proposed, row.partyKind), review: reviewNeeded(thresholds, proposed, current?.hearing != null), discussion: discussionNeeded(thresholds, proposed) } : null,
       isPublic: await isShown(this.db, decision, this.clock.today()),
       parent: row.parentId === null ? null : await this.db.repo(Penalty).findOneBy({ id: row.parentId }), children: await this.db.repo(Penalty).find({ where: { parentId: id }, order: { openedAt: 'ASC' } }), today: this.clock.today(),
@@ -84,14 +87,6 @@ export class PenaltyQueries {
     return row;
   }
 
-  /** A notice or the decision, as it was made. */
-  async paper(actor: Actor, id: string, paperId: string): Promise<{ readonly paper: Paper; readonly pdf: Buffer }> {
-    await this.seen(actor, id);
-    const found = (await this.db.repo(PenaltyNotice).findOneBy({ id: paperId, penaltyId: id })) ?? (await this.db.repo(PenaltyDecision).findOneBy({ id: paperId, penaltyId: id }));
-    if (!found) throw notFound();
-    return { paper: found.paper, pdf: await this.shelf.draw(found.paper) };
-  }
-
   private codeOf({ partyCode, partyCodeCipher }: Penalty): string | null {
     return partyCodeCipher === null ? partyCode : `**************${this.cipher.decrypt(partyCodeCipher, PARTY_CODE_CONTEXT).slice(-4)}`;
   }
@@ -103,8 +98,10 @@ export class PenaltyQueries {
 
 function narrow(rows: SelectQueryBuilder<CasedPenalty>, query: PenaltyListQuery, actor: Actor): void {
   if (query.tab === 'to-publish') rows.andWhere(`d.kind = 'penalty' AND d.servedOn IS NOT NULL AND d.publishes AND d.publishedAt IS NULL AND d.revokedAt IS NULL`);
+  else if (query.tab === 'to-execute') rows.andWhere(`k.clock IN ('remind', 'court', 'court-answer')`);
   else if (query.tab) rows.andWhere('k.state IN (:...states)', { states: TABS[query.tab] });
   for (const name of ['clueKind', 'violation', 'partyOrgId'] as const) if (query[name]) rows.andWhere(`p.${name} = :${name}`, { [name]: query[name] });
+  if (query.originId) rows.andWhere(FROM_ORIGIN, { origin: query.originId });
   if (query.mine) rows.andWhere('(k.claimedBy = :me OR p.openedBy = :me OR p.investigators @> CAST(:mine AS jsonb))', { me: actor.userId, mine: JSON.stringify([{ userId: actor.userId }]) });
   if (query.overdue) rows.andWhere('k.remainingDays < 0');
   if (query.from) rows.andWhere('p.openedAt >= :from', { from: shanghaiInstant(query.from) });

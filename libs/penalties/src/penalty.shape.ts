@@ -1,6 +1,8 @@
 import type { CaseDetailView, CaseRecord } from '@huanbao/casework';
 import type { Actor } from '@huanbao/platform';
 import type { Penalty, PenaltyContest, PenaltyDecision, PenaltyDeferral, PenaltyDiscussion, PenaltyEvidence, PenaltyExtension, PenaltyNotice, PenaltyPayment, PenaltyUndoing, Proposed } from './entities';
+import { pursuitView } from './executing/execution.view';
+import type { Pursuit } from './executing/following.service';
 import { type PenaltyAction, penaltyPolicy } from './penalties.policy';
 import { penaltyMachine, type PenaltyState } from './penalty.machine';
 import type { PenaltyDecisionView, PenaltyEvidenceView, PenaltyLawChoiceView, PenaltyLawView, PenaltyNeedsView, PenaltyNoticeView, PenaltyPaymentView, PenaltyProposedView, PenaltyUndoingView } from './penalty-parts.view';
@@ -31,6 +33,7 @@ interface Around {
   readonly contests: readonly PenaltyContest[];
   readonly undoings: readonly PenaltyUndoing[];
   readonly account: Account | null;
+  readonly pursuit: Pursuit | undefined;
   readonly closing: readonly ClosingCondition[];
   readonly code: string | null;
   readonly needs: PenaltyNeedsView | null;
@@ -44,15 +47,15 @@ const iso = (at: Date | null | undefined): string | null => at?.toISOString() ??
 const link = ({ id, number }: Penalty): { id: string; number: string } => ({ id, number: number ?? '' });
 
 export function detailView(actor: Actor, row: CasedPenalty, around: Around): PenaltyView {
-  const { partyOrgId, clueText, discoveredOn, sourceType, sourceId, dailyDays, dailyYuan, openedByName, violation, conductFrom, conductTo, hasConsequence, timeBarUntil, timeBarReason, submittedByName, filingGrounds, filedOn, filedByName, facts, concludedByName, decision } = row;
+  const { partyOrgId, clueText, discoveredOn, sourceType, sourceId, inspectionId, dailyDays, dailyYuan, openedByName, violation, conductFrom, conductTo, hasConsequence, timeBarUntil, timeBarReason, submittedByName, filingGrounds, filedOn, filedByName, facts, concludedByName, decision } = row;
   return {
-    ...itemView(row), version: row.case.version, partyOrgId, partyCode: around.code, clueText, discoveredOn, sourceType, sourceId, parent: around.parent && link(around.parent), children: around.children.map(link), dailyDays, dailyYuan, openedByName, violation, conductFrom, conductTo,
+    ...itemView(row), version: row.case.version, partyOrgId, partyCode: around.code, clueText, discoveredOn, sourceType, sourceId, inspectionId, parent: around.parent && link(around.parent), children: around.children.map(link), dailyDays, dailyYuan, openedByName, violation, conductFrom, conductTo,
     hasConsequence, timeBarUntil, isTimeBarred: timeBarUntil !== null && discoveredOn > timeBarUntil, timeBarReason, investigators: row.investigators.map(({ officerId, name, certificateNo }) => ({ officerId, name, certificateNo })),
     submittedByName, filingGrounds, filedOn, filedByName, lawChoice: around.lawChoice && choiceView(around.lawChoice), facts, proposed: row.proposed && proposedView(row.proposed), concludedByName,
     examined: row.examined && said(row.examined), legalReview: row.legalReview && said(row.legalReview), evidence: around.evidence.map(evidenceView),
     extensions: around.extensions.map(({ id, clock, days, reason, state, askedByName, decidedByName, decidedReason }) => ({ id, clock, days, reason, state, askedByName, decidedByName, decidedReason })),
     notices: around.notices.map(noticeView), discussions: around.discussions.map(({ id, about, heldOn, members, minutes, conclusion, recordedByName }) => ({ id, about, heldOn, members, minutes, conclusion, recordedByName })),
-    decision: decision && decisionView(decision, around.isPublic), account: around.account, payments: around.payments.map(paymentView),
+    decision: decision && decisionView(decision, around.isPublic), account: around.account, pursuit: around.pursuit ? pursuitView(around.pursuit, around.today) : null, payments: around.payments.map(paymentView),
     deferrals: around.deferrals.map(({ id, plan, reason, state, askedByName, decidedByName, decidedReason }) => ({ id, plan: [...plan], reason, state, askedByName, decidedByName, decidedReason })),
     contests: around.contests.map(({ id, kind, body, number, filedOn: on, stopsExecution, stopReason, endedOn, outcome, outcomeWords, changedFineYuan }) => ({ id, kind, body, number, filedOn: on, stopsExecution, stopReason, endedOn, outcome, outcomeWords, changedFineYuan })),
     undoings: around.undoings.map(one => undoingView(one, actor)), closing: [...around.closing], needs: around.needs, case: around.case, actions: actionsOf(actor, row),
@@ -81,9 +84,9 @@ export const noticeView = (notice: PenaltyNotice): PenaltyNoticeView => {
 };
 
 export const decisionView = (decision: PenaltyDecision, isPublic: boolean): PenaltyDecisionView => {
-  const { id, number, kind, paper, measures, fineYuan, confiscateYuan, dueFineYuan, ground, reasons, outsideReason, mitigation, decidedByName, decidedOn, served, paymentDueOn, plan, performed, execution, publishDue, publishes, publicSummary, publishUntil, unpublishedReason, revokedReason, revokedByName } = decision;
+  const { id, number, kind, paper, measures, fineYuan, confiscateYuan, dueFineYuan, ground, reasons, outsideReason, mitigation, decidedByName, decidedOn, served, paymentDueOn, plan, performed, publishDue, publishes, publicSummary, publishUntil, unpublishedReason, revokedReason, revokedByName } = decision;
   return {
-    id, number, kind, paper: { ...paper, paragraphs: [...paper.paragraphs] }, measures, fineYuan, confiscateYuan, dueFineYuan, ground, reasons, outsideReason, mitigation, decidedByName, decidedOn, served, paymentDueOn, plan: [...plan], performed, execution, publishDue, publishes,
+    id, number, kind, paper: { ...paper, paragraphs: [...paper.paragraphs] }, measures, fineYuan, confiscateYuan, dueFineYuan, ground, reasons, outsideReason, mitigation, decidedByName, decidedOn, served, paymentDueOn, plan: [...plan], performed, publishDue, publishes,
     isPublic, publishedAt: iso(decision.publishedAt), publicSummary, publishUntil, unpublishedAt: iso(decision.unpublishedAt), unpublishedReason, revokedAt: iso(decision.revokedAt), revokedReason, revokedByName,
   };
 };
@@ -101,7 +104,7 @@ const STEPS: readonly (readonly [string, readonly string[], PenaltyAction])[] = 
   ['evidence', ['investigating', 'stating'], 'penalty.investigate'], ['conclude', ['investigating'], 'penalty.investigate'], ['examine', ['examining'], 'penalty.review'], ['send-back', UNDECIDED, 'penalty.review'],
   ['serve-notice', ['noticing'], 'penalty.investigate'], ['paper-statement', ['stating'], 'penalty.investigate'], ['answer', ['stating'], 'penalty.investigate'], ['go-on', ['stating'], 'penalty.investigate'], ['hear', ['stating'], 'penalty.review'], ['heard', ['hearing'], 'penalty.review'],
   ['legal-review', ['legal-review'], 'penalty.review'], ['discuss', ['deciding', 'investigating', 'stating'], 'penalty.approve'], ['decide', ['deciding'], 'penalty.decide'], ['serve', ['decided'], 'penalty.investigate'],
-  ['pay', ['performing'], 'penalty.investigate'], ['ask-deferral', ['performing'], 'penalty.investigate'], ['decide-deferral', ['performing'], 'penalty.approve'], ['perform', ['performing'], 'penalty.investigate'], ['remind', ['performing'], 'penalty.investigate'], ['daily', ['performing', 'closed'], 'penalty.investigate'],
+  ['pay', ['performing'], 'penalty.investigate'], ['ask-deferral', ['performing'], 'penalty.investigate'], ['decide-deferral', ['performing'], 'penalty.approve'], ['perform', ['performing'], 'penalty.investigate'], ['remind', ['performing'], 'penalty.investigate'], ['sign-court', ['performing'], 'penalty.approve'], ['daily', ['performing', 'closed'], 'penalty.investigate'],
   ['contest', ['performing', 'closed'], 'penalty.investigate'], ['end-contest', ['performing', 'closed'], 'penalty.investigate'], ['publish', ['performing', 'closed'], 'penalty.publish'], ['unpublish', ['performing', 'closed'], 'penalty.investigate'], ['close', ['performing'], 'penalty.approve'], ['revoke', ['decided', 'performing', 'closed'], 'penalty.investigate'], ['decide-undoing', ['decided', 'performing', 'closed'], 'penalty.approve'],
 ];
 

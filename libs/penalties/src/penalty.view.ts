@@ -1,3 +1,4 @@
+import { PenaltyPursuitView } from './executing/execution.view';
 import { CaseDetailView } from '@huanbao/casework';
 import { ClosingConditionView, PenaltyAccountView, PenaltyCircumstanceView, PenaltyContestView, PenaltyDecisionView, PenaltyDeferralView, PenaltyDiscussionView, PenaltyEvidenceView, PenaltyExtensionView, PenaltyInvestigatorView, PenaltyLawChoiceView, PenaltyLinkView, PenaltyNeedsView, PenaltyNoticeView, PenaltyPaymentView, PenaltyProposedView, PenaltySaidView, PenaltyUndoingView } from './penalty-parts.view';
 
@@ -37,6 +38,8 @@ export class PenaltyView extends PenaltyItemView {
   discoveredOn!: string;
   sourceType!: string | null;
   sourceId!: string | null;
+  /** The visit it is about, whichever way it came here. */
+  inspectionId!: string | null;
   parent!: PenaltyLinkView | null;
   children!: PenaltyLinkView[];
   dailyDays!: number | null;
@@ -69,6 +72,8 @@ export class PenaltyView extends PenaltyItemView {
   payments!: PenaltyPaymentView[];
   deferrals!: PenaltyDeferralView[];
   contests!: PenaltyContestView[];
+  /** On the way to the money: reminder, court, and by when. Null before the service of a fine. */
+  pursuit!: PenaltyPursuitView | null;
   /** What was proposed against the decision, and what a second person made of it. */
   undoings!: PenaltyUndoingView[];
   closing!: ClosingConditionView[];

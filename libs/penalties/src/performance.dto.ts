@@ -66,22 +66,6 @@ export class PenaltyContestDto {
   stopReason?: string;
 }
 
-export class PenaltyReminderDto {
-  @Matches(DAY, DAY_TEXT)
-  servedOn!: string;
-}
-
-export class CourtApplicationDto {
-  @Matches(DAY, DAY_TEXT)
-  appliedOn!: string;
-
-  @trimmed @IsString() @Length(2, 100)
-  court!: string;
-
-  @IsOptional() @trimmed @IsString() @Length(2, 60)
-  number?: string;
-}
-
 export class DailyPenaltyDto extends PenaltyWordsDto {
   /** The day the order to correct was served. */
   @Matches(DAY, DAY_TEXT)

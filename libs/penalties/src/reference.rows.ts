@@ -22,6 +22,14 @@ const CREDIT_MEASURES: readonly (readonly [measure: string, title: string, type:
   ['withhold-permit', '暂扣许可证件', 'suspension', '按一般失信；是否属于严重失信待核'], ['restrict', '限制生产', 'suspension', '按一般失信；待核'],
 ];
 
+/** Which law of penalties belongs to a violation of the library of visits. */
+const FINDINGS: readonly (readonly [key: string, title: string, code: string])[] = [
+  ['no-permit', '未取得排污许可证排放污染物', 'no-permit'], ['over-permit-air', '超过许可或标准排放大气污染物', 'air-exceed'], ['over-permit-water', '超过许可或标准排放水污染物', 'over-permit'], ['hidden-discharge', '以暗管、渗井等逃避监管的方式排放', 'hidden-discharge'],
+  ['facility-idle', '不正常运行污染防治设施', 'facility-idle'], ['dust', '未采取有效措施控制扬尘或无组织排放', 'dust'], ['online-fault', '未保证自动监测设备正常运行', 'online-fault'], ['monitoring-none', '未按规定开展自行监测', 'monitoring'],
+  ['false-data', '篡改、伪造监测数据', 'false-data'], ['ledger', '未建立或未如实记录环境管理台账', 'ledger'], ['waste-store', '危险废物贮存不符合要求', 'hazardous-waste'], ['waste-over-year', '危险废物贮存超过一年', 'hazardous-waste'],
+  ['waste-ledger', '危险废物管理计划或台账不符合要求', 'waste-ledger'], ['no-eia', '建设项目未批先建或未经验收投产', 'unapproved-build'], ['emergency-order', '拒不执行重污染天气停产限产措施', 'heavy-weather'], ['refusal', '拒绝、阻挠检查或者弄虚作假', 'refusal'],
+];
+
 /** Periods and thresholds. Nobody has compared them. */
 export const PARAMETERS: readonly ReferenceRow[] = [
   row(['period:filing', '立案期限'], ['15', '日'], `${PROCEDURE} 立案`),
@@ -39,6 +47,13 @@ export const PARAMETERS: readonly ReferenceRow[] = [
   row(['period:reminder', '催告后可申请强制执行'], ['10', '工作日'], '行政强制法 第五十四条'),
   row(['period:litigation', '提起诉讼的期限'], ['6', '月'], '行政诉讼法 第四十六条'),
   row(['period:court', '期限届满后申请强制执行'], ['3', '月'], '行政强制法 第五十三条'),
+  row(['period:after-reconsideration', '不服复议决定提起诉讼的期限'], ['15', '日'], '行政诉讼法 第四十五条'),
+  row(['period:appeal', '不服一审判决上诉的期限'], ['15', '日'], '行政诉讼法 第八十五条'),
+  row(['period:court-judgment', '依生效裁判申请强制执行'], ['24', '月'], '最高人民法院关于适用行政诉讼法的解释 第一百五十三条'),
+  row(['period:court-acceptance', '法院受理强制执行申请'], ['5', '日'], '行政强制法 第五十六条'),
+  row(['period:court-ruling', '法院作出是否执行的裁定'], ['30', '日'], '行政强制法 第五十八条', { note: '书面审查符合规定的为七日（第五十七条），按较长的提醒' }),
+  row(['period:court-review', '不服不予受理、不予执行的裁定，向上一级法院申请复议'], ['15', '日'], '行政强制法 第五十六条、第五十八条'),
+  row(['period:daily-reinspection', '责令改正送达后的复查期限'], ['30', '日'], '环境保护主管部门实施按日连续处罚办法 第十条'),
   row(['time-bar:general', '追责时效'], ['2', '年'], `${PENALTY_LAW} 第三十六条；${CODE} 第一千零五十四条`),
   row(['time-bar:consequence', '追责时效（造成危害后果）'], ['5', '年'], `${PENALTY_LAW} 第三十六条；${CODE} 第一千零五十四条`),
   row(['late:rate', '逾期加处罚款'], ['3', '%'], `${PENALTY_LAW} 第七十二条`),
@@ -59,6 +74,7 @@ export const PARAMETERS: readonly ReferenceRow[] = [
   row(['credit:large-fine', '信用档案中的较大数额罚款'], ['50000', '元'], OWN),
   row(['credit:huge-fine', '信用档案中的巨额罚款'], ['1000000', '元'], OWN, { note: '“巨额罚款”属于严重失信，数额未见规定' }),
   ...CREDIT_VIOLATIONS.map(([code, title, type]) => row([`credit:violation:${code}`, `信用事件：${title}`], [type, ''], '企业环境信用评价办法（试行）（环发〔2013〕150号）一票否决情形', { note: '按违法行为登记，不论处罚种类和数额；对应关系待核' })),
+  ...FINDINGS.map(([key, title, code]) => row([`finding:${key}`, `检查发现对应的处罚条款：${title}`], [code, ''], OWN, { effectiveFrom: '2016-01-01', note: '立案时预填，由办案人员核对' })),
   ...CREDIT_MEASURES.map(([measure, title, type, note]) => row([`credit:measure:${measure}`, `信用事件：${title}`], [type, ''], '信用修复管理办法', { note })),
 ];
 
@@ -75,6 +91,12 @@ const VIOLATIONS: readonly Told[] = [
   ['hazardous-waste', '未按规定贮存、转移危险废物', ['100000-1000000', '固体废物污染环境防治法 第一百一十二条', 'fine,confiscate,suspend,close'], ['50000-200000', '第一千一百七十五条', 'fine,confiscate,suspend,close']],
   ['heavy-weather', '拒不执行重污染天气停产限产措施', ['10000-100000', '大气污染防治法 第一百二十一条', 'fine'], ['10000-100000', '第一千一百三十四条', 'fine']],
   ['unapproved-build', '未依法报批环境影响评价文件擅自开工建设', ['10000-5000000', '环境影响评价法 第三十一条', 'fine,suspend'], ['10000-5000000', '环境影响评价条款（条号待核）', 'fine,suspend']],
+  ['facility-idle', '不正常运行污染防治设施', ['100000-1000000', '大气污染防治法 第九十九条第三项、水污染防治法 第八十三条第三项', 'fine,restrict,suspend,close'], ['100000-1000000', '不正常运行防治设施条款（条号待核）', 'fine,restrict,suspend,close']],
+  ['dust', '未采取有效措施控制扬尘或者无组织排放', ['10000-100000', '大气污染防治法 第一百一十七条', 'fine,suspend'], ['10000-100000', '扬尘和无组织排放条款（条号待核）', 'fine,suspend']],
+  ['online-fault', '未保证自动监测设备正常运行', ['20000-200000', '大气污染防治法 第一百条第三项、水污染防治法 第八十二条第二项', 'fine,suspend'], ['20000-200000', '自动监测设备条款（条号待核）', 'fine,suspend']],
+  ['false-data', '篡改、伪造监测数据', ['100000-1000000', '大气污染防治法 第九十九条第三项、水污染防治法 第八十三条第三项', 'fine,restrict,suspend,revoke-permit,close'], ['100000-1000000', '篡改伪造监测数据条款（条号待核）', 'fine,restrict,suspend,revoke-permit,close']],
+  ['waste-ledger', '危险废物管理计划、台账不符合要求', ['100000-1000000', '固体废物污染环境防治法 第一百一十二条第一款第二项', 'fine,suspend,close'], ['50000-200000', '第一千一百七十五条', 'fine,suspend,close']],
+  ['refusal', '拒绝、阻挠检查或者弄虚作假', ['20000-200000', '大气污染防治法 第九十八条、水污染防治法 第八十一条', 'fine'], ['20000-200000', '拒绝检查条款（条号待核）', 'fine']],
   ['data-fraud', '技术服务机构出具失实、虚假文件', ['20000-500000', '排污许可管理条例 第四十二条', 'warning,fine,confiscate'], ['20000-2000000', '第一千二百三十条', 'warning,fine,confiscate']],
 ];
 

@@ -94,6 +94,8 @@ export class RectificationItem {
   @Column('integer') place!: number;
   /** Key of the library of laws; null where the source brought the law. */
   @Column('text', { nullable: true }) violation!: string | null;
+  /** The finding of an inspection it came from. */
+  @Column('uuid', { nullable: true }) findingId!: string | null;
   @Column('text') title!: string;
   @Column('text') description!: string;
   @Column('text') requirement!: string;

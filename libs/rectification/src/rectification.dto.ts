@@ -226,6 +226,10 @@ export class RectificationListQuery extends PageQuery {
   @IsOptional() @IsUUID()
   enterpriseId?: string;
 
+  /** The visit, complaint or duty it came from. */
+  @IsOptional() @IsUUID()
+  originId?: string;
+
   /** Due in this span. */
   @IsOptional() @Matches(DAY, DAY_TEXT)
   from?: string;
@@ -246,6 +250,10 @@ export class RectificationExportQuery extends OmitType(RectificationListQuery, [
 export class OwnRectificationListQuery extends PageQuery {
   @IsOptional() @IsIn(['open', 'overdue', 'ended'])
   tab?: 'open' | 'overdue' | 'ended';
+
+  /** The visit it came from. */
+  @IsOptional() @IsUUID()
+  originId?: string;
 
   @IsOptional() @trimmed @IsString() @Length(2, 50)
   q?: string;

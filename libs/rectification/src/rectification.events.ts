@@ -17,10 +17,16 @@ export const rectificationOverdue = defineEvent<Told>('rectification.overdue');
 export const rectificationClosed = defineEvent<Told>('rectification.closed');
 /** The notice was wrong; what followed from it is taken back. */
 export const rectificationWithdrawn = defineEvent<Told>('rectification.withdrawn');
+/** What is not mended: the findings of an inspection it came from; none where it came from elsewhere. Messages of before name neither. */
+interface Unmended {
+  readonly inspectionId?: string | null;
+  readonly findingIds?: readonly string[];
+}
+
 /** 移送立案审查: an officer hands it to those who keep penalty cases. */
-export const rectificationClue = defineEvent<Told & { readonly number: string; readonly reason: string }>('rectification.clue');
+export const rectificationClue = defineEvent<Told & Unmended & { readonly number: string; readonly reason: string; readonly on?: string }>('rectification.clue');
 /** A re-check found the violation still there (生态环境法典 第一千零六十条, 按日连续处罚): what the daily penalty counts from. */
-export const violationPersists = defineEvent<Told & { readonly number: string; readonly orderServedOn: string; readonly recheckedOn: string; readonly words: string; readonly inspectionId: string | null }>('rectification.violation-persists');
+export const violationPersists = defineEvent<Told & Unmended & { readonly number: string; readonly orderServedOn: string; readonly recheckedOn: string; readonly words: string; readonly inspectionId: string | null }>('rectification.violation-persists');
 
 export const draftFromInspection = defineJob<{ inspectionId: string; enterpriseId: string; regionCode: string; result: 'clear' | 'violations' }>('rectification.from-inspection', { queue: 'quick', on: inspectionClosed });
 export const draftFromComplaint = defineJob<{ complaintId: string; enterpriseId: string | null; outcome: string; regionCode: string }>('rectification.from-complaint', { queue: 'quick', on: complaintAnswered });

@@ -41,6 +41,7 @@ export class RectificationQueries {
     for (const name of ['source', 'enterpriseId'] as const) if (query[name]) rows.andWhere(`r.${name} = :${name}`, { [name]: query[name] });
     if (query.from) rows.andWhere('r.dueOn >= :from', { from: query.from });
     if (query.to) rows.andWhere('r.dueOn <= :to', { to: query.to });
+    if (query.originId) rows.andWhere('r.sourceId = :origin', { origin: query.originId });
     if (query.q) rows.andWhere(containsWords('r.search', ':q'), { q: query.q });
     const isOpened = query.sort?.endsWith('opened') ?? false;
     const key = isOpened ? { sql: 'r.openedAt', type: 'timestamptz', of: (row: Cased) => row.openedAt.toISOString() } : { sql: `coalesce(r.dueOn, DATE '${NO_DUE}')`, type: 'date', of: (row: Cased) => row.dueOn ?? NO_DUE };
@@ -50,6 +51,7 @@ export class RectificationQueries {
   own(actor: Actor, query: OwnRectificationListQuery): Promise<Page<RectificationItemView>> {
     const rows = this.owned(actor);
     if (query.tab) rows.andWhere(TABS[query.tab] as string);
+    if (query.originId) rows.andWhere('r.sourceId = :origin', { origin: query.originId });
     if (query.q) rows.andWhere(containsWords('r.search', ':q'), { q: query.q });
     return pageOf(rows, { key: { sql: 'r.issuedAt', type: 'timestamptz', of: row => (row.issuedAt as Date).toISOString() }, isDown: query.sort !== 'issued', limit: query.limit, cursor: query.cursor, view: itemView });
   }

@@ -22,7 +22,7 @@ export function itemView(row: Cased): RectificationItemView {
   };
 }
 
-const taskView = (today: string) => ({ rectificationId: _, doneAt, ...item }: RectificationItem): RectificationTaskView => ({ ...item, doneAt: iso(doneAt), isOverdue: item.state === 'open' && isLate(today, item.dueOn) });
+const taskView = (today: string) => ({ rectificationId: _, findingId: _f, doneAt, ...item }: RectificationItem): RectificationTaskView => ({ ...item, doneAt: iso(doneAt), isOverdue: item.state === 'open' && isLate(today, item.dueOn) });
 const evidenceView = ({ rectificationId: _, addedAt, withdrawnAt, ...one }: RectificationEvidence): RectificationEvidenceView => ({ ...one, addedAt: addedAt.toISOString(), withdrawnAt: iso(withdrawnAt) });
 const extensionView = ({ rectificationId: _, askedAt, decidedAt, ...one }: RectificationExtension): RectificationExtensionView => ({ ...one, askedAt: askedAt.toISOString(), decidedAt: iso(decidedAt) });
 const verificationView = ({ id, round, way, visitedOn, findings, results, outcome, persists, newDueOn, verifiedByName, verifiedAt, paper }: RectificationVerification): RectificationVerificationView => ({ id, round, way, visitedOn, findings, results: [...results], outcome, persists, newDueOn, verifiedByName, verifiedAt: verifiedAt.toISOString(), hasPaper: paper !== null });

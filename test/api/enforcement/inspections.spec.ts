@@ -2,7 +2,7 @@ import { addDays } from '@huanbao/calendar';
 import { complaintAccepted } from '@huanbao/complaints';
 import { inspectionClosed, InspectionResults } from '@huanbao/enforcement';
 import { newId, Outbox } from '@huanbao/platform';
-import { violationPersists } from '@huanbao/rectification';
+import { rectificationClue, violationPersists } from '@huanbao/rectification';
 import { Any, file, MarketWorld, ok, Person, sha256 } from '../marketplace/world';
 import { wholeRecord } from './record-form';
 
@@ -193,6 +193,9 @@ describe('inspections', () => {
     ok(await save(id, 'visit', { endedAt: '08:00', heldOn: addDays(today, 1) }, { base: (await page(id, 'visit')).version as number }), 200);
     expect(errors(await act(id, 'freeze'))).toEqual(['/visit/heldOn day', '/visit/endedAt times', '/notice/showed law']);
     ok(await save(id, 'notice', { showed: true }, { base: (version as number) + 1 }), 200);
+    // nobody was there before the visit was entered
+    ok(await save(id, 'visit', { heldOn: addDays(today, -1) }, { base: (await page(id, 'visit')).version as number }), 200);
+    expect(errors(await act(id, 'freeze'))).toContain('/visit/heldOn early');
     ok(await save(id, 'visit', { endedAt: '10:40', heldOn: today }, { base: (await page(id, 'visit')).version as number }), 200);
     await world.query(`UPDATE enforcement_officer SET valid_until = $1 WHERE certificate_no = '0418-second'`, [addDays(today, -1)]);
     expect((await act(id, 'freeze')).body).toMatchObject({ code: 'inspection.certificate', names: [second.account?.name ?? expect.any(String)] });
@@ -357,7 +360,7 @@ describe('inspections', () => {
       const three = await planned({ kind: 'follow-up', followsId: visit.id, reason: '复查整改情况', officerIds: crew('field', 'second', 'head'), overrideReason: '确需复查' }, head);
       const id = three.id as string;
       const handedOver = { id: 'v1', violation: 'facility-idle', conductOn: today, description: '除尘器滤袋破损未及时更换', harm: 'slight', fault: 'first', decision: 'penalty-clue', decisionReason: '同一问题多次发生，移送立案审查' };
-      await filled(id, { violations: { any: true, rows: [handedOver] } });
+      await filled(id, { violations: { any: true, rows: [handedOver, { ...handedOver, id: 'v2', violation: 'dust', description: '料场未覆盖，扬尘外逸' }] } });
       ok(await act(id, 'freeze'), 200);
       const seal = (person = head, one = id): Promise<Any> => act(one, 'seal', { reason: '该人员已调离，无法签字' }, person);
       await signs(id, field);
@@ -373,13 +376,30 @@ describe('inspections', () => {
       // what is handed over for a penalty is to be put right all the same, and a re-check finds the case of the inspection
       await world.runJobs();
       const [order] = await world.query(`SELECT r.id, (SELECT count(*)::int FROM rectification_item i WHERE i.rectification_id = r.id) AS items FROM rectification r WHERE r.source = 'inspection' AND r.source_id = $1`, [id]);
-      expect(order).toMatchObject({ items: 1 });
+      expect(order).toMatchObject({ items: 2 });
       const told = { rectificationId: order?.id as string, enterpriseId: own.orgId, regionCode: '141181', number: 'ZG-1', orderServedOn: today, recheckedOn: today, words: '仍在违法' };
       const publish = (inspectionId: string | null): Promise<void> => world.house.db.transaction(() => world.house.api.get(Outbox, { strict: false }).publish(violationPersists, { ...told, inspectionId }));
       await publish(id);
       await world.runJobs();
       const cases = (): Promise<Any[]> => world.query(`SELECT source_type AS source, (SELECT count(*)::int FROM audit_entry a WHERE a.subject_id = p.id::text AND a.action = 'penalty.recheck') AS rechecks FROM penalty p WHERE p.source_id = ANY ($1) ORDER BY 1`, [[id, order?.id]]);
-      expect(await cases()).toEqual([{ source: 'inspection', rechecks: 1 }]);
+      expect(await cases()).toEqual([{ source: 'inspection', rechecks: 1 }, { source: 'inspection', rechecks: 1 }]);
+      // each violation is a case of its own, found on the day of the visit, with the record and its law; a hand-over of one of them opens none
+      const clues = await world.query(`SELECT p.id, p.violation, p.finding_id AS finding, p.discovered_on::text AS on, (SELECT count(*)::int FROM penalty_evidence e WHERE e.penalty_id = p.id AND e.kind = 'record') AS records FROM penalty p WHERE p.inspection_id = $1 ORDER BY p.violation`, [id]);
+      expect(clues).toEqual([expect.objectContaining({ violation: 'dust', on: today, records: 1 }), expect.objectContaining({ violation: 'facility-idle', on: today, records: 1 })]);
+      const handOver = (findingIds: readonly string[], rectificationId = order?.id as string): Promise<void> => world.house.db.transaction(() => world.house.api.get(Outbox, { strict: false }).publish(rectificationClue, { rectificationId, enterpriseId: own.orgId as string, regionCode: '141181', number: 'ZG-1', reason: '逾期未改正', on: addDays(today, -2), inspectionId: id, findingIds }));
+      for (let nth = 0; nth < 2; nth += 1) {
+        await handOver([clues[0]?.finding as string]);
+        await world.runJobs();
+      }
+      expect(await world.query(`SELECT subject_id AS id FROM audit_entry WHERE action = 'penalty.rectification'`)).toEqual([{ id: clues[0]?.id }]);
+      expect(await cases()).toHaveLength(2);
+      const following = ok(await head.get(`/penalties?originId=${id}`), 200).body.items as Any[];
+      expect(following.map(one => one.id).sort()).toEqual(clues.map(one => one.id as string).sort());
+      // a case that was not filed does not stand for the violation any more: handed over again it is a clue of its own, from the day it was handed over
+      ok(await head.post(`/penalties/${clues[1]?.id as string}/refuse`, { reason: '证据不足，暂不立案' }, { ifMatch: (await head.get(`/penalties/${clues[1]?.id as string}`)).body.version as number }), 200);
+      await handOver([clues[1]?.finding as string]);
+      await world.runJobs();
+      expect(await world.query(`SELECT p.violation, p.discovered_on::text AS on FROM penalty p WHERE p.source_type = 'rectification' AND p.source_id = $1`, [order?.id])).toEqual([{ violation: 'facility-idle', on: addDays(today, -2) }]);
       // a crew of two of whom one never signs: no record, and no single person lets it vanish
       const two = await frozenOne();
       await partySigns(two.id as string);

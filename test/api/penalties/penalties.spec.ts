@@ -477,17 +477,23 @@ describe('penalty cases', () => {
     expect(errors(await defer([{ dueOn: '2027-02-01', yuan: '11999.99' }]))).toEqual(['/plan plan']);
     const { deferrals } = ok(await defer([{ dueOn: '2027-01-11', yuan: '6000' }, { dueOn: '2027-02-01', yuan: '6000' }]));
     expect(ok(await world.step(world.approver, id, `deferrals/${deferrals[0].id as string}/decide`, { approved: true, reason: '同意分期缴纳' })).decision.plan).toEqual([{ dueOn: '2027-01-11', yuan: '6000.00' }, { dueOn: '2027-02-01', yuan: '6000.00' }]);
-    const daily = (over: Any = {}): Promise<Any> => world.enforcer.post(`/penalties/${id}/daily-penalty`, { orderServedOn: '2026-12-09', reinspectedOn: '2026-12-19', words: '复查仍未开展自行监测', ...over });
-    expect(await code(daily({ orderServedOn: '2026-12-19' }))).toBe('422 penalty.daily');
+    const daily = (over: Any = {}): Promise<Any> => world.enforcer.post(`/penalties/${id}/daily-penalty`, { orderServedOn: '2026-12-09', reinspectedOn: '2026-12-15', words: '复查仍未开展自行监测', ...over });
+    expect(await code(daily({ orderServedOn: '2026-12-15' }))).toBe('422 penalty.daily');
+    expect(errors(await daily({ orderServedOn: '2026-11-01', reinspectedOn: '2026-12-15' }))).toEqual(['/reinspectedOn late']);
+    expect(errors(await daily({ orderServedOn: '2026-09-01' }))).toEqual(['/orderServedOn early']);
     const child = ok(await daily(), 201).id as string;
-    expect(await world.show(child)).toMatchObject({ dailyDays: 10, dailyYuan: '200000.00', clueKind: 'daily', parent: { id } });
-    expect(await code(daily())).toBe('422 penalty.daily');
-    expect(await code(world.enforcer.post(`/penalties/${id}/reminder`, { servedOn: world.today }))).toBe('422 penalty.reminder');
-    expect(await code(world.enforcer.post(`/penalties/${id}/court-application`, { appliedOn: world.today, court: '市人民法院' }))).toBe('409 penalty.reminder-first');
-    house.clock.set('2027-02-03T02:00:00Z');
-    ok(await world.enforcer.post(`/penalties/${id}/reminder`, { servedOn: '2027-02-03' }));
-    expect((await world.show(id)).decision.execution).toMatchObject({ fromDay: '2027-06-19', untilDay: '2027-09-19' });
-    expect(await code(world.enforcer.post(`/penalties/${id}/court-application`, { appliedOn: '2027-02-03', court: '市人民法院' }))).toBe('422 penalty.court');
+    // each day the fine as it stands after the change, from the day after the order to the re-inspection
+    expect(await world.show(child)).toMatchObject({ dailyDays: 6, dailyYuan: '72000.00', clueKind: 'daily', parent: { id } });
+    expect(await code(daily())).toBe('422 penalty.daily-counted');
+    expect(await code(daily({ orderServedOn: '2026-12-10', reinspectedOn: '2026-12-14' }))).toBe('422 penalty.daily-counted');
+    // a second re-inspection counts on from the first one
+    const next = ok(await daily({ reinspectedOn: '2026-12-19' }), 201).id as string;
+    expect(await world.show(next)).toMatchObject({ dailyDays: 4, dailyYuan: '48000.00' });
+    // what was not filed counts no day
+    ok(await world.step(world.approver, next, 'refuse', { reason: '复查证据不足，不予立案' }));
+    expect(await world.show(ok(await daily({ reinspectedOn: '2026-12-19' }), 201).id as string)).toMatchObject({ dailyDays: 4 });
+    expect((await world.show(id)).children).toHaveLength(3);
+    expect(await code(world.enforcer.post(`/penalties/${id}/reminder`))).toBe('422 penalty.reminder');
   });
 
   it('makes a clue of a complaint that was found justified, once, and lists cases for the bureau alone', async () => {

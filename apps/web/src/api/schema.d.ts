@@ -12409,6 +12409,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/positive-list/{id}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Before the term ends: every condition is looked at again. Another person decides. */
+        post: operations["Positive_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/positive-list/{id}/renewal/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Positive_decideRenewal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/positive-list/{id}/leave": {
         parameters: {
             query?: never;
@@ -12418,7 +12451,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Out of the list, at once and with the reason. */
+        /** Out of the list, at once, with cause and reason. */
         post: operations["Positive_leave"];
         delete?: never;
         options?: never;
@@ -13793,6 +13826,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/own-penalties/{id}/reminder-statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 陈述申辩 upon a reminder, once. */
+        post: operations["OwnPenalties_stateOnReminder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/own-penalties/{id}/payments": {
         parameters: {
             query?: never;
@@ -13883,7 +13933,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A notice or the decision as PDF. */
+        /** A notice, the decision, a reminder or an application to the court as PDF. */
         get: operations["Penalties_paper"];
         put?: never;
         post?: never;
@@ -14377,40 +14427,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/penalties/{id}/reminder": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 催告. */
-        post: operations["PenaltyPerformance_remind"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/penalties/{id}/court-application": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 申请人民法院强制执行. */
-        post: operations["PenaltyPerformance_apply"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/penalties/{id}/daily-penalty": {
         parameters: {
             query?: never;
@@ -14439,6 +14455,140 @@ export interface paths {
         put?: never;
         /** To the public list, personal data masked. */
         post: operations["PenaltyPerformance_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 制作催告书. */
+        post: operations["PenaltyExecution_remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/reminder/serve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PenaltyExecution_serve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/reminder/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the party said of the reminder, on paper. */
+        post: operations["PenaltyExecution_state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/reminder/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PenaltyExecution_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/court-application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 报请申请强制执行. */
+        post: operations["PenaltyExecution_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/court-application/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signed by a head, never by who proposed it. */
+        post: operations["PenaltyExecution_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/court-application/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 递交法院. */
+        post: operations["PenaltyExecution_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/court-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 受理、裁定、执行完毕、终结. */
+        post: operations["PenaltyExecution_courtStep"];
         delete?: never;
         options?: never;
         head?: never;
@@ -21144,7 +21294,7 @@ export interface components {
             /** @enum {string} */
             kind: "expert" | "representative";
             /** @enum {string} */
-            state: "removed" | "accepted" | "declined" | "asked" | "recused";
+            state: "removed" | "accepted" | "asked" | "declined" | "recused";
             name: string | null;
             unit: string | null;
             title: string | null;
@@ -26886,6 +27036,22 @@ export interface components {
             title: string;
             note: string;
         };
+        PositiveRenewalView: {
+            basis: string;
+            offsiteChecks: string;
+            conditions: components["schemas"]["AttestedConditionView"][];
+            byName: string;
+            at: string;
+        };
+        PositiveDecidedRenewalView: {
+            byName: string;
+            at: string;
+            approved: boolean;
+            decidedByName: string;
+            decidedAt: string;
+            reason: string;
+            until: string | null;
+        };
         PositiveEntryView: {
             id: string;
             number: string;
@@ -26907,6 +27073,12 @@ export interface components {
             decisionReason: string | null;
             leftOn: string | null;
             exitReason: string | null;
+            /** @enum {string|null} */
+            exitCause: "other" | "violation" | "asked" | "grade" | "term" | null;
+            /** @description Waits for a second person. */
+            renewal: components["schemas"]["PositiveRenewalView"] | null;
+            /** @description Decided ones, oldest first. */
+            renewals: components["schemas"]["PositiveDecidedRenewalView"][];
             exitByName: string | null;
             version: number;
             actions: string[];
@@ -26938,6 +27110,24 @@ export interface components {
         DecidePositiveDto: {
             /** @enum {string} */
             verdict: "active" | "refused";
+            reason: string;
+        };
+        RenewPositiveDto: {
+            basis: string;
+            offsiteChecks: string;
+            /** @description Every condition that holds today, looked at again. */
+            conditions: components["schemas"]["PositiveConditionDto"][];
+        };
+        DecideRenewalDto: {
+            approved: boolean;
+            reason: string;
+        };
+        LeavePositiveDto: {
+            /**
+             * @description Grades and ended terms put out by themselves.
+             * @enum {string}
+             */
+            cause: "other" | "violation" | "asked";
             reason: string;
         };
         InspectionDrawItemView: {
@@ -27224,6 +27414,12 @@ export interface components {
             /** @description Beyond the yearly cap or to a unit of the positive list: why, by a head of enforcement. */
             overrideReason?: string;
         };
+        InspectionHeldDayView: {
+            on: string;
+            reason: string | null;
+            byName: string;
+            at: string;
+        };
         CrewChangeView: {
             leftName: string;
             joinedName: string;
@@ -27297,6 +27493,10 @@ export interface components {
             /** @enum {string|null} */
             result: "clear" | "violations" | null;
             cancelledReason: string | null;
+            /** @description Each time the record was closed for signing: more than one where it was sent back. */
+            heldDays: components["schemas"]["InspectionHeldDayView"][];
+            /** @description When a page of the record first reached the platform. */
+            firstSavedOn: string | null;
             /** @enum {string} */
             mode: "offsite" | "onsite";
             uscc: string | null;
@@ -28051,6 +28251,22 @@ export interface components {
             paidYuan: string;
             claimedYuan: string;
             openYuan: string;
+            /** @description Paid above what is due after the fine was lowered: to be given back. */
+            overpaidYuan: string;
+        };
+        OwnReminderView: {
+            id: string;
+            paper: components["schemas"]["PaperView"] | null;
+            servedOn: string;
+            /** @description Last day to perform before the court may be asked. */
+            waitsUntil: string | null;
+            statement: string | null;
+            statedOn: string | null;
+            answer: string | null;
+        };
+        PenaltyLinkView: {
+            id: string;
+            number: string;
         };
         PenaltyPaymentView: {
             id: string;
@@ -28078,13 +28294,23 @@ export interface components {
             notices: components["schemas"]["OwnNoticeView"][];
             decision: components["schemas"]["OwnDecisionView"] | null;
             account: components["schemas"]["PenaltyAccountView"] | null;
+            reminder: components["schemas"]["OwnReminderView"] | null;
+            /** @description The visit and the rectification it came from. */
+            inspectionId: string | null;
+            rectificationId: string | null;
+            /** @description 按日连续处罚: the case it goes on from, and those that go on from it. */
+            parent: components["schemas"]["PenaltyLinkView"] | null;
+            children: components["schemas"]["PenaltyLinkView"][];
             payments: components["schemas"]["PenaltyPaymentView"][];
-            /** @description `state`, `waive`, `ask-hearing`, `pay`. */
+            /** @description `state`, `waive`, `ask-hearing`, `pay`, `state-reminder`. */
             actions: string[];
         };
         OwnStatementDto: {
             /** @description Left out: statement and hearing are given up. */
             statement?: string;
+        };
+        ReminderWordsDto: {
+            words: string;
         };
         PenaltyPaymentDto: {
             paidOn: string;
@@ -28178,10 +28404,6 @@ export interface components {
         };
         PenaltyCreatedView: {
             id: string;
-        };
-        PenaltyLinkView: {
-            id: string;
-            number: string;
         };
         PenaltyInvestigatorView: {
             officerId: string;
@@ -28318,14 +28540,6 @@ export interface components {
             words: string;
             byName: string;
         };
-        PenaltyExecutionView: {
-            remindedOn: string | null;
-            fromDay: string | null;
-            untilDay: string;
-            appliedOn: string | null;
-            court: string | null;
-            courtNumber: string | null;
-        };
         PenaltyDecisionView: {
             id: string;
             number: string;
@@ -28345,7 +28559,6 @@ export interface components {
             paymentDueOn: string | null;
             plan: components["schemas"]["InstalmentView"][];
             performed: components["schemas"]["PerformedView"] | null;
-            execution: components["schemas"]["PenaltyExecutionView"] | null;
             publishDue: string;
             /** @description Whether it is to stand in public at all: what is minor is not. */
             publishes: boolean;
@@ -28381,6 +28594,59 @@ export interface components {
             outcome: string | null;
             outcomeWords: string | null;
             changedFineYuan: string | null;
+        };
+        CourtEntryView: {
+            step: string;
+            on: string;
+            number: string | null;
+            words: string;
+            fileId: string | null;
+            byName: string;
+        };
+        PenaltyExecutionView: {
+            id: string;
+            paper: components["schemas"]["PaperView"] | null;
+            issuedOn: string;
+            issuedByName: string;
+            served: components["schemas"]["PaperServedView"] | null;
+            /** @description Last day on which the party may still perform. */
+            waitsUntil: string | null;
+            statement: string | null;
+            statedOn: string | null;
+            statedByName: string | null;
+            answer: string | null;
+            answeredByName: string | null;
+            court: string | null;
+            askedByName: string | null;
+            askedOn: string | null;
+            refusedReason: string | null;
+            /** @description Id of the paper of the application. */
+            applicationId: string | null;
+            applicationNumber: string | null;
+            approvedByName: string | null;
+            approvedOn: string | null;
+            filedOn: string | null;
+            courtNumber: string | null;
+            steps: components["schemas"]["CourtEntryView"][];
+        };
+        PenaltyPursuitView: {
+            /** @description Something is due and its day is over. */
+            isOverdue: boolean;
+            /** @description A contest runs: the court is not asked before its end. */
+            rests: boolean;
+            remediesUntil: string | null;
+            /** @description An application can be made after this day, and at the latest on `untilDay`. */
+            fromDay: string | null;
+            untilDay: string | null;
+            /** @description The last day on which the reminder can be served in time. */
+            remindBy: string | null;
+            /** @description The last day is over and nothing was handed to the court. */
+            isMissed: boolean;
+            /** @description By when the court, or the bureau at the court above, is to act. */
+            courtDueOn: string | null;
+            /** @description What can be recorded of the court now. */
+            nextSteps: string[];
+            execution: components["schemas"]["PenaltyExecutionView"] | null;
         };
         PenaltyUndoingView: {
             id: string;
@@ -28438,6 +28704,8 @@ export interface components {
             discoveredOn: string;
             sourceType: string | null;
             sourceId: string | null;
+            /** @description The visit it is about, whichever way it came here. */
+            inspectionId: string | null;
             parent: components["schemas"]["PenaltyLinkView"] | null;
             children: components["schemas"]["PenaltyLinkView"][];
             dailyDays: number | null;
@@ -28470,6 +28738,8 @@ export interface components {
             payments: components["schemas"]["PenaltyPaymentView"][];
             deferrals: components["schemas"]["PenaltyDeferralView"][];
             contests: components["schemas"]["PenaltyContestView"][];
+            /** @description On the way to the money: reminder, court, and by when. Null before the service of a fine. */
+            pursuit: components["schemas"]["PenaltyPursuitView"] | null;
             /** @description What was proposed against the decision, and what a second person made of it. */
             undoings: components["schemas"]["PenaltyUndoingView"][];
             closing: components["schemas"]["ClosingConditionView"][];
@@ -28654,14 +28924,6 @@ export interface components {
             stopsExecution: boolean;
             stopReason?: string;
         };
-        PenaltyReminderDto: {
-            servedOn: string;
-        };
-        CourtApplicationDto: {
-            appliedOn: string;
-            court: string;
-            number?: string;
-        };
         DailyPenaltyDto: {
             words: string;
             /** @description The day the order to correct was served. */
@@ -28671,6 +28933,33 @@ export interface components {
         PublishPenaltyDto: {
             /** @description What the public reads of the facts. Numbers of persons and phones are masked. */
             summary: string;
+        };
+        ReminderStatementDto: {
+            statement: string;
+            receivedOn: string;
+        };
+        AskCourtDto: {
+            court: string;
+        };
+        FileAtCourtDto: {
+            /** @description The day the court received it. */
+            filedOn: string;
+            /**
+             * Format: uuid
+             * @description 法院收件凭证, uploaded to this case.
+             */
+            receiptFileId: string;
+            number?: string;
+        };
+        CourtStepDto: {
+            /** @enum {string} */
+            step: "refused" | "ended" | "accepted" | "not-accepted" | "permitted" | "executed";
+            on: string;
+            /** @description 案号、裁定书号. */
+            number?: string;
+            words: string;
+            /** Format: uuid */
+            fileId?: string;
         };
         RevokePenaltyDto: {
             reason: string;
@@ -49365,8 +49654,12 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "active" | "refused" | "proposed" | "left";
+                category?: string;
+                exitCause?: "other" | "violation" | "asked" | "grade" | "term";
+                /** @description On the list, and its term ends by this day. */
+                endsBy?: string;
                 q?: string;
-                sort?: "at" | "-at";
+                sort?: "at" | "-at" | "review" | "-review";
             };
             header?: never;
             path?: never;
@@ -49414,8 +49707,12 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "active" | "refused" | "proposed" | "left";
+                category?: string;
+                exitCause?: "other" | "violation" | "asked" | "grade" | "term";
+                /** @description On the list, and its term ends by this day. */
+                endsBy?: string;
                 q?: string;
-                sort?: "at" | "-at";
+                sort?: "at" | "-at" | "review" | "-review";
             };
             header?: never;
             path?: never;
@@ -49496,6 +49793,56 @@ export interface operations {
             };
         };
     };
+    Positive_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewPositiveDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositiveEntryView"];
+                };
+            };
+        };
+    };
+    Positive_decideRenewal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRenewalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositiveEntryView"];
+                };
+            };
+        };
+    };
     Positive_leave: {
         parameters: {
             query?: never;
@@ -49507,7 +49854,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EnforcementReasonDto"];
+                "application/json": components["schemas"]["LeavePositiveDto"];
             };
         };
         responses: {
@@ -50375,6 +50722,8 @@ export interface operations {
         parameters: {
             query?: {
                 tab?: "open" | "ended" | "overdue";
+                /** @description The visit it came from. */
+                originId?: string;
                 q?: string;
                 sort?: "issued" | "-issued";
             };
@@ -50398,6 +50747,8 @@ export interface operations {
         parameters: {
             query?: {
                 tab?: "open" | "ended" | "overdue";
+                /** @description The visit it came from. */
+                originId?: string;
                 q?: string;
                 sort?: "issued" | "-issued";
             };
@@ -50724,6 +51075,8 @@ export interface operations {
                 tab?: "draft" | "running" | "ended" | "overdue" | "extension" | "serving" | "verifying" | "supervised";
                 source?: string;
                 enterpriseId?: string;
+                /** @description The visit, complaint or duty it came from. */
+                originId?: string;
                 /** @description Due in this span. */
                 from?: string;
                 to?: string;
@@ -50780,6 +51133,8 @@ export interface operations {
                 tab?: "draft" | "running" | "ended" | "overdue" | "extension" | "serving" | "verifying" | "supervised";
                 source?: string;
                 enterpriseId?: string;
+                /** @description The visit, complaint or duty it came from. */
+                originId?: string;
                 /** @description Due in this span. */
                 from?: string;
                 to?: string;
@@ -51401,6 +51756,8 @@ export interface operations {
                 tab?: "open" | "ended";
                 /** @description Number or violation. */
                 q?: string;
+                /** @description The visit or the rectification it came from. */
+                originId?: string;
                 sort?: "told" | "-told";
             };
             header?: never;
@@ -51426,6 +51783,8 @@ export interface operations {
                 tab?: "open" | "ended";
                 /** @description Number or violation. */
                 q?: string;
+                /** @description The visit or the rectification it came from. */
+                originId?: string;
                 sort?: "told" | "-told";
             };
             header?: never;
@@ -51529,6 +51888,31 @@ export interface operations {
             };
         };
     };
+    OwnPenalties_stateOnReminder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderWordsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPenaltyView"];
+                };
+            };
+        };
+    };
     OwnPenalties_pay: {
         parameters: {
             query?: never;
@@ -51560,11 +51944,13 @@ export interface operations {
     Penalties_list: {
         parameters: {
             query?: {
-                /** @description `filing`: to the filing; `investigating`: to the notice; `deciding`: to the service of the decision; `performing`; `to-publish`: served and not yet public; `ended`. */
-                tab?: "ended" | "filing" | "investigating" | "deciding" | "performing" | "to-publish";
+                /** @description `filing`: to the filing; `investigating`: to the notice; `deciding`: to the service of the decision; `performing`; `to-publish`: served and not yet public; `to-execute`: overdue, to be reminded or taken to the court; `ended`. */
+                tab?: "ended" | "filing" | "investigating" | "deciding" | "performing" | "to-publish" | "to-execute";
                 clueKind?: string;
                 violation?: string;
                 partyOrgId?: string;
+                /** @description What it came from: a visit, a complaint, a rectification; daily penalties of such cases with it. */
+                originId?: string;
                 /** @description Cases of whom asks: opened, investigated or claimed. */
                 mine?: string;
                 overdue?: string;
@@ -51619,11 +52005,13 @@ export interface operations {
     Penalties_export: {
         parameters: {
             query?: {
-                /** @description `filing`: to the filing; `investigating`: to the notice; `deciding`: to the service of the decision; `performing`; `to-publish`: served and not yet public; `ended`. */
-                tab?: "ended" | "filing" | "investigating" | "deciding" | "performing" | "to-publish";
+                /** @description `filing`: to the filing; `investigating`: to the notice; `deciding`: to the service of the decision; `performing`; `to-publish`: served and not yet public; `to-execute`: overdue, to be reminded or taken to the court; `ended`. */
+                tab?: "ended" | "filing" | "investigating" | "deciding" | "performing" | "to-publish" | "to-execute";
                 clueKind?: string;
                 violation?: string;
                 partyOrgId?: string;
+                /** @description What it came from: a visit, a complaint, a rectification; daily penalties of such cases with it. */
+                originId?: string;
                 /** @description Cases of whom asks: opened, investigated or claimed. */
                 mine?: string;
                 overdue?: string;
@@ -52457,56 +52845,6 @@ export interface operations {
             };
         };
     };
-    PenaltyPerformance_remind: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PenaltyReminderDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PenaltyView"];
-                };
-            };
-        };
-    };
-    PenaltyPerformance_apply: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CourtApplicationDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PenaltyView"];
-                };
-            };
-        };
-    };
     PenaltyPerformance_daily: {
         parameters: {
             query?: never;
@@ -52547,6 +52885,202 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PublishPenaltyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PenaltyExecution_remind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PenaltyExecution_serve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServePaperDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PenaltyExecution_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderStatementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PenaltyExecution_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderWordsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PenaltyExecution_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskCourtDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PenaltyExecution_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PenaltyAskedDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PenaltyExecution_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileAtCourtDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PenaltyExecution_courtStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourtStepDto"];
             };
         };
         responses: {

@@ -2,6 +2,8 @@ import { Body, Controller, Get, Header, HttpCode, Post, Query, StreamableFile } 
 import { pdfFile } from '@huanbao/documents';
 import { Actor, Allow, CurrentActor, IdParam, Idempotent } from '@huanbao/platform';
 import { OwnStatementDto } from '../dto';
+import { Executing } from '../executing/executing.service';
+import { ReminderWordsDto } from '../executing/execution.dto';
 import { PenaltyPaymentDto } from '../performance.dto';
 import { OwnPenaltyExportQuery, OwnPenaltyListQuery } from '../lists.dto';
 import { Performing } from '../steps/performing.service';
@@ -16,6 +18,7 @@ export class OwnPenaltiesController {
     private readonly queries: OwnPenaltyQueries,
     private readonly stating: Stating,
     private readonly performing: Performing,
+    private readonly executing: Executing,
   ) {}
 
   @Get() @Allow('own-penalty.list')
@@ -52,6 +55,13 @@ export class OwnPenaltiesController {
   @Post(':id/hearing-request') @HttpCode(200) @Allow('own-penalty.state')
   async askHearing(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<OwnPenaltyView> {
     await this.stating.askOwn(actor, id);
+    return this.queries.show(actor, id);
+  }
+
+  /** 陈述申辩 upon a reminder, once. */
+  @Post(':id/reminder-statement') @HttpCode(200) @Allow('own-penalty.state')
+  async stateOnReminder(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: ReminderWordsDto): Promise<OwnPenaltyView> {
+    await this.executing.stateOwn(actor, id, body);
     return this.queries.show(actor, id);
   }
 

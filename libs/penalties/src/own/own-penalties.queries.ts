@@ -1,18 +1,20 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { CaseRecord } from '@huanbao/casework';
-import { allPages, type Paper, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documents';
+import { allPages, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documents';
 import { Actor, Audit, Clock, containsWords, Db, notFound, Page } from '@huanbao/platform';
 import type { SelectQueryBuilder } from 'typeorm';
 import { Penalty, PenaltyDecision, PenaltyNotice } from '../entities';
+import { PenaltyExecution } from '../executing/execution.entity';
 import { pageOf } from '../lists';
 import type { OwnPenaltyExportQuery, OwnPenaltyListQuery } from '../lists.dto';
-import { PaperShelf } from '../papers/paper-shelf';
+import { type DrawnPaper, PenaltyPapers } from '../papers/penalty-papers';
 import { ownPenaltyPolicy } from '../penalties.policy';
+import { FROM_ORIGIN } from '../penalty.queries';
 import { paymentView } from '../penalty.shape';
 import { isShown } from '../public/public-penalties.queries';
 import { isZero } from '../rules/money';
 import { Performing } from '../steps/performing.service';
-import type { OwnDecisionView, OwnNoticeView, OwnPenaltyItemView, OwnPenaltyView } from './own-penalty.view';
+import type { OwnDecisionView, OwnNoticeView, OwnReminderView, OwnPenaltyItemView, OwnPenaltyView } from './own-penalty.view';
 
 type Row = Penalty & { readonly case: CaseRecord; readonly decision: PenaltyDecision | null; readonly notice: PenaltyNotice | null };
 
@@ -29,13 +31,14 @@ export class OwnPenaltyQueries {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly performing: Performing,
-    private readonly shelf: PaperShelf,
+    private readonly papers: PenaltyPapers,
     private readonly audit: Audit,
   ) {}
 
   list(actor: Actor, query: OwnPenaltyListQuery): Promise<Page<OwnPenaltyItemView>> {
     const rows = this.rows(actor);
     if (query.tab) rows.andWhere(`k.closedAt IS ${query.tab === 'open' ? '' : 'NOT '}NULL`);
+    if (query.originId) rows.andWhere(FROM_ORIGIN, { origin: query.originId });
     // the number of an unserved decision is not a word one can find a case by
     if (query.q) rows.andWhere(containsWords(`coalesce(p.number, '') || ' ' || coalesce(p.violation_title, '') || ' ' || CASE WHEN d.served_on IS NULL THEN '' ELSE d.number END`, ':q'), { q: query.q });
     return pageOf(rows, { key: { sql: 'p.toldAt', type: 'timestamptz', of: row => (row.toldAt as Date).toISOString() }, isDown: query.sort !== 'told', limit: query.limit, cursor: query.cursor, view: row => itemView(row, this.clock.today()) });
@@ -52,21 +55,27 @@ export class OwnPenaltyQueries {
     const notices = (await this.db.repo(PenaltyNotice).find({ where: { penaltyId: id }, order: { issuedOn: 'DESC', id: 'DESC' } })).filter(one => one.served !== null);
     const payments = decision ? await this.performing.payments(id) : [];
     const account = decision ? await this.performing.account(decision) : null;
+    const execution = await this.db.repo(PenaltyExecution).findOneBy({ penaltyId: id });
+    const reminder = execution?.served ? reminderView(execution, execution.served.on) : null;
     return {
-      ...itemView(row, this.clock.today()), notices: notices.map(one => noticeView(one, decision !== null)), decision: decision && decisionView(decision, await isShown(this.db, decision, this.clock.today())), account, payments: payments.map(paymentView),
-      actions: [...stageActions(row, this.clock.today()).filter(() => ownPenaltyPolicy.may(actor, 'own-penalty.state', row)), ...(row.case.state === 'performing' && account && !isZero(account.openYuan) && ownPenaltyPolicy.may(actor, 'own-penalty.pay', row) ? ['pay'] : [])],
+      ...itemView(row, this.clock.today()), notices: notices.map(one => noticeView(one, decision !== null)), decision: decision && decisionView(decision, await isShown(this.db, decision, this.clock.today())), account, reminder, ...(await this.links(row)), payments: payments.map(paymentView),
+      actions: [...stageActions(row, this.clock.today()).filter(() => ownPenaltyPolicy.may(actor, 'own-penalty.state', row)), ...(row.case.state === 'performing' && account && !isZero(account.openYuan) && ownPenaltyPolicy.may(actor, 'own-penalty.pay', row) ? ['pay'] : []), ...(row.case.state === 'performing' && reminder && reminder.statement === null && execution?.askedOn === null && ownPenaltyPolicy.may(actor, 'own-penalty.state', row) ? ['state-reminder'] : [])],
     };
   }
 
+  /** Where it came from and what goes on from it, as far as the party has been told. */
+  private async links({ id, parentId, sourceType, sourceId, inspectionId }: Row): Promise<Pick<OwnPenaltyView, 'inspectionId' | 'rectificationId' | 'parent' | 'children'>> {
+    const told = await this.db.repo(Penalty).createQueryBuilder('p').where('(p.id = :parentId OR p.parentId = :id) AND p.toldAt IS NOT NULL', { parentId, id }).orderBy('p.openedAt').addOrderBy('p.id').getMany();
+    const link = (one: Penalty): { id: string; number: string } => ({ id: one.id, number: one.number ?? '' });
+    return { inspectionId, rectificationId: sourceType === 'rectification' ? sourceId : null, parent: told.filter(one => one.id === parentId).map(link)[0] ?? null, children: told.filter(one => one.parentId === id).map(link) };
+  }
+
   /** Served papers only. */
-  async paper(actor: Actor, id: string, paperId: string): Promise<{ readonly paper: Paper; readonly pdf: Buffer }> {
+  async paper(actor: Actor, id: string, paperId: string): Promise<DrawnPaper> {
     const row = await this.seen(actor, id);
-    const decision = servedOnly(row.decision);
-    const notice = await this.db.repo(PenaltyNotice).findOneBy({ id: paperId, penaltyId: id });
-    const paper = decision?.id === paperId ? decision.paper : notice?.served ? notice.paper : null;
-    if (!paper) throw notFound();
-    await this.audit.record({ actor, action: 'own-penalty.paper', subject: { type: 'penalty', id }, details: { paper: paper.number } });
-    return { paper, pdf: await this.shelf.draw(paper) };
+    const drawn = await this.papers.served(row.id, paperId);
+    await this.audit.record({ actor, action: 'own-penalty.paper', subject: { type: 'penalty', id }, details: { paper: drawn.paper.number } });
+    return drawn;
   }
 
   private async seen(actor: Actor, id: string): Promise<Row> {
@@ -110,6 +119,8 @@ const noticeView = (notice: PenaltyNotice, isDecided: boolean): OwnNoticeView =>
   id: notice.id, paper: { ...notice.paper, paragraphs: [...notice.paper.paragraphs] }, servedOn: notice.served?.on ?? '', hearingRight: notice.hearingRight, statementUntil: notice.statementUntil, hearingUntil: notice.hearingUntil, statement: notice.statement,
   statedAt: notice.statedAt?.toISOString() ?? null, waivedAt: notice.waivedAt?.toISOString() ?? null, hearingAskedAt: notice.hearingAskedAt?.toISOString() ?? null, points: isDecided ? [...notice.points] : [], hearingOn: notice.hearing?.heldOn ?? null, hearingPlace: notice.hearing?.place ?? null,
 });
+
+const reminderView = ({ id, paper, waitsUntil, statement, statedOn, answer }: PenaltyExecution, servedOn: string): OwnReminderView => ({ id, paper: paper && { ...paper, paragraphs: [...paper.paragraphs] }, servedOn, waitsUntil, statement, statedOn, answer });
 
 const decisionView = ({ id, number, kind, paper, servedOn, paymentDueOn, plan, revokedAt, revokedReason, publishedAt, unpublishedAt, publishUntil }: PenaltyDecision & { servedOn: string }, isPublic: boolean): OwnDecisionView => ({
   id, number, kind, paper: { ...paper, paragraphs: [...paper.paragraphs] }, servedOn, paymentDueOn, plan: [...plan], revokedAt: revokedAt?.toISOString() ?? null, revokedReason, publishedAt: unpublishedAt ? null : (publishedAt?.toISOString() ?? null), publishUntil, isPublic,

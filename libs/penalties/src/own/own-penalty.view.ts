@@ -1,4 +1,4 @@
-import { InstalmentView, PaperView, PenaltyAccountView, PenaltyPaymentView, StatementPointView } from '../penalty-parts.view';
+import { InstalmentView, PaperView, PenaltyAccountView, PenaltyLinkView, PenaltyPaymentView, StatementPointView } from '../penalty-parts.view';
 
 export class OwnPenaltyItemView {
   id!: string;
@@ -51,11 +51,30 @@ export class OwnDecisionView {
   isPublic!: boolean;
 }
 
+/** 催告书, once served. */
+export class OwnReminderView {
+  id!: string;
+  paper!: PaperView | null;
+  servedOn!: string;
+  /** Last day to perform before the court may be asked. */
+  waitsUntil!: string | null;
+  statement!: string | null;
+  statedOn!: string | null;
+  answer!: string | null;
+}
+
 export class OwnPenaltyView extends OwnPenaltyItemView {
   notices!: OwnNoticeView[];
   decision!: OwnDecisionView | null;
   account!: PenaltyAccountView | null;
+  reminder!: OwnReminderView | null;
+  /** The visit and the rectification it came from. */
+  inspectionId!: string | null;
+  rectificationId!: string | null;
+  /** 按日连续处罚: the case it goes on from, and those that go on from it. */
+  parent!: PenaltyLinkView | null;
+  children!: PenaltyLinkView[];
   payments!: PenaltyPaymentView[];
-  /** `state`, `waive`, `ask-hearing`, `pay`. */
+  /** `state`, `waive`, `ask-hearing`, `pay`, `state-reminder`. */
   actions!: string[];
 }

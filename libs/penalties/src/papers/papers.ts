@@ -6,7 +6,7 @@ import type { Burden } from '../rules/thresholds';
 import { ANSWERING_WORDS, GROUND_ARTICLES, GROUND_WORDS, MEASURE_WORDS, type NoPenaltyGround } from '../words';
 
 type Drawn = { readonly year: number; readonly value: number };
-const FORMS = { notice: '罚告字', penalty: '罚字', 'no-penalty': '不罚字', reminder: '催字' } as const;
+const FORMS = { notice: '罚告字', penalty: '罚字', 'no-penalty': '不罚字', reminder: '催字', court: '申执字' } as const;
 export type PaperForm = keyof typeof FORMS;
 
 /** `孝环罚字〔2026〕12号`: the prefix is the city's. */

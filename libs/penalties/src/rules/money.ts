@@ -43,10 +43,30 @@ export function lateFee(plan: readonly Instalment[], paid: readonly Paid[], give
   return { yuan: Exact.min(fee, cap).toFixed(2), days, isCapped: fee.gte(cap) && days > 0 };
 }
 
-/** 按日连续处罚: from the day after the order to correct was served to the day the re-inspection found the breach going on, each day the fine. */
-export function dailyPenalty(fineYuan: string, orderServedOn: string, reinspectedOn: string): { readonly days: number; readonly yuan: string } {
-  const days = Math.max(0, daysBetween(orderServedOn, reinspectedOn));
-  return { days, yuan: new Exact(fineYuan).times(days).toFixed(2) };
+/** Days of a daily penalty, both included. */
+export interface DailySpan {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * 按日连续处罚: from the day after the order to correct was served to the day the re-inspection found the breach going on, each day the fine; a day that an earlier
+ * daily penalty of the same breach has counted does not count again. Undefined where no day is left. Pure.
+ */
+export function dailyPenalty(fineYuan: string, { orderServedOn, reinspectedOn, counted }: { readonly orderServedOn: string; readonly reinspectedOn: string; readonly counted: readonly DailySpan[] }): (DailySpan & { readonly days: number; readonly yuan: string }) | undefined {
+  const after = [orderServedOn, ...counted.filter(one => one.from <= reinspectedOn).map(one => one.to)].sort().at(-1) as string;
+  const days = daysBetween(after, reinspectedOn);
+  return days > 0 ? { from: addDays(after, 1), to: reinspectedOn, days, yuan: new Exact(fineYuan).times(days).toFixed(2) } : undefined;
+}
+
+/** The instalments after the fine was lowered: what was agreed stays in its order, the last ones get less or fall away. Pure. */
+export function replanned(plan: readonly Instalment[], fineYuan: string): Instalment[] {
+  let left = new Exact(fineYuan);
+  return plan.flatMap(({ dueOn, yuan }) => {
+    const part = Exact.min(left, yuan);
+    left = left.minus(part);
+    return part.gt(0) ? [{ dueOn, yuan: part.toFixed(2) }] : [];
+  });
 }
 
 export const sum = (rows: readonly { readonly yuan: string }[]): Decimal => rows.reduce((total, row) => total.plus(row.yuan), new Exact(0));

@@ -1,9 +1,10 @@
+import { addDays, daysBetween } from '@huanbao/calendar';
 import fc from 'fast-check';
 import { LAWS, FACTORS, MITIGATIONS, PARAMETERS } from '../reference.rows';
 import { maskedText } from '../words';
 import { type Discretion, discretion, inputFaults, scaleOn } from './discretion';
 import { chooseLaw, lawsOf, monthsAfter, timeBar, yearsAfter } from './law';
-import { dailyPenalty, grouped, lateFee, minus, moreThan } from './money';
+import { dailyPenalty, grouped, lateFee, minus, moreThan, replanned } from './money';
 import { circumstancesOn, mitigate, mitigationWords, wasReviewed } from './mitigation';
 import { type Burden, discussionNeeded, heavierIn, reviewNeeded, type Thresholds } from './thresholds';
 
@@ -159,7 +160,35 @@ describe('money', () => {
     }), { numRuns: 50 });
   });
 
-  it.each([['2026-11-01', '2026-11-11', 10, '1000000.10'], ['2026-11-01', '2026-11-02', 1, '100000.01'], ['2026-11-02', '2026-11-01', 0, '0.00']])('a daily penalty from %s to %s', (served, again, days, yuan) => expect(dailyPenalty('100000.01', served, again)).toEqual({ days, yuan }));
+  it.each([
+    ['from the day after the order to the re-inspection', '2026-11-01', '2026-11-11', [], { from: '2026-11-02', to: '2026-11-11', days: 10, yuan: '1000000.10' }],
+    ['a day', '2026-11-01', '2026-11-02', [], { from: '2026-11-02', to: '2026-11-02', days: 1, yuan: '100000.01' }],
+    ['nothing before the order', '2026-11-02', '2026-11-01', [], undefined],
+    ['only the days after an earlier one, with an order in between', '2026-11-08', '2026-11-20', [{ from: '2026-11-02', to: '2026-11-11' }], { from: '2026-11-12', to: '2026-11-20', days: 9, yuan: '900000.09' }],
+    ['all days after a later order', '2026-11-12', '2026-11-20', [{ from: '2026-11-02', to: '2026-11-11' }], { from: '2026-11-13', to: '2026-11-20', days: 8, yuan: '800000.08' }],
+    ['none where all are counted', '2026-11-01', '2026-11-11', [{ from: '2026-11-02', to: '2026-11-11' }], undefined],
+  ] as const)('a daily penalty: %s', (_, orderServedOn, reinspectedOn, counted, expected) => expect(dailyPenalty('100000.01', { orderServedOn, reinspectedOn, counted })).toEqual(expected));
+
+  it('counts no day twice and leaves none between, however often it is inspected', () => {
+    fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 6 }), gaps => {
+      let [day, days] = ['2026-01-01', 0];
+      const counted: { from: string; to: string }[] = [];
+      for (const gap of gaps) {
+        const on = addDays(day, gap);
+        const span = dailyPenalty('1.00', { orderServedOn: '2026-01-01', reinspectedOn: on, counted });
+        if (span) { counted.push(span); days += span.days; }
+        day = on;
+      }
+      expect(days).toBe(daysBetween('2026-01-01', day));
+    }));
+  });
+
+  it.each([
+    ['the last one gets less', '12000', [['2026-12-10', '10000.00'], ['2026-12-20', '2000.00']]],
+    ['one falls away', '10000', [['2026-12-10', '10000.00']]],
+    ['the first one gets less', '4000.50', [['2026-12-10', '4000.50']]],
+    ['nothing is left', '0', []],
+  ])('a lowered fine keeps what was agreed: %s', (_, fine, expected) => expect(replanned([{ dueOn: '2026-12-10', yuan: '10000.00' }, { dueOn: '2026-12-20', yuan: '10000.00' }], fine).map(one => [one.dueOn, one.yuan])).toEqual(expected));
 });
 
 describe('no heavier than the notice', () => {

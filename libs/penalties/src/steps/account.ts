@@ -14,6 +14,8 @@ export interface Account {
   /** Vouchers of the party that nobody has compared yet. */
   readonly claimedYuan: string;
   readonly openYuan: string;
+  /** Paid above what is due, after the fine was lowered: to be given back. */
+  readonly overpaidYuan: string;
 }
 
 interface Books {
@@ -32,7 +34,7 @@ export function accountOf(decision: Pick<PenaltyDecision, 'dueFineYuan' | 'confi
   const total = add(fineYuan, confiscateYuan, late.yuan);
   return {
     on, fineYuan, confiscateYuan, lateYuan: late.yuan, lateDays: late.days, isLateCapped: late.isCapped, paidYuan, claimedYuan: sum(payments.filter(one => one.state === 'claimed')).toFixed(2),
-    openYuan: moreThan(total, paidYuan) ? minus(total, paidYuan) : '0.00',
+    openYuan: moreThan(total, paidYuan) ? minus(total, paidYuan) : '0.00', overpaidYuan: moreThan(paidYuan, total) ? minus(paidYuan, total) : '0.00',
   };
 }
 
@@ -46,12 +48,12 @@ export interface ClosingCondition {
 
 const PERFORMED = ['restrict', 'suspend', 'withhold-permit', 'revoke-permit', 'close'];
 
-/** 结案条件. Pure. */
-export function closingConditions(decision: PenaltyDecision, account: Account, contests: readonly PenaltyContest[]): ClosingCondition[] {
+/** 结案条件; what the court ended (终结执行) is not waited for. Pure. */
+export function closingConditions(decision: PenaltyDecision, account: Account, { contests, endedByCourt }: { readonly contests: readonly PenaltyContest[]; readonly endedByCourt: boolean }): ClosingCondition[] {
   const isPenalty = decision.kind === 'penalty';
   return [
     { key: 'served', isMet: decision.served !== null },
-    ...(isPenalty ? [{ key: 'paid' as const, isMet: isZero(account.openYuan) }, { key: 'vouchers' as const, isMet: isZero(account.claimedYuan) }] : []),
+    ...(isPenalty ? [{ key: 'paid' as const, isMet: endedByCourt || isZero(account.openYuan) }, { key: 'vouchers' as const, isMet: isZero(account.claimedYuan) }] : []),
     ...(decision.measures.some(one => PERFORMED.includes(one)) ? [{ key: 'performed' as const, isMet: decision.performed !== null }] : []),
     ...(isPenalty && decision.publishes ? [{ key: 'published' as const, isMet: decision.publishedAt !== null }] : []),
     { key: 'contests', isMet: contests.every(one => one.endedOn !== null) },

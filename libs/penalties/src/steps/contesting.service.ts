@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { addPeriod } from '@huanbao/calendar';
-import { CalendarService } from '@huanbao/casework';
-import { Db, newId, notFound, Outbox, violatedConstraint } from '@huanbao/platform';
-import type { PenaltyContestDto, CourtApplicationDto, DailyPenaltyDto, PenaltyReminderDto } from '../performance.dto';
+import { Db, newId, notFound, Outbox } from '@huanbao/platform';
+import type { PenaltyContestDto, DailyPenaltyDto } from '../performance.dto';
 import { type ContestEnd, PenaltyContest, PenaltyDecision } from '../entities';
-import { changedFineNeeded, contestOpen, courtUnfit, dailyUnfit, dayTooEarly, decidedAlready, executionStopped, notAtThisStage, reminderFirst, reminderUnfit, stopReasonNeeded } from '../penalties.errors';
+import { Following } from '../executing/following.service';
+import { changedFineNeeded, contestOpen, dailyCounted, dailyLate, dailyUnfit, dayTooEarly, decidedAlready, notAtThisStage, stopReasonNeeded } from '../penalties.errors';
 import { penaltyRested, penaltyRevoked } from '../penalties.events';
 import { PenaltyReference } from '../penalties.reference';
-import { monthsAfter } from '../rules/law';
-import { cents, dailyPenalty, isZero, moreThan } from '../rules/money';
+import { cents, type DailySpan, dailyPenalty, isZero, moreThan, replanned } from '../rules/money';
 import { PenaltyActs, type Step } from './acting';
 import { factsOf } from './deciding.service';
 import { Opening } from './opening.service';
@@ -16,7 +14,7 @@ import { Performing } from './performing.service';
 
 type Who = Pick<Step, 'actor' | 'id'>;
 
-/** After the decision: 复议、诉讼, 催告 and the court, 按日连续处罚. */
+/** After the decision: 复议、诉讼, 按日连续处罚. */
 @Injectable()
 export class Contesting {
   constructor(
@@ -25,14 +23,14 @@ export class Contesting {
     private readonly performing: Performing,
     private readonly opening: Opening,
     private readonly reference: PenaltyReference,
-    private readonly calendars: CalendarService,
     private readonly outbox: Outbox,
+    private readonly following: Following,
   ) {}
 
   /** As a rule it does not stop execution (行政处罚法 第七十三条); where it does, the ground is written down, and publication and credit rest until its end. */
   contest(who: Who, { kind, body, number, filedOn, stopsExecution, stopReason }: PenaltyContestDto): Promise<void> {
     this.acts.notAfterToday('/filedOn', filedOn);
-    return this.acts.note(who, { need: 'penalty.investigate', text: { zh: kind === 'litigation' ? '登记行政诉讼' : '登记行政复议', en: kind === 'litigation' ? 'Litigation recorded' : 'Reconsideration recorded' }, action: 'penalty.contest', details: { kind, filedOn, stopsExecution } }, async penalty => {
+    const work = (): Promise<void> => this.acts.note(who, { need: 'penalty.investigate', text: { zh: kind === 'litigation' ? '登记行政诉讼' : '登记行政复议', en: kind === 'litigation' ? 'Litigation recorded' : 'Reconsideration recorded' }, action: 'penalty.contest', details: { kind, filedOn, stopsExecution } }, async penalty => {
       const decision = await this.acts.decision(who.id);
       if (!decision?.servedOn || decision.revokedAt) throw notAtThisStage();
       if (filedOn < decision.servedOn) throw dayTooEarly('/filedOn', decision.servedOn);
@@ -42,6 +40,7 @@ export class Contesting {
       await this.db.repo(PenaltyContest).insert({ id: newId(), penaltyId: who.id, kind, body, number: number ?? null, filedOn, stopsExecution, stopReason: stopReason ?? null, rests, endedOn: null, outcome: null, outcomeWords: null, changedFineYuan: null });
       if (rests) await this.outbox.publish(penaltyRested, factsOf(penalty, decision));
     });
+    return this.db.transaction(() => work().then(() => this.following.follow(who.id)));
   }
 
   /** Whether it can have ended like that: it is open, the day is after its filing, a changed fine is lower. */
@@ -66,62 +65,45 @@ export class Contesting {
         await this.db.repo(PenaltyContest).update({ id: contestId }, { endedOn, outcome, outcomeWords: words, changedFineYuan: fine });
         await this.outbox.publish(penaltyRested, factsOf(penalty, decision));
         if (fine !== null) {
-          await this.db.repo(PenaltyDecision).update({ id: decision.id }, { dueFineYuan: fine, plan: decision.paymentDueOn ? [{ dueOn: decision.paymentDueOn, yuan: fine }] : [] });
+          await this.db.repo(PenaltyDecision).update({ id: decision.id }, { dueFineYuan: fine, plan: replanned(decision.plan, fine) });
           // the same event tells the credit that something of it was taken back
           await this.outbox.publish(penaltyRevoked, { ...factsOf(penalty, decision), fineYuan: fine });
         }
       });
       if (outcome === 'revoked') await this.performing.revoke(step, words);
+      // what was paid may be enough now, and the periods of the court begin anew
+      else await this.following.follow(step.id);
     });
   }
 
-  /** 催告 (行政强制法 第五十四条). */
-  remind(who: Who, { servedOn }: PenaltyReminderDto): Promise<void> {
-    this.acts.notAfterToday('/servedOn', servedOn);
-    return this.acts.note(who, { need: 'penalty.investigate', text: { zh: '送达催告书', en: 'Reminder served' }, action: 'penalty.remind', details: { servedOn } }, async (_, state) => {
-      const decision = await this.performing.served(who.id, state);
-      const isOverdue = decision.plan.some(one => one.dueOn < servedOn) && !isZero((await this.performing.account(decision)).openYuan);
-      if (!isOverdue || decision.execution?.remindedOn) throw reminderUnfit();
-      const { days, dayType } = await this.reference.period('reminder');
-      const waited = addPeriod(servedOn, { days, dayType }, await this.calendars.calendar()).date;
-      const litigationUntil = monthsAfter(decision.servedOn as string, await this.reference.number('period:litigation'));
-      const fromDay = waited > litigationUntil ? waited : litigationUntil;
-      await this.db.repo(PenaltyDecision).update({ id: decision.id }, { execution: { remindedOn: servedOn, fromDay, untilDay: monthsAfter(litigationUntil, await this.reference.number('period:court')), appliedOn: null, court: null, courtNumber: null } });
-    });
-  }
-
-  /** 申请人民法院强制执行, within three months after the period of litigation. */
-  apply(who: Who, { appliedOn, court, number }: CourtApplicationDto): Promise<void> {
-    this.acts.notAfterToday('/appliedOn', appliedOn);
-    return this.acts.note(who, { need: 'penalty.investigate', text: { zh: '申请人民法院强制执行', en: 'Application to the court' }, action: 'penalty.apply-court', details: { appliedOn, court } }, async (_, state) => {
-      const decision = await this.performing.served(who.id, state);
-      const { execution } = decision;
-      if (!execution?.remindedOn || !execution.fromDay) throw reminderFirst();
-      if (execution.appliedOn) throw decidedAlready();
-      if ((await this.performing.contests(who.id)).some(one => one.endedOn === null && one.stopsExecution)) throw executionStopped();
-      if (appliedOn <= execution.fromDay || appliedOn > execution.untilDay) throw courtUnfit(execution.fromDay, execution.untilDay);
-      await this.db.repo(PenaltyDecision).update({ id: decision.id }, { execution: { ...execution, appliedOn, court, courtNumber: number ?? null } });
-    });
-  }
-
-  /** 按日连续处罚: a case of its own, whose amount the days and the first fine say. */
-  async daily(who: Who, { orderServedOn, reinspectedOn, words }: DailyPenaltyDto): Promise<string> {
+  /**
+   * 按日连续处罚: a case of its own, whose amount the days and the first fine say. The re-inspection comes within its days after the order (办法 第十条);
+   * a fine that was lowered upon a contest stands in the place of the first one.
+   */
+  daily(who: Who, { orderServedOn, reinspectedOn, words }: DailyPenaltyDto): Promise<string> {
     this.acts.notAfterToday('/reinspectedOn', reinspectedOn);
-    try {
-      return await this.acts.note(who, { need: 'penalty.investigate', text: { zh: '复查仍在违法，提出按日连续处罚', en: 'Still in breach: a daily penalty was opened' }, action: 'penalty.open-daily', details: { orderServedOn, reinspectedOn } }, async penalty => {
-        const decision = await this.acts.decision(who.id);
-        if (!decision?.servedOn || decision.revokedAt || isZero(decision.fineYuan) || reinspectedOn <= orderServedOn || penalty.dailyYuan !== null) throw dailyUnfit();
-        const { days, yuan } = dailyPenalty(decision.fineYuan, orderServedOn, reinspectedOn);
-        const { partyKind: kind, partyOrgId: orgId, partyName: name, partyCode: code, partyCodeCipher, violation, violationTitle, hasConsequence } = penalty;
-        return this.opening.register(who.actor, {
-          kind: 'daily', text: `${words}（责令改正 ${orderServedOn} 送达，${reinspectedOn} 复查仍在违法；${decision.fineYuan} 元 × ${days} 日 = ${yuan} 元）`, discoveredOn: reinspectedOn, party: { kind, orgId, name, code }, regionCode: penalty.regionCode,
-          more: { parentId: penalty.id, dailyDays: days, dailyYuan: yuan, partyCodeCipher, violation, violationTitle, hasConsequence },
-        });
+    return this.acts.note(who, { need: 'penalty.investigate', text: { zh: '复查仍在违法，提出按日连续处罚', en: 'Still in breach: a daily penalty was opened' }, action: 'penalty.open-daily', details: { orderServedOn, reinspectedOn } }, async penalty => {
+      const decision = await this.acts.decision(who.id);
+      if (!decision?.servedOn || decision.revokedAt || isZero(decision.dueFineYuan) || reinspectedOn <= orderServedOn || penalty.dailyYuan !== null) throw dailyUnfit();
+      if (penalty.conductFrom !== null && orderServedOn < penalty.conductFrom) throw dayTooEarly('/orderServedOn', penalty.conductFrom);
+      const last = await this.reference.end('daily-reinspection', orderServedOn);
+      if (reinspectedOn > last) throw dailyLate(last);
+      const fine = cents(decision.dueFineYuan);
+      const span = dailyPenalty(fine, { orderServedOn, reinspectedOn, counted: await this.counted(penalty.id) });
+      if (!span) throw dailyCounted();
+      const { partyKind: kind, partyOrgId: orgId, partyName: name, partyCode: code, partyCodeCipher, violation, violationTitle, hasConsequence } = penalty;
+      return this.opening.register(who.actor, {
+        kind: 'daily', text: `${words}（责令改正 ${orderServedOn} 送达，${reinspectedOn} 复查仍在违法；计罚 ${span.from} 至 ${span.to}，${fine} 元 × ${span.days} 日 = ${span.yuan} 元）`, discoveredOn: reinspectedOn, party: { kind, orgId, name, code }, regionCode: penalty.regionCode,
+        more: { parentId: penalty.id, dailyDays: span.days, dailyYuan: span.yuan, dailyFrom: span.from, dailyTo: span.to, partyCodeCipher, violation, violationTitle, hasConsequence },
       });
-    } catch (error) {
-      if (violatedConstraint(error) === 'penalty_daily') throw dailyUnfit();
-      throw error;
-    }
+    });
+  }
+
+  /** Days that daily penalties of this breach count already; what was not filed or was revoked counts none. Under the lock of the parent's case. */
+  private counted(parentId: string): Promise<DailySpan[]> {
+    return this.db.query<DailySpan & object>(
+      `SELECT p.daily_from::text AS "from", p.daily_to::text AS "to" FROM penalty p JOIN case_record c ON c.id = p.id LEFT JOIN penalty_decision d ON d.penalty_id = p.id
+        WHERE p.parent_id = $1 AND p.daily_from IS NOT NULL AND c.state NOT IN ('not-filed', 'revoked') AND d.revoked_at IS NULL AND coalesce(d.kind, 'penalty') = 'penalty' ORDER BY 1`, [parentId]);
   }
 
   private lowered({ dueFineYuan }: PenaltyDecision, changed: string | null): string {

@@ -6,6 +6,7 @@ import { Actor, Db, newId, notFound, Outbox, violatedConstraint } from '@huanbao
 import type { PenaltyAskedDto, PenaltyReasonDto } from '../dto';
 import type { AskDeferralDto, DecidePenaltyPaymentDto, PenaltyPaymentDto, PenaltyPerformanceDto } from '../performance.dto';
 import { Penalty, PenaltyContest, PenaltyDecision, PenaltyDeferral, PenaltyPayment } from '../entities';
+import { Following } from '../executing/following.service';
 import { dayTooEarly, decidedAlready, evidenceFileUnknown, notAtThisStage, notReadyToClose, nothingDue, paymentAboveDue, planWrong, secondPerson, voucherTaken } from '../penalties.errors';
 import { penaltyClosed, penaltyRevoked } from '../penalties.events';
 import { ownPenaltyPolicy } from '../penalties.policy';
@@ -26,6 +27,7 @@ export class Performing {
     private readonly files: Files,
     private readonly reference: PenaltyReference,
     private readonly outbox: Outbox,
+    private readonly following: Following,
   ) {}
 
   payments(penaltyId: string): Promise<PenaltyPayment[]> {
@@ -46,11 +48,10 @@ export class Performing {
   }
 
   /** By an officer who has the voucher in hand: it counts at once. */
-  async pay(step: Pick<Step, 'actor' | 'id'>, input: PenaltyPaymentDto): Promise<void> {
-    await this.named(() => this.acts.note(step, { need: 'penalty.investigate', text: { zh: `登记缴款 ${cents(input.yuan)} 元`, en: `Payment of ${cents(input.yuan)} yuan` }, action: 'penalty.pay', details: { ...input } }, async (_, state) => {
+  pay(step: Pick<Step, 'actor' | 'id'>, input: PenaltyPaymentDto): Promise<void> {
+    return this.followed(step.id, () => this.acts.note(step, { need: 'penalty.investigate', text: { zh: `登记缴款 ${cents(input.yuan)} 元`, en: `Payment of ${cents(input.yuan)} yuan` }, action: 'penalty.pay', details: { ...input } }, async (_, state) => {
       await this.enter(step.actor, { id: step.id, state, byParty: false }, input);
     }));
-    await this.settleIfPaid(step);
   }
 
   /** By the party: counts when an officer has compared the voucher. */
@@ -62,14 +63,13 @@ export class Performing {
     }));
   }
 
-  async decidePayment(step: Pick<Step, 'actor' | 'id'>, paymentId: string, { confirmed, reason }: DecidePenaltyPaymentDto): Promise<void> {
-    await this.acts.note(step, { need: 'penalty.investigate', text: { zh: confirmed ? '核对缴款凭证，确认到账' : '缴款凭证不予确认', en: confirmed ? 'Voucher confirmed' : 'Voucher refused' }, action: 'penalty.decide-payment', details: { paymentId, confirmed, reason } }, async () => {
+  decidePayment(step: Pick<Step, 'actor' | 'id'>, paymentId: string, { confirmed, reason }: DecidePenaltyPaymentDto): Promise<void> {
+    return this.followed(step.id, () => this.acts.note(step, { need: 'penalty.investigate', text: { zh: confirmed ? '核对缴款凭证，确认到账' : '缴款凭证不予确认', en: confirmed ? 'Voucher confirmed' : 'Voucher refused' }, action: 'penalty.decide-payment', details: { paymentId, confirmed, reason } }, async () => {
       const payment = await this.db.lock(PenaltyPayment, { id: paymentId, penaltyId: step.id });
       if (!payment) throw notFound();
       if (payment.state !== 'claimed') throw decidedAlready();
       await this.db.repo(PenaltyPayment).update({ id: paymentId }, { state: confirmed ? 'confirmed' : 'refused', decidedByName: step.actor.name, refusedReason: confirmed ? null : (reason ?? null) });
-    });
-    if (confirmed) await this.settleIfPaid(step);
+    }));
   }
 
   /** 延期、分期: asked for by an officer for the party; the instalments make up the whole fine. */
@@ -104,6 +104,7 @@ export class Performing {
       };
       if (!approved || later <= 0) await this.acts.note(step, { need: 'penalty.approve', text: { zh: approved ? '批准延期、分期缴纳' : '不同意延期、分期缴纳', en: approved ? 'Deferral approved' : 'Deferral refused' }, action: 'penalty.decide-deferral', details: { deferralId, approved, reason } }, take);
       else await this.acts.act(step, 'defer', { reason, extendDays: later, details: { deferralId }, change: async penalty => take(penalty).then(() => ({})) });
+      await this.following.follow(step.id);
     });
   }
 
@@ -123,7 +124,8 @@ export class Performing {
       details: { words: reason },
       change: async penalty => {
         const decision = (await this.acts.decision(penalty.id)) as PenaltyDecision;
-        const open = closingConditions(decision, await this.account(decision), await this.contests(penalty.id)).filter(one => !one.isMet).map(one => one.key);
+        const pursuit = await this.following.pursuit(penalty.id);
+        const open = closingConditions(decision, await this.account(decision), { contests: await this.contests(penalty.id), endedByCourt: pursuit?.atCourt?.step === 'ended' }).filter(one => !one.isMet).map(one => one.key);
         if (open.length > 0) throw notReadyToClose(open);
         await this.outbox.publish(penaltyClosed, factsOf(penalty, decision));
         return {};
@@ -163,18 +165,18 @@ export class Performing {
     });
   }
 
-  /** The clock of the payment ends with the last yuan. */
-  private async settleIfPaid({ actor, id }: Pick<Step, 'actor' | 'id'>): Promise<void> {
-    const decision = await this.acts.decision(id);
-    const c = await this.db.repo(CaseRecord).findOneBy({ id, kind: 'penalty' });
-    if (!decision || c?.clock !== 'payment' || !isZero((await this.account(decision)).openYuan)) return;
-    await this.acts.act({ actor, id, version: c.version }, 'settle', { change: async () => ({}) });
-  }
-
   async served(id: string, state: string): Promise<PenaltyDecision> {
     const decision = await this.acts.decision(id);
     if (!decision?.served || !UNPAID.includes(state)) throw notAtThisStage();
     return decision;
+  }
+
+  /** In one transaction with the clock of the case: it ends with the last yuan. */
+  private followed(id: string, work: () => Promise<void>): Promise<void> {
+    return this.named(() => this.db.transaction(async () => {
+      await work();
+      await this.following.follow(id);
+    }));
   }
 
   private async named<T>(work: () => Promise<T>): Promise<T> {

@@ -141,5 +141,10 @@ const isOwn = (need: Noting['need']): need is OwnRectificationAction => need.sta
 
 export const told = ({ id, enterpriseId, regionCode }: Rectification): { rectificationId: string; enterpriseId: string; regionCode: string } => ({ rectificationId: id, enterpriseId, regionCode });
 
+/** Which findings of an inspection are not mended. Pure. */
+export const unmended = ({ source, sourceId }: Rectification, items: readonly RectificationItem[]): { inspectionId: string | null; findingIds: readonly string[] } => ({
+  inspectionId: source === 'inspection' ? sourceId : null, findingIds: items.flatMap(one => (one.state !== 'passed' && one.findingId !== null ? [one.findingId] : [])),
+});
+
 /** 查改分离: who found it, signed the notice or issued it does not verify it. */
 export const isHandler = ({ issuedBy, officers, finders }: Rectification, userId: string): boolean => userId === issuedBy || finders.includes(userId) || officers.some(one => one.userId === userId);

@@ -3,7 +3,7 @@ import { Db, Outbox } from '@huanbao/platform';
 import { Rectification } from '../entities';
 import { clueGiven, notNow } from '../rectification.errors';
 import { rectificationClue } from '../rectification.events';
-import { RectificationActs, told, type Who } from './acting';
+import { RectificationActs, told, unmended, type Who } from './acting';
 
 /** 移送立案审查: the clue goes to those who keep penalty cases, once; the rectification itself goes on. */
 @Injectable()
@@ -24,7 +24,8 @@ export class RectificationClues {
 
   /** Publishes the clue. @returns what the row keeps of it */
   async give(row: Rectification, reason: string): Promise<Pick<Rectification, 'clueAt' | 'clueReason'>> {
-    await this.outbox.publish(rectificationClue, { ...told(row), number: row.number ?? '', reason });
+    const items = await this.acts.items(row.id);
+    await this.outbox.publish(rectificationClue, { ...told(row), ...unmended(row, items), number: row.number ?? '', reason, on: this.acts.today });
     return { clueAt: this.acts.now, clueReason: reason };
   }
 }

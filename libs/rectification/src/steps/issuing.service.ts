@@ -114,7 +114,7 @@ export class RectificationIssuing {
       if (chosen && !law) throw noLaw(chosen.title);
       // without a choice from the library the law is the one its source brought
       const basis = law ? { violation: chosen?.key ?? null, title: law.title, law: law.legalBasis, lawVerified: law.verified } : { violation: null, title: known?.title ?? '', law: known?.law ?? '', lawVerified: known?.lawVerified ?? false };
-      kept.push({ ...UNTOUCHED, id: known?.id ?? newId(), rectificationId: row.id, place: nth + 1, description, requirement, conductOn, ...basis, days });
+      kept.push({ ...UNTOUCHED, id: known?.id ?? newId(), rectificationId: row.id, findingId: known?.findingId ?? null, place: nth + 1, description, requirement, conductOn, ...basis, days });
     }
     await this.db.query('UPDATE rectification_evidence SET item_id = NULL WHERE rectification_id = $1 AND item_id <> ALL ($2::uuid[])', [row.id, kept.map(one => one.id)]);
     await this.db.query('DELETE FROM rectification_item WHERE rectification_id = $1 AND id <> ALL ($2::uuid[])', [row.id, kept.map(one => one.id)]);

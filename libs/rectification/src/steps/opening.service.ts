@@ -13,7 +13,7 @@ import { RectificationActs } from './acting';
 /** Days a draft proposes; the officer sets what is fit. */
 const PROPOSED_DAYS = 30;
 
-export type NewItem = Pick<RectificationItem, 'violation' | 'title' | 'description' | 'requirement' | 'conductOn' | 'law' | 'lawVerified'>;
+export type NewItem = Pick<RectificationItem, 'violation' | 'title' | 'description' | 'requirement' | 'conductOn' | 'law' | 'lawVerified'> & Partial<Pick<RectificationItem, 'findingId'>>;
 
 interface Found {
   readonly enterprise: { readonly id: string; readonly name: string };
@@ -56,7 +56,7 @@ export class RectificationOpening {
     if (findings.length === 0 || !enterprise || !brief || (await this.isKnown('inspection', inspectionId))) return;
     const id = await this.draft(by, {
       enterprise, regionCode, source: 'inspection', sourceId: inspectionId, sourceNumber: brief.number, facts: `${brief.heldOn ?? ''} 现场检查（${brief.number}）发现 ${findings.length} 项问题。`, finders: brief.team,
-      items: findings.map(({ title, description, conductOn, law, lawVerified }) => ({ violation: null, title, description, requirement: '', conductOn, law, lawVerified })),
+      items: findings.map(({ id: findingId, title, description, conductOn, law, lawVerified }) => ({ findingId, violation: null, title, description, requirement: '', conductOn, law, lawVerified })),
     });
     const team = (await this.officers.all({ regionCode, day: this.acts.today, avoiding: enterpriseId })).filter(one => brief.team.includes(one.userId));
     await this.db.repo(Rectification).update({ id }, { officers: team.map(({ id: officerId, userId, name, certificateNo }) => ({ officerId, userId, name, certificateNo })) as never });

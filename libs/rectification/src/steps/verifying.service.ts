@@ -9,7 +9,7 @@ import { dayTooEarly, issuerVerifies, newDayNeeded, notDonePasses, resultsWrong 
 import { rectificationClosed, violationPersists } from '../rectification.events';
 import { RectificationBook } from '../rectification.reference';
 import { extraDays, lastDue } from '../rules/deadlines';
-import { isHandler, RectificationActs, type Step, told } from './acting';
+import { isHandler, RectificationActs, type Step, told, unmended } from './acting';
 import { RectificationClues } from './clues.service';
 
 interface Judged {
@@ -67,7 +67,7 @@ export class RectificationVerifying {
         await this.mark(passed);
         for (const item of failed) await this.db.repo(RectificationItem).update({ id: item.id }, { state: 'open', doneAt: null, doneByName: null, doneLate: false, dueOn: endsOn, version: item.version + 1 });
         await this.record(step, found, { ...input, round: found.rejections + 1, outcome: 'rejected', newDueOn: endsOn, paper: null });
-        if (input.persists) await this.outbox.publish(violationPersists, { ...told(found), number: found.number ?? '', orderServedOn: found.servedOn ?? '', recheckedOn: input.visitedOn, words: input.findings, inspectionId: found.source === 'inspection' ? found.sourceId : null });
+        if (input.persists) await this.outbox.publish(violationPersists, { ...told(found), ...unmended(found, failed), inspectionId: found.source === 'inspection' ? found.sourceId : null, number: found.number ?? '', orderServedOn: found.servedOn ?? '', recheckedOn: input.visitedOn, words: input.findings });
         const clue = input.clueReason && found.clueAt === null ? await this.clues.give(found, input.clueReason) : {};
         await this.acts.tellEnterprise(found, { key: `rejected:${found.rejections}`, zh: '整改核查未通过', en: 'Not passed', body: { zh: `有 ${failed.length} 项未通过，请在 ${endsOn} 前继续整改后再次提交。`, en: `${failed.length} items did not pass. Mend them by ${endsOn}.` } });
         return { rejections: found.rejections + 1, dueOn: lastDue(await this.acts.items(found.id)), ...clue };

@@ -17,6 +17,7 @@ import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { SummaryList } from '@/shared/ui/SummaryList';
 import { DateText } from '@/shared/ui/values';
+import { FollowUps } from '../penalties/FollowUps';
 import { ComplaintActions } from './ComplaintActions';
 import { Claiming } from './Claiming';
 import './complaints.css';
@@ -53,6 +54,7 @@ function Whole({ complaint }: { readonly complaint: Complaint }) {
         <BallBar ball={ballFrom(complaint.case.ball as unknown as BallView, { mine: ['officer', 'bureau'], deadline })} />
         <ComplaintActions key={complaint.version} complaint={complaint} />
         <Facts complaint={complaint} />
+        <FollowUps originId={complaint.id} />
         <Informant complaint={complaint} />
         <Photos complaint={complaint} />
         <Result complaint={complaint} />

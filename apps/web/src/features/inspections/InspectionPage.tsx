@@ -14,6 +14,7 @@ import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { SummaryList, type SummaryRow } from '@/shared/ui/SummaryList';
 import { DateText } from '@/shared/ui/values';
 import './inspections.css';
+import { FollowUps } from '../penalties/FollowUps';
 import { ReplaceOfficer, SealWithout } from './Crew';
 import { InspectionState } from './InspectionState';
 import { INSPECTIONS, useInspectionsChanged, type Inspection } from './model';
@@ -46,6 +47,7 @@ function Whole({ inspection }: { readonly inspection: Inspection }) {
         {actions.includes('fill') && <RecordTasks inspection={inspection} />}
         {(inspection.state === 'signing' || inspection.state === 'held') && <SignatureCards inspection={inspection} />}
         <Plan inspection={inspection} />
+        {inspection.state === 'held' && <FollowUps originId={inspection.id} />}
         {(inspection.state === 'signing' || inspection.state === 'held') && <SealedRecord inspection={inspection} />}
         {inspection.state === 'drafting' && !actions.includes('fill') && <p className="hb-muted">{t('record.others')}</p>}
       </div>
@@ -64,6 +66,8 @@ function Plan({ inspection }: { readonly inspection: Inspection }) {
     { label: t('officers'), value: inspection.officers.map(one => `${one.name}（${one.certificateNo}）`).join(t('comma')) },
     ...inspection.crewChanges.map(one => ({ label: t('crew.changed'), value: t('crew.changedHow', { left: one.leftName, joined: one.joinedName, name: one.byName, reason: one.reason }) })),
     inspection.sealNote !== null && { label: t('sealWithout.missing'), value: t('sealWithout.noted', { names: inspection.sealNote.missing.join(t('comma')), name: inspection.sealNote.byName, reason: inspection.sealNote.reason }) },
+    inspection.firstSavedOn !== null && { label: t('firstSaved'), value: <DateText value={inspection.firstSavedOn} /> },
+    ...inspection.heldDays.map((one, nth) => (inspection.heldDays.length > 1 || one.reason !== null ? { label: t('heldDay', { nth: nth + 1 }), value: <>{one.on} {one.reason} <span className="hb-small hb-muted">{one.byName} <DateText value={one.at} time /></span></> } : (false as const))),
     { label: t('cap'), value: t(inspection.countsToCap ? 'counts' : 'countsNot') },
     inspection.overrideReason !== null && { label: t('overridden'), value: t('overriddenBy', { name: inspection.overrideByName ?? '', reason: inspection.overrideReason }) },
     { label: t('createdBy'), value: <>{inspection.createdByName} <DateText value={inspection.createdAt} /></> },

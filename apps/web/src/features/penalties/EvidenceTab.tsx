@@ -17,12 +17,14 @@ import { Burden, LawChoice, Mitigated, Range } from './parts';
 export function EvidenceTab({ penalty }: { readonly penalty: Penalty }) {
   const { t } = useTranslation('penalties');
   const files = useQuery(readPath<readonly StoredFile[]>('/api/v1/files', { subjectType: 'penalty', subjectId: penalty.id }));
+  // photos and record of the visit stay where they are; the case names them with their digests
+  const ofVisit = useQuery({ ...readPath<readonly StoredFile[]>('/api/v1/files', { subjectType: 'inspection', subjectId: penalty.inspectionId ?? '' }), enabled: penalty.inspectionId !== null });
   return (
     <>
       <section className="hb-card hb-stack">
         <h2>{t('evidence.title')}</h2>
         {penalty.evidence.length === 0 && <EmptyState title={t('evidence.empty')} />}
-        {penalty.evidence.map(one => <EvidenceRow key={one.id} penalty={penalty} evidence={one} files={(files.data ?? []).filter(each => each.id === one.fileId)} />)}
+        {penalty.evidence.map(one => <EvidenceRow key={one.id} penalty={penalty} evidence={one} files={[...(files.data ?? []), ...(ofVisit.data ?? [])].filter(each => each.id === one.fileId)} />)}
       </section>
       <LawChoice penalty={penalty} />
       <ProposalCard penalty={penalty} />

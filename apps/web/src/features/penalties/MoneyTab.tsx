@@ -14,6 +14,7 @@ import { SummaryList } from '@/shared/ui/SummaryList';
 import { DateText, Money } from '@/shared/ui/values';
 import { CONTESTS, OUTCOMES, PENALTIES, usePenaltiesChanged, type Payment, type Penalty } from './model';
 import { AccountFacts, PaymentLine } from './parts';
+import { Pursuit } from './Pursuit';
 
 /** What is due and paid, contests, execution, and what the closing still waits for. */
 export function MoneyTab({ penalty }: { readonly penalty: Penalty }) {
@@ -29,6 +30,7 @@ export function MoneyTab({ penalty }: { readonly penalty: Penalty }) {
         {penalty.payments.length === 0 && <p className="hb-muted">{t('money.none')}</p>}
         {penalty.payments.map(one => <div key={one.id} className="hb-stack"><div><PaymentLine payment={one} /></div><FileList files={(files.data ?? []).filter(each => each.id === one.fileId)} />{one.state === 'claimed' && penalty.actions.includes('pay') && <Comparing penalty={penalty} payment={one} />}</div>)}
       </section>
+      <Pursuit penalty={penalty} />
       <After penalty={penalty} />
       <section className="hb-card hb-stack"><h2>{t('closing.title')}</h2><ul className="hb-lines">{penalty.closing.map(one => <li key={one.key}>{t(`closing.${one.key}`)} <StatusTag tone={one.isMet ? 'success' : 'warning'}>{t(one.isMet ? 'closing.met' : 'closing.open')}</StatusTag></li>)}</ul></section>
     </>
@@ -38,13 +40,11 @@ export function MoneyTab({ penalty }: { readonly penalty: Penalty }) {
 function After({ penalty }: { readonly penalty: Penalty }) {
   const { t } = useTranslation('penalties');
   const { decision, deferrals, contests } = penalty;
-  const execution = decision?.execution;
   const rows = [
     ...(decision?.plan ?? []).map((one, nth) => ({ label: t('money.instalment', { nth: nth + 1 }), value: <><DateText value={one.dueOn} /> <Money yuan={one.yuan} /></> })),
     ...deferrals.map(one => ({ label: t('money.deferral'), value: `${t(`asked.${one.state}`)} ${one.askedByName}：${one.reason} ${one.decidedByName ?? ''}` })),
     ...(decision?.performed ? [{ label: t('money.performed'), value: <><DateText value={decision.performed.on} /> {decision.performed.words}</> }] : []),
     ...contests.map(one => ({ label: textOf(CONTESTS[one.kind] ?? one.kind), value: <>{one.body} {one.number} <DateText value={one.filedOn} /> {one.outcome ? `${textOf(OUTCOMES[one.outcome] ?? '')} ${one.endedOn ?? ''}` : t('money.running')} {one.stopsExecution && <StatusTag tone="warning">{t('money.stops')}</StatusTag>}</> })),
-    ...(execution ? [{ label: t('money.reminded'), value: execution.remindedOn }, { label: t('money.court'), value: execution.appliedOn ? `${execution.court ?? ''} ${execution.appliedOn}` : t('money.courtSpan', { from: execution.fromDay ?? '', to: execution.untilDay }) }] : []),
   ];
   return rows.length === 0 ? null : <SummaryList groups={[{ title: t('money.after'), rows }]} />;
 }

@@ -11,6 +11,7 @@ import { DataTable } from '@/shared/data/DataTable';
 import type { Column } from '@/shared/data/data-table.types';
 import { FieldControl } from '@/shared/form/FieldControl';
 import { QuickForm } from '@/shared/form/QuickForm';
+import { AppLink } from '@/shared/ui/AppLink';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { FileList } from '@/shared/ui/FileList';
@@ -20,6 +21,7 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
 import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { StatusTag } from '@/shared/ui/StatusTag';
+import { SummaryList } from '@/shared/ui/SummaryList';
 import { TabLinks } from '@/shared/ui/TabLinks';
 import { DateText, Money } from '@/shared/ui/values';
 import { download } from '../market/download';
@@ -79,13 +81,55 @@ function Whole({ own }: { readonly own: Own }) {
             <div className="hb-penalties__paper">{decision.paper.paragraphs.map(text => <p key={text}>{text}</p>)}</div>
           </section>
         )}
+        <Related own={own} />
+        {own.reminder && <ReminderCard own={own} reminder={own.reminder} />}
         {own.account && <AccountFacts account={own.account} />}
         {own.payments.length > 0 && <section className="hb-card hb-stack"><h2>{t('money.payments')}</h2>{own.payments.map(one => <div key={one.id}><PaymentLine payment={one} /></div>)}</section>}
         {own.actions.includes('pay') && <Paying own={own} />}
-        {own.actions.some(one => one !== 'pay') && <Speaking own={own} />}
+        {own.actions.some(one => !['pay', 'state-reminder'].includes(one)) && <Speaking own={own} />}
         {own.notices.map(notice => <NoticeCard key={notice.id} own={own} notice={notice} />)}
       </div>
     </>
+  );
+}
+
+/** What it came from and what goes on from it. */
+function Related({ own }: { readonly own: Own }) {
+  const { t } = useTranslation('penalties');
+  const { base } = useSession();
+  const rows = [
+    ...(own.inspectionId ? [{ label: t('own.inspection'), to: `${base}/inspections/${own.inspectionId}`, words: t('own.view') }] : []),
+    ...(own.rectificationId ? [{ label: t('own.rectification'), to: `${base}/rectifications/${own.rectificationId}`, words: t('own.view') }] : []),
+    ...(own.parent ? [{ label: t('parent'), to: `${base}/penalties/${own.parent.id}`, words: own.parent.number }] : []),
+    ...own.children.map(one => ({ label: t('children'), to: `${base}/penalties/${one.id}`, words: one.number })),
+  ];
+  if (rows.length === 0) return null;
+  return <SummaryList groups={[{ title: t('own.links'), rows: rows.map(one => ({ label: one.label, value: <AppLink to={one.to}>{one.words}</AppLink> })) }]} />;
+}
+
+/** 催告书 as it was served, and what may be said of it. */
+function ReminderCard({ own, reminder }: { readonly own: Own; readonly reminder: NonNullable<Own['reminder']> }) {
+  const { t } = useTranslation('penalties');
+  const changed = usePenaltiesChanged();
+  const send = async (values: Record<string, unknown>): Promise<void> => {
+    await rest('POST', `${OWN}/${own.id}/reminder-statement`, { body: values });
+    await changed();
+  };
+  const { paper } = reminder;
+  return (
+    <section className="hb-card hb-stack">
+      <h2>{paper?.title ?? t('own.reminder')}</h2>
+      <p>{paper?.number} · {t('served')} <DateText value={reminder.servedOn} /> · {t('own.remindUntil')} <DateText value={reminder.waitsUntil} /> {paper && <PaperButton path={`${OWN}/${own.id}/papers/${reminder.id}`} name={paper.number} />}</p>
+      {paper && <div className="hb-penalties__paper">{paper.paragraphs.map(text => <p key={text}>{text}</p>)}</div>}
+      {reminder.statement && <p className="hb-penalties__words">{t('own.said')}{reminder.statement}</p>}
+      {reminder.answer && <p className="hb-penalties__words">{t('own.answered')}{reminder.answer}</p>}
+      {own.actions.includes('state-reminder') && (
+        <>
+          <p className="hb-muted">{t('own.stateReminderMeans')}</p>
+          <QuickForm fields={[{ name: 'words', label: t('notice.statement'), type: 'textarea', required: true, max: 4000 }]} submit={t('own.stateReminder')} onSubmit={send} control={FieldControl} />
+        </>
+      )}
+    </section>
   );
 }
 

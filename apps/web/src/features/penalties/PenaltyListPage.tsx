@@ -13,7 +13,7 @@ import { DateText, Money } from '@/shared/ui/values';
 import { download } from '../market/download';
 import { choices, CLUES, PENALTIES, toneOf, type PenaltyItem } from './model';
 
-const TABS = ['filing', 'investigating', 'deciding', 'performing', 'to-publish', 'ended'] as const;
+const TABS = ['filing', 'investigating', 'deciding', 'performing', 'to-execute', 'to-publish', 'ended'] as const;
 
 /** Penalty cases by their stage, those with the fewest days first. */
 export function PenaltyListPage() {
@@ -22,7 +22,7 @@ export function PenaltyListPage() {
   const english = useLanguage() === 'en';
   const { tab } = useSearch({ strict: false }) as { tab?: string };
   const shown = TABS.find(one => one === tab) ?? 'investigating';
-  const isLate = ['performing', 'to-publish', 'ended'].includes(shown);
+  const isLate = ['performing', 'to-execute', 'to-publish', 'ended'].includes(shown);
   const columns: Column<PenaltyItem>[] = [
     { key: 'party', title: t('party'), lead: true, render: row => <>{row.partyName}<div className="hb-small hb-muted hb-num">{row.number}</div></> },
     { key: 'violation', title: t('violation'), render: row => row.violationTitle ?? textOf(CLUES[row.clueKind] ?? row.clueKind) },

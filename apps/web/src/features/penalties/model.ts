@@ -47,6 +47,7 @@ export const CONTESTS: Words = { reconsideration: { zh: '行政复议', en: 'Rec
 export const OUTCOMES: Words = { upheld: { zh: '维持', en: 'Upheld' }, withdrawn: { zh: '撤回', en: 'Withdrawn' }, changed: { zh: '变更', en: 'Changed' }, revoked: { zh: '撤销', en: 'Revoked' } };
 export const UNDOING_GROUNDS: Words = { reconsideration: { zh: '行政复议决定', en: 'Reconsideration' }, judgment: { zh: '人民法院裁判', en: 'Judgment' }, 'self-correction': { zh: '主动改正错误', en: 'Own mistake' } };
 export const UNDOINGS: Words = { revoke: { zh: '撤销决定', en: 'Revocation' }, unpublish: { zh: '停止公示', en: 'End of the publication' }, contest: { zh: '复议、诉讼结果', en: 'Outcome of a contest' } };
+export const COURT_STEPS: Words = { accepted: { zh: '法院受理', en: 'Accepted by the court' }, 'not-accepted': { zh: '法院不予受理', en: 'Not accepted' }, permitted: { zh: '裁定准予执行', en: 'Execution permitted' }, refused: { zh: '裁定不予执行', en: 'Execution refused' }, executed: { zh: '执行完毕', en: 'Executed' }, ended: { zh: '终结执行', en: 'Execution ended' } };
 export const KINDS: Words = { penalty: { zh: '给予处罚', en: 'Penalty' }, 'no-penalty': { zh: '不予处罚', en: 'No penalty' } };
 
 export const choices = (words: Words, keys: readonly string[] = Object.keys(words)): { value: string; label: Text }[] => keys.map(value => ({ value, label: words[value] ?? value }));

@@ -78,6 +78,7 @@ export function AccountFacts({ account }: { readonly account: Account }) {
     <section className="hb-card hb-stack">
       <h2>{t('money.title', { day: account.on })}</h2>
       <dl className="hb-penalties__facts">{rows.map(([label, yuan]) => <div key={label}><dt>{label}</dt><dd><Money yuan={yuan} /></dd></div>)}</dl>
+      {Number(account.overpaidYuan) > 0 && <p className="hb-warning-text">{t('money.overpaid')} <Money yuan={account.overpaidYuan} /></p>}
       {account.isLateCapped && <p className="hb-warning-text">{t('money.capped')}</p>}
     </section>
   );

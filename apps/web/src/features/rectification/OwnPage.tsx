@@ -14,6 +14,7 @@ import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { SummaryList } from '@/shared/ui/SummaryList';
 import { DateText } from '@/shared/ui/values';
+import { FollowUps } from '../penalties/FollowUps';
 import { METHODS, OWN, toneOf, useRectificationsChanged, type Own } from './model';
 import { OwnPlan, PlanToHandIn } from './OwnPlan';
 import { OwnTask } from './OwnTask';
@@ -47,6 +48,7 @@ function Whole({ own }: { readonly own: Own }) {
         <p className="hb-lead">{own.withdrawnAt ? t('own.withdrawn', { reason: own.withdrawReason ?? '' }) : t(`own.next.${own.state}`)}</p>
         <Papers row={own} root={OWN} />
         <SummaryList groups={[{ title: t('page.facts'), rows: facts }]} />
+        <FollowUps originId={own.id} rectifications={false} />
         <EvidenceStrip evidence={own.evidence.filter(one => one.itemId === null)} label={t('inspectionPhotos')} />
         {isPlanning && <OwnPlan own={own} />}
         {own.tasks.map(task => (may('work') && task.state !== 'passed' && !isPlanning ? <OwnTask key={`${task.id}-${task.state}`} own={own} task={task} /> : isPlanning ? null : <TaskCard key={task.id} row={own} task={task} />))}

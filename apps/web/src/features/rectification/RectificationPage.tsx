@@ -16,6 +16,7 @@ import { StatusTag } from '@/shared/ui/StatusTag';
 import { SummaryList } from '@/shared/ui/SummaryList';
 import { DateText } from '@/shared/ui/values';
 import { Claiming } from '../complaints/Claiming';
+import { FollowUps } from '../penalties/FollowUps';
 import { ActForms } from './ActForms';
 import { METHODS, RECTIFICATIONS, SOURCES, toneOf, useRectificationsChanged, type Rectification } from './model';
 import { Course, EvidenceStrip, Papers, TaskCard } from './parts';
@@ -48,6 +49,7 @@ function Whole({ row }: { readonly row: Rectification }) {
         <ActForms row={row} />
         <Papers row={row} root={RECTIFICATIONS} />
         <Facts row={row} />
+        <FollowUps originId={row.id} rectifications={false} />
         {row.tasks.map(task => <TaskCard key={task.id} row={row} task={task} />)}
         <EvidenceStrip evidence={row.evidence.filter(one => one.itemId === null)} label={t('inspectionPhotos')} />
         <Course row={row} />

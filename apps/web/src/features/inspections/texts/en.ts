@@ -23,6 +23,7 @@ const en: Same<typeof zh> = {
   noPlace: { denied: 'No place: not allowed', unavailable: 'No place: unavailable', timeout: 'No place: timed out', unsupported: 'No place: not supported', unknown: 'No place' },
   sync: { waits: 'Not synced', sending: 'Syncing', synced: 'Synced', left: '{{pages}} page(s) and {{photos}} photo(s) are only here.', offline: 'No network: it goes on by itself.', offlineNothing: 'No network: you may go on writing.', clashes: '{{count}} page(s) need a choice.', retry: 'Sync now', refused: 'Something on this page was not taken by the server. Mend it and try again' },
   clash: { title: 'Two devices wrote different things', text: '{{name}} changed this too. Both are kept: choose for each.', other: 'Another officer', mine: 'From this device', theirs: 'From the server', done: 'Take what is chosen' },
+  firstSaved: 'The platform first received the record on', heldDay: 'Day when closed for signing, time {{nth}}',
   freeze: { act: 'Close for signing', title: 'Close the record for signing?', means: 'The content is fixed and gets its digest; two officers and the party sign it. It can be reopened until the party has signed.', begin: 'Fill in any page to begin.', gaps: 'Not complete yet: {{pages}}.', onPhone: 'Something is only on this device: it is synced first.' },
   reopen: { act: 'Reopen', title: 'Reopen the record?', means: 'Signatures given so far do not count; it is closed for signing anew.', reason: 'Why it is reopened' },
   sign: {

@@ -20,6 +20,7 @@ export default {
   noPlace: { denied: '没有定位：未授权', unavailable: '没有定位：定位不可用', timeout: '没有定位：超时', unsupported: '没有定位：设备不支持', unknown: '没有定位' },
   sync: { waits: '未同步', sending: '同步中', synced: '已同步', left: '{{pages}} 页、{{photos}} 张照片只在本机。', offline: '没有网络，恢复后自动同步。', offlineNothing: '没有网络，可以继续填写。', clashes: '{{count}} 页需要选择。', retry: '现在同步', refused: '这一页有内容没有存入服务器，请修改后再试' },
   clash: { title: '两台设备填写的内容不同', text: '{{name}}也改了下面的内容。两边都保留着，请逐项选择采用哪一个。', other: '另一名执法人员', mine: '本机填写', theirs: '服务器上的', done: '采用所选内容' },
+  firstSaved: '平台首次收到记录', heldDay: '第 {{nth}} 次送签的检查日期',
   freeze: { act: '送签', title: '把记录送签？', means: '内容随即固定并计算摘要，两名执法人员和当事人在上面签字。当事人签字以前可以退回修改。', begin: '填写任意一页后开始。', gaps: '还没有填写完整：{{pages}}。', onPhone: '有内容只在本机，同步后才能送签。' },
   reopen: { act: '退回修改', title: '退回修改？', means: '已有的签字作废，改好后重新送签。', reason: '退回的理由' },
   sign: {

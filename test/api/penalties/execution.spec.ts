@@ -1,0 +1,145 @@
+import { Any, PermitWorld } from '../permits/world';
+import { errors, ok, PenaltyWorld } from './world';
+
+/** 催告 and 申请人民法院强制执行: nothing that is owed stands without a day. */
+describe('a fine that is not paid', () => {
+  let house: PermitWorld;
+  let world: PenaltyWorld;
+  let id: string;
+  beforeAll(async () => {
+    house = await PermitWorld.begin();
+    world = await new PenaltyWorld(house).settle();
+    id = await world.served();
+  });
+  afterAll(() => house.end());
+
+  const post = (path: string, body: Any = {}, person = world.enforcer): Promise<Any> => person.post(`/penalties/${id}/${path}`, body);
+  const code = async (answer: Promise<Any>): Promise<string> => {
+    const { status, body } = await answer;
+    return `${status as number} ${body.code as string}`;
+  };
+  const at = async (day: string): Promise<void> => {
+    house.clock.set(`${day}T02:00:00Z`);
+    await world.keepSignedIn();
+    for (const [job, queue] of [['penalty.daily-round', 'review'], ['casework.sweep-clocks', 'review']] as const) await house.db.query(`INSERT INTO outbox (id, job, queue, payload) VALUES (uuidv7(), $1, $2, '{}')`, [job, queue]);
+    await house.runJobs();
+  };
+  const clock = async (): Promise<unknown[]> => (await house.db.query<Any>('SELECT clock, due_on::text AS due FROM case_record WHERE id = $1', [id])).flatMap(one => [one.clock, one.due]);
+  const served = (over: Any = {}): Promise<Any> => world.service(id, over);
+
+  it('is to be reminded once its day is over, and stands in the list of what is to be executed with the last day of a reminder', async () => {
+    const { decision } = await world.show(id);
+    expect(await clock()).toEqual(['payment', decision.paymentDueOn]);
+    expect(await code(post('reminder'))).toBe('422 penalty.reminder');
+    expect(ok(await world.enforcer.get('/penalties?tab=to-execute')).items).toEqual([]);
+    await at('2027-01-11');
+    const { pursuit } = await world.show(id);
+    // served in November or December: six months to sue, three to ask the court
+    expect(pursuit).toMatchObject({ isOverdue: true, rests: false, isMissed: false, execution: null });
+    expect(pursuit.remindBy < pursuit.untilDay).toBe(true);
+    expect(await clock()).toEqual(['remind', pursuit.remindBy]);
+    expect((ok(await world.enforcer.get('/penalties?tab=to-execute')).items as Any[]).map(one => [one.id, one.dueOn])).toEqual([[id, pursuit.remindBy]]);
+    await at('2027-01-12');
+    // the same night again changes nothing 
+    expect((await house.db.query(`SELECT 1 FROM case_event WHERE case_id = $1 AND action = 'follow-remind'`, [id])).length).toBe(1);
+  });
+
+  it('gets one numbered reminder, served with proof, that the party reads as PDF and may speak on', async () => {
+    expect((await post('reminder', {}, world.intake)).status).toBe(403);
+    expect((await post('reminder', {}, world.party)).status).toBe(403);
+    const both = await Promise.all([1, 2].map(() => post('reminder')));
+    expect(both.map(one => one.status as number).sort()).toEqual([200, 422]);
+    const { execution } = (await world.show(id)).pursuit;
+    expect(execution.paper.number).toMatch(/催字〔2027〕1号$/);
+    expect(execution.paper.paragraphs.join('')).toContain('尚欠');
+    expect((await world.enforcer.get(`/penalties/${id}/papers/${execution.id as string}`)).raw.subarray(0, 4).toString()).toBe('%PDF');
+    // not before it is served
+    expect((await world.party.get(`/own-penalties/${id}/papers/${execution.id as string}`)).status).toBe(404);
+    expect(ok(await world.party.get(`/own-penalties/${id}`)).reminder).toBeNull();
+    expect((await post('court-application', { court: '市人民法院' })).body.code).toBe('penalty.reminder-first');
+    expect(errors(await post('reminder/serve', await served({ proofFileId: undefined })))).toEqual(['/proofFileId proof']);
+    expect(errors(await post('reminder/serve', await served({ servedOn: '2027-01-01' })))).toEqual(['/servedOn early']);
+    const { pursuit } = ok(await post('reminder/serve', await served()));
+    expect(pursuit.execution.waitsUntil).toBe('2027-01-26');
+    expect(await clock()).toEqual(['court', pursuit.untilDay]);
+    expect((await post('reminder/serve', await served())).body.code).toBe('penalty.decided');
+    const own = ok(await world.party.get(`/own-penalties/${id}`));
+    expect([own.reminder.waitsUntil, own.actions.includes('state-reminder')]).toEqual(['2027-01-26', true]);
+    expect((await world.party.get(`/own-penalties/${id}/papers/${execution.id as string}`)).raw.subarray(0, 4).toString()).toBe('%PDF');
+    expect((await (await house.as('firm.manager')).post(`/own-penalties/${id}/reminder-statement`, { words: '我们已经缴清' })).status).toBe(404);
+    ok(await world.party.post(`/own-penalties/${id}/reminder-statement`, { words: '我们正在筹措资金' }));
+    expect((await world.party.post(`/own-penalties/${id}/reminder-statement`, { words: '我们正在筹措资金' })).body.code).toBe('penalty.stated');
+  });
+
+  it('goes to the court after the remedies, signed by a second person, within its months', async () => {
+    expect(await code(post('court-application', { court: '市人民法院' }))).toBe('409 penalty.reminder-answer-first');
+    ok(await post('reminder/answer', { words: '不属于暂缓执行的理由' }));
+    expect((await post('court-application', { court: '市人民法院' })).body).toMatchObject({ code: 'penalty.court' });
+    const { pursuit } = await world.show(id);
+    await at(pursuit.untilDay as string);
+    expect((await world.show(id)).pursuit.isMissed).toBe(false);
+    const ask = (person = world.enforcer): Promise<Any> => post('court-application', { court: '市人民法院' }, person);
+    ok(await ask(world.supervisor));
+    expect(await code(ask())).toBe('409 penalty.decided');
+    const decide = (approved: boolean, person = world.approver): Promise<Any> => post('court-application/decide', { approved, reason: '材料齐全，同意申请' }, person);
+    expect((await decide(true, world.enforcer)).status).toBe(403);
+    expect(await code(decide(true, world.supervisor))).toBe('422 penalty.second-person');
+    expect(ok(await decide(false)).pursuit.execution).toMatchObject({ askedOn: null, refusedReason: '材料齐全，同意申请' });
+    ok(await ask());
+    const signed = ok(await decide(true)).pursuit.execution;
+    expect(signed.applicationNumber).toMatch(/申执字〔2027〕1号$/);
+    expect((await world.enforcer.get(`/penalties/${id}/papers/${signed.applicationId as string}`)).raw.subarray(0, 4).toString()).toBe('%PDF');
+    expect((await world.party.get(`/own-penalties/${id}/papers/${signed.applicationId as string}`)).status).toBe(404);
+    expect((await house.db.query<Any>(`SELECT count(*)::int AS n FROM penalty_execution WHERE approved_by = asked_by`))[0]?.n).toBe(0);
+    await expect(house.db.query(`UPDATE penalty_execution SET approved_by = asked_by`)).rejects.toThrow('penalty_execution_two_persons');
+    // the last day is the last day; missed it stays in the lists as overdue
+    await at('2028-01-10');
+    expect((await world.show(id)).pursuit).toMatchObject({ isMissed: true });
+    expect((ok(await world.enforcer.get('/penalties?tab=to-execute&overdue=true')).items as Any[]).map(one => one.id)).toEqual([id]);
+    const receiptFileId = await world.file(id);
+    expect(await code(post('court-application/file', { filedOn: world.today, receiptFileId }))).toBe('422 penalty.court');
+    expect(errors(await post('court-application/file', { filedOn: '2029-01-01', receiptFileId }))).toEqual(['/filedOn future']);
+    const filed = ok(await post('court-application/file', { filedOn: pursuit.untilDay, receiptFileId, number: '（2027）晋1181行审1号' })).pursuit;
+    expect([filed.isMissed, filed.nextSteps, (await clock())[0]]).toEqual([false, ['accepted', 'not-accepted'], 'court-answer']);
+    expect((await world.enforcer.delete(`/files/${receiptFileId}`)).status).toBe(409);
+  });
+
+  it('follows the court step by step, and ends with what it recovers or gives up', async () => {
+    const step = (name: string, over: Any = {}): Promise<Any> => post('court-steps', { step: name, on: world.today, words: '按法院文书登记', ...over });
+    expect(await code(step('executed'))).toBe('409 penalty.court-step');
+    expect(errors(await step('accepted', { on: '2026-01-01' }))).toEqual(['/on early']);
+    ok(await step('not-accepted'));
+    expect((await clock())[0]).toBe('court-answer');
+    ok(await step('accepted'));
+    expect(ok(await step('permitted', { number: '（2028）晋1181行审1号裁定' })).pursuit).toMatchObject({ courtDueOn: null, nextSteps: ['executed', 'ended'] });
+    expect(await clock()).toEqual([null, null]);
+    const closing = async (): Promise<Any> => ((await world.show(id)).closing as Any[]).find(one => one.key === 'paid');
+    expect((await closing()).isMet).toBe(false);
+    ok(await step('ended'));
+    expect((await closing()).isMet).toBe(true);
+  });
+
+  it('keeps what was paid and agreed when the fine is lowered, and settles what is paid by that', async () => {
+    house.clock.set('2028-02-01T02:00:00Z');
+    id = await world.served();
+    const plan = [{ dueOn: '2028-02-20', yuan: '8000' }, { dueOn: '2028-03-20', yuan: '12000' }];
+    const { deferrals } = ok(await post('deferrals', { plan, reason: '经济困难，申请分期缴纳' }));
+    ok(await world.step(world.approver, id, `deferrals/${deferrals[0].id as string}/decide`, { approved: true, reason: '同意分期缴纳' }));
+    expect(await clock()).toEqual(['payment', '2028-03-20']);
+    ok(await post('payments', { paidOn: world.today, yuan: '8000', voucherNo: 'X-1' }));
+    const lower = async (changedFineYuan: string): Promise<Any> => {
+      const contests = ok(await post('contests', { kind: 'reconsideration', body: '市人民政府', filedOn: world.today, stopsExecution: false })).contests as Any[];
+      // nothing runs while it is contested
+      expect(await clock()).toEqual([null, null]);
+      return world.undo(id, `contests/${contests.find(one => one.endedOn === null)?.id as string}/end`, { endedOn: world.today, outcome: 'changed', words: '变更罚款数额', changedFineYuan });
+    };
+    const once = await lower('10000');
+    expect(once.decision.plan).toEqual([{ dueOn: '2028-02-20', yuan: '8000.00' }, { dueOn: '2028-03-20', yuan: '2000.00' }]);
+    expect(once.account).toMatchObject({ paidYuan: '8000.00', openYuan: '2000.00', overpaidYuan: '0.00' });
+    expect(await clock()).toEqual(['payment', '2028-03-20']);
+    const twice = await lower('7000');
+    expect(twice.decision.plan).toEqual([{ dueOn: '2028-02-20', yuan: '7000.00' }]);
+    expect(twice.account).toMatchObject({ openYuan: '0.00', overpaidYuan: '1000.00', lateYuan: '0.00' });
+    expect(await clock()).toEqual([null, null]);
+  });
+});
