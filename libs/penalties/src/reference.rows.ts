@@ -56,6 +56,7 @@ export const PARAMETERS: readonly ReferenceRow[] = [
   row(['period:daily-reinspection', '责令改正送达后的复查期限'], ['30', '日'], '环境保护主管部门实施按日连续处罚办法 第十条'),
   row(['time-bar:general', '追责时效'], ['2', '年'], `${PENALTY_LAW} 第三十六条；${CODE} 第一千零五十四条`),
   row(['time-bar:consequence', '追责时效（造成危害后果）'], ['5', '年'], `${PENALTY_LAW} 第三十六条；${CODE} 第一千零五十四条`),
+  row(['time-bar:instead', '督办人员都参与办理的，超过追责时效由哪一岗位批准立案'], ['bureau.approver', '岗位'], OWN, { note: '可填 bureau.approver；仍须没有参与报请和办案' }),
   row(['late:rate', '逾期加处罚款'], ['3', '%'], `${PENALTY_LAW} 第七十二条`),
   row(['hearing:fine', '可以要求听证的罚款数额（单位）'], ['50000', '元'], `${PENALTY_LAW} 第六十三条`, { note: '“较大数额”由部门和省规定' }),
   row(['hearing:fine-person', '可以要求听证的罚款数额（个人）'], ['5000', '元'], `${PENALTY_LAW} 第六十三条`, { note: '“较大数额”由部门和省规定' }),

@@ -55,6 +55,10 @@ describe('penalty cases', () => {
     ok(await world.step(world.supervisor, id, 'submit', world.filing({ conductFrom: '2024-11-01', conductTo: '2024-11-22' })));
     expect(await world.show(id)).toMatchObject({ timeBarUntil: '2026-11-22', isTimeBarred: true });
     expect(await code(world.step(world.supervisor, id, 'file', { timeBarReason: '违法行为处于继续状态，从终了之日起算' }))).toBe('422 penalty.second-person');
+    expect(await code(world.step(world.approver, id, 'file', {}))).toBe('422 penalty.time-barred');
+    ok(await world.step(world.approver, id, 'return', { reason: '请核对违法行为的终了日期' }));
+    // while a supervisor had no hand in it, nobody files it in his place
+    ok(await submit({ conductFrom: '2024-11-01', conductTo: '2024-11-22' }));
     expect(await code(world.step(world.approver, id, 'file', { timeBarReason: '违法行为处于继续状态，从终了之日起算' }))).toBe('422 penalty.time-barred');
     ok(await world.step(world.approver, id, 'return', { reason: '请核对违法行为的终了日期' }));
     ok(await submit({ conductFrom: '2024-11-01', conductTo: '2024-11-22' }));
@@ -64,6 +68,13 @@ describe('penalty cases', () => {
     expect(both.filter(one => one.status === 200)).toHaveLength(1);
     // ninety days
     expect(await world.show(id)).toMatchObject({ state: 'investigating', filedOn: '2026-11-23', dueOn: '2027-02-22', timeBarReason: expect.stringContaining('继续状态') as string });
+  });
+
+  it('is filed after the limitation by the post of the row where every supervisor had a hand in it', async () => {
+    const id = await world.open();
+    ok(await world.step(world.supervisor, id, 'submit', world.filing({ conductFrom: '2024-11-01', conductTo: '2024-11-22' })));
+    const file = (): Promise<Any> => world.step(world.approver, id, 'file', { timeBarReason: '违法行为处于继续状态，从终了之日起算' });
+    expect(ok(await file())).toMatchObject({ state: 'investigating', filedByName: house.demo.actor('bureau.approver').name });
   });
 
   it('does not exist for its party before the notice is served: no list, search, detail, file, timeline, hint or message', async () => {
