@@ -4,7 +4,7 @@ export { creditChanged, creditGradeChanged, creditWordSaid } from './credit.even
 export { CreditLedger, type NewCreditChange, type NewCreditEvent } from './ledger/credit-ledger';
 export { CreditEvents, type EventOnLedger } from './ledger/event-reader';
 export { dayAfter, type EventStatus, monthsAfter, type Severity } from './engine/ledger';
-export { eventType as creditEventType } from './schemes/event-types';
+export { eventType as creditEventType, PENALISED_VIOLATIONS, PENALTY_TYPES } from './schemes/event-types';
 export { Consequences } from './consequences/consequences.service';
 export { CreditListings, type NewListing } from './register/listings';
 export { PublicFreezes } from './register/freezes';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ComplaintCounts } from '@huanbao/complaints';
-import { CreditReckoning } from '@huanbao/credit';
+import { CreditReckoning, PENALISED_VIOLATIONS, PENALTY_TYPES } from '@huanbao/credit';
 import { Obligation } from '@huanbao/duties';
 import { Permit, PermitReader, statusOn } from '@huanbao/permits';
 import { Db } from '@huanbao/platform';
@@ -10,7 +10,7 @@ import type { Prefill } from '../rules/answers';
 import { type PlatformFacts, prefillsOf } from './prefill-rules';
 
 /** Types of events of credit that stand for a penalty or an order; 环发〔2013〕150号 indicator 17. */
-export const PENALTIES: readonly string[] = ['warning', 'order-correct', 'fine-summary', 'fine', 'fine-large', 'fine-huge', 'daily-penalty', 'seizure', 'suspension', 'licence-revoked', 'detention'];
+export const PENALTIES: readonly string[] = [...PENALTY_TYPES, ...PENALISED_VIOLATIONS];
 
 interface Span {
   readonly from: string;

@@ -1,5 +1,6 @@
 import Decimal from 'decimal.js';
 import fc from 'fast-check';
+import { PENALISED_VIOLATIONS } from '../schemes/event-types';
 import { FIRM_ROWS } from '../schemes/firms';
 import { NATIONAL_ROWS } from '../schemes/national';
 import { SHANXI_ROWS } from '../schemes/shanxi';
@@ -61,6 +62,17 @@ describe('the national method', () => {
     expect([outcome.grade, outcome.vetoes]).toEqual(['red', [code]]);
     expect(outcome.lines.at(-1)).toMatchObject({ kind: 'veto', events: ['x'] });
     expect(evaluate(national, ledger([event('x', { type, occurredOn: '2025-01-01', validFrom: '2025-01-01' })]), DAY).vetoes).toEqual([]);
+  });
+
+  it('shows a penalty for a grave violation on the line of penalties as well: the lines add up to the score', () => {
+    const sum = (lines: readonly { contribution: string | null }[]): string => lines.reduce((total, line) => total.plus(line.contribution ?? 0), new Decimal(0)).toFixed(2);
+    for (const type of PENALISED_VIOLATIONS) {
+      const outcome = evaluate(national, ledger([...WORKED, event('x', { type, severity: 'serious' })]), DAY);
+      expect([type, outcome.score, sum(outcome.lines)]).toEqual([type, '77.35', '77.35']);
+      expect(outcome.lines.find(line => line.kind === 'indicator' && line.code === '17')).toMatchObject({ score: '0', contribution: '0', note: 'effect', events: ['x'] });
+    }
+    // a conviction is no penalty of an authority, an incident is none yet
+    for (const type of ['crime', 'incident-major', 'water-source', 'sensitive-area', 'supervision-overdue']) expect([type, evaluate(national, ledger([...WORKED, event('x', { type })]), DAY).score]).toEqual([type, '92.35']);
   });
 
   it('has fourteen vetoes and weights that come to a hundred', () => {

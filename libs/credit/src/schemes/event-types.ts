@@ -60,6 +60,11 @@ export const EVENT_TYPES: readonly EventType[] = [
   type('firm.reading', 'minor', ['交付质量评分', 'Score of delivered work'], { subject: 'firm' }),
 ];
 
+/** What an authority decided against an enterprise: indicator 17 of 环发〔2013〕150号. */
+export const PENALTY_TYPES: readonly string[] = ['warning', 'order-correct', 'fine-summary', 'fine', 'fine-large', 'fine-huge', 'daily-penalty', 'seizure', 'suspension', 'licence-revoked', 'detention'];
+/** Grave violations that are punished: the penalty stands in the ledger under the violation, not under its kind. Convictions, incidents and their effects are no penalty of an authority. */
+export const PENALISED_VIOLATIONS: readonly string[] = ['unapproved-build', 'no-acceptance', 'major-change', 'over-total', 'hidden-pipe', 'hazardous-dump', 'eco-damage', 'obstruct', 'heavy-weather'];
+
 const BY_CODE = new Map(EVENT_TYPES.map(one => [one.code, one]));
 
 export const eventType = (code: string): EventType | undefined => BY_CODE.get(code);

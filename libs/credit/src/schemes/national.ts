@@ -1,4 +1,5 @@
 import type { Band } from '../engine/scheme';
+import { PENALISED_VIOLATIONS, PENALTY_TYPES } from './event-types';
 import { REPAIR_ROWS, rowsOf, type ShippedRow } from './shipped-rows';
 
 const METHOD = '企业环境信用评价办法（试行）（环发〔2013〕150号）';
@@ -45,7 +46,8 @@ const VETOES: readonly ShippedRow[] = ([
 export const NATIONAL_ROWS: readonly ShippedRow[] = [
   own('parameter', ['default-score', '没有取值的指标按此计分'], '100'),
   ...INDICATORS,
-  known('effect', ['penalty', '受到行政处罚或行政命令'], '0', { indicator: '17', months: 12, types: ['warning', 'order-correct', 'fine-summary', 'fine', 'fine-large', 'fine-huge', 'daily-penalty', 'seizure', 'suspension', 'licence-revoked', 'detention'], note: '期限按上一年度计，以十二个月折算' }),
+  known('effect', ['penalty', '受到行政处罚或行政命令'], '0', { indicator: '17', months: 12, types: PENALTY_TYPES, note: '期限按上一年度计，以十二个月折算' }),
+  known('effect', ['penalised-violation', '因一票否决的违法行为受到行政处罚或行政命令'], '0', { indicator: '17', months: 12, types: PENALISED_VIOLATIONS, note: '这类处罚在台账中按违法行为登记；哪些行为必受处罚，待核' }),
   ...VETOES,
   known('downgrade', ['incident-general', '发生一般突发环境事件，即时降一级'], '1', { types: ['incident-general'], months: 12 }),
   guessed('tier', ['green', '绿牌（环保诚信企业）'], '100', { allFull: true, voluntary: 2, colour: 'green', note: '全部满分且自愿开展两项以上超法定活动' }),
