@@ -18,6 +18,7 @@ import { Checking } from './checking/checking.service';
 import { Results } from './checking/results';
 import { Correcting } from './correcting/correcting.service';
 import { Noticing } from './correcting/noticing.service';
+import { Renewing } from './correcting/renewing.service';
 import { CreditEvaluationsController, EvaluationObjectionsController } from './evaluation.controller';
 import { EvaluationFiles } from './evaluation.files';
 import { EvaluationJobs } from './evaluation.jobs';
@@ -42,7 +43,7 @@ import { Years } from './years/years.service';
 import { EvaluationParticipantsController, EvaluationYearsController } from './years/years.controller';
 
 const SERVICES = [
-  EvaluationBook, EvaluationActs, Years, Listing, Announcing, Reminding, EvaluationRuns, YearQueries, PlatformRecords, ReportCopies, Reporting, Results, Checking, Objecting, Contacts, EvaluationLetters, Publication, Publishing, Noticing, Correcting, EvaluationQueries, PublicEvaluations, EvaluationFiles, Merging, EvaluationClaims,
+  EvaluationBook, EvaluationActs, Years, Listing, Announcing, Reminding, EvaluationRuns, YearQueries, PlatformRecords, ReportCopies, Reporting, Results, Checking, Objecting, Contacts, EvaluationLetters, Publication, Renewing, Publishing, Noticing, Correcting, EvaluationQueries, PublicEvaluations, EvaluationFiles, Merging, EvaluationClaims,
 ];
 
 /** 年度环境信用评价: from the list to the published grade, which the standing of the day goes on from. */

@@ -118,7 +118,7 @@ export class CreditEvaluation {
   @Column('text', { nullable: true }) reviewNote!: string | null;
   @Column('date', { nullable: true }) publicFrom!: string | null;
   @Column('date', { nullable: true }) publicUntil!: string | null;
-  /** The day on which an objection changed the result. */
+  /** The day on which an objection, or a fact of the year that became known, changed the result. */
   @Column('date', { nullable: true }) changedOn!: string | null;
   @Column('uuid', { nullable: true }) approvedBy!: string | null;
   @Column('text', { nullable: true }) approvedByName!: string | null;
@@ -157,7 +157,7 @@ export class EvaluationReport {
   @Column('uuid', { nullable: true }) signatureId!: string | null;
 }
 
-export type ResultCause = 'review' | 'publicity' | 'recheck' | 'correction';
+export type ResultCause = 'review' | 'publicity' | 'recheck' | 'facts' | 'correction';
 
 /** What both schemes came to, line by line, each time it was reckoned. Append-only: a changed result leaves the one before. */
 @Entity('credit_evaluation_result')

@@ -39,9 +39,10 @@ export const evaluationMachine = defineMachine({
     object: { from: ['publicity'], to: 'objection', label: { zh: '提出异议', en: 'Objected' }, article: LAW, action: 'credit-evaluation.object', clock: [{ do: 'start', clock: 'recheck' }] },
     answer: { from: ['objection'], to: 'publicity', label: { zh: '复核并答复异议', en: 'Objection answered' }, article: LAW, action: 'credit-evaluation.recheck', clock: [{ do: 'stop', clock: 'recheck' }] },
     approve: { from: ['publicity'], to: 'approved', label: { zh: '审定', en: 'Approved' }, article: LAW, action: 'evaluation-year.approve', clock: [{ do: 'start', clock: 'publication' }] },
+    moved: { from: ['publicity', 'approved'], to: 'publicity', label: { zh: '信用记录有变化，结果已重新计算', en: 'The credit record changed; reckoned anew' }, article: LAW, action: 'credit-evaluation.correct', clock: [{ do: 'stop', clock: 'publication' }], visibility: 'public' },
     publish: { from: ['approved'], to: 'published', label: { zh: '公布结果', en: 'Published' }, article: LAW, action: 'evaluation-year.publish', clock: [{ do: 'stop', clock: 'publication' }], visibility: 'public' },
     drop: { from: ['reporting', 'checking', 'reviewing', 'reviewed', 'publicity'], to: 'dropped', label: { zh: '移出参评名单', en: 'Taken off the list' }, article: LAW, action: 'evaluation-year.run', reason: 'required' },
-    // an event that counted in a published result was revoked or changed: the result is put right by a case of its own
+    // an event that counted in a published result was revoked or changed, or one became known later: the result is put right by a case of its own
     correct: { from: ['listed'], to: 'correcting', label: { zh: '公布结果需要更正', en: 'A published result is to be corrected' }, article: LAW, action: 'credit-evaluation.correct', number: true, clock: [{ do: 'start', clock: 'correction' }] },
     propose: { from: ['correcting'], to: 'deciding', label: { zh: '提出更正', en: 'Correction proposed' }, article: LAW, action: 'credit-evaluation.check', reason: 'required', visibility: 'bureau' },
     turnBack: { from: ['deciding'], to: 'correcting', label: { zh: '退回重新核对', en: 'To be compared again' }, article: LAW, action: 'credit-evaluation.correct', reason: 'required', visibility: 'bureau' },

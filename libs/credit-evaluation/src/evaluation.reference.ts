@@ -32,7 +32,10 @@ export const RULE_ROWS: readonly ReferenceRow[] = [
   row('publish-by', '评价结果公布的截止日（次年）', ['04-30', '月-日'], { note: '每年四月底前公布' }),
   row('publicity-days', '初评结果公示', ['15', '日'], { note: '自公示次日起算' }),
   row('changed-publicity-days', '异议复核后结果更正的，再次公示', ['15', '日'], { ...own, note: '更正后是否再公示、公示几日，待核；按初次公示的天数，填 0 为不再公示。自更正次日起算' }),
-  row('correct-within', '公布结果的更正', ['10', '个工作日'], { ...own, note: '自发现所依据的信用记录有变化起算，逾期督办，待核' }),
+  row('moved-worse-days', '公示期内信用记录变化、等级降低的，重新公示', ['15', '日'], { ...own, note: '办法未作规定；按初次公示的天数，自重新计算次日起算，期内可以提出异议，待核' }),
+  row('moved-better-days', '公示期内信用记录变化、等级不降低的，重新公示', ['0', '日'], { ...own, note: '填 0 为不重新公示，原公示期照算，待核' }),
+  row('late-facts-years', '结果公布后才得知的该年度事件，引起更正的年数', ['3', '年'], { ...own, note: '自首次公布起算，与结果公开的年数一致；超过的只影响当前等级。填 0 为一律不引起更正，待核' }),
+  row('correct-within', '公布结果的更正', ['10', '个工作日'], { ...own, note: '自发现所依据的信用记录有变化或者得知该年度的新事件起算，逾期督办，待核' }),
   row('corrected-worse-days', '公布结果更正后等级降低的，公示', ['15', '日'], { ...own, note: '办法未规定公布后的更正；按初次公示的天数，期内可以提出异议，待核' }),
   row('corrected-better-days', '公布结果更正后等级不降低的，公示', ['0', '日'], { ...own, note: '填 0 为同意更正后立即公布，待核' }),
   row('approve-instead', '督办人员都参与过的，由谁审定', ['bureau.admin', '岗位'], { ...own, note: '可填 bureau.admin、bureau.approver，用逗号分开；仍须没有参与过初核、复核和更正' }),
@@ -99,7 +102,7 @@ export class EvaluationBook implements OnModuleInit {
     });
   }
 
-  async number(key: 'changed-publicity-days' | 'corrected-worse-days' | 'corrected-better-days' | 'not-reported' | 'returns' | 'public-years' | 'result-months'): Promise<number> {
+  async number(key: 'changed-publicity-days' | 'corrected-worse-days' | 'corrected-better-days' | 'moved-worse-days' | 'moved-better-days' | 'late-facts-years' | 'not-reported' | 'returns' | 'public-years' | 'result-months'): Promise<number> {
     return Number(valueOf(await this.holding(RULE_KIND), key));
   }
 

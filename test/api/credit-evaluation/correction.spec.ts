@@ -134,27 +134,50 @@ describe('a published annual result that is put right', () => {
     original = id;
   });
 
+  it('is opened as well by a fact of the year that became known later, and lapses when that fact is revoked', async () => {
+    world.day('2026-06-20');
+    const before = await show(world.supervisor, original);
+    await world.event('unknown', { type: 'warning', title: '警告（外地通报）', occurredOn: '2025-11-01', documentNo: '晋汾环罚〔2025〕8号' });
+    await world.house.runJobs();
+    const id = await open();
+    const correction = await show(world.reviewer, id);
+    expect(correction).toMatchObject({ stage: 'correcting', correction: { causes: [{ key: 'unknown', before: null, after: 'active', documentNo: '晋汾环罚〔2025〕8号' }] } });
+    expect(Number(correction.score)).toBeLessThan(Number(before.score));
+    expect(await told(id, 'to-correct')).toContain('2025 年度评价结果正在更正');
+    // what was known before is still to be read, of the result and of the ledger
+    expect(await show(world.own, original)).toMatchObject({ score: before.score, gradeTitle: before.gradeTitle });
+    const asOf = async (known: string): Promise<unknown> => ok(await world.supervisor.get(`/credit-subjects/${world.own.orgId}?day=2025-12-31${known}`)).score;
+    expect(await asOf('&knownAt=2026-06-19T16:00:00.000Z')).not.toBe(await asOf(''));
+    await world.change('unknown', { effectiveOn: '2025-11-01' });
+    await world.house.runJobs();
+    expect(await show(world.reviewer, id)).toMatchObject({ stage: 'dropped' });
+    expect(await open()).toBeUndefined();
+  });
+
   it('is made public with the right to object where the grade gets worse, and only then takes the place', async () => {
     world.day('2026-07-01');
     await world.event('mild', { type: 'warning', title: '警告', occurredOn: '2025-09-01', documentNo: '晋孝环罚〔2025〕3号' });
+    // the warning was not known then: a correction that leaves the grade as it is; then it gives way to a graver fact of the same decision
     await world.house.runJobs();
-    expect(await corrections(original)).toEqual([]);
-    // as if the warning had counted when the result was reckoned; it gives way to a graver fact of the same decision
-    await world.query(`ALTER TABLE credit_event DISABLE TRIGGER USER`);
-    await world.query(`UPDATE credit_event SET recorded_at = '2025-09-02T00:00:00Z' WHERE key = 'mild'`);
-    await world.query(`ALTER TABLE credit_event ENABLE TRIGGER USER`);
+    const mild = await open();
+    expect(await show(world.reviewer, mild)).toMatchObject({ correction: { direction: 'same', causes: [{ key: 'mild', before: null, after: 'active' }] } });
+    ok(await step(world.reviewer, mild, 'propose-correction', { reason: '外地通报的警告，计入当年' }));
+    ok(await step(world.approver, mild, 'decide-correction', { approved: true, reason: '同意更正' }));
+    await world.house.runJobs();
+    original = mild;
+    world.day('2026-07-02');
     await world.house.api.get(CreditLedger, { strict: false }).replace(BY, { eventKey: 'mild', key: 'changed', reason: '再审改判', basis: '判决', documentNo: '晋孝环罚〔2025〕3号' }, {
-      key: 'grave', subjectId: world.own.orgId, type: 'crime', title: '污染环境罪', facts: '再审查明', legalBasis: '刑法 第三百三十八条', sourceType: 'test', documentNo: '晋孝环罚〔2025〕3号', occurredOn: '2025-09-01', validFrom: '2026-07-01',
+      key: 'grave', subjectId: world.own.orgId, type: 'crime', title: '污染环境罪', facts: '再审查明', legalBasis: '刑法 第三百三十八条', sourceType: 'test', documentNo: '晋孝环罚〔2025〕3号', occurredOn: '2025-09-01', validFrom: '2026-07-02',
     });
     await world.house.runJobs();
     const id = await open();
     expect(await show(world.reviewer, id)).toMatchObject({ correction: { direction: 'worse', causes: [{ key: 'mild', after: 'replaced' }] } });
     ok(await step(world.reviewer, id, 'propose-correction', { reason: '再审改判，等级降低' }));
-    expect(ok(await step(world.approver, id, 'decide-correction', { approved: true, reason: '同意，先公示' }))).toMatchObject({ stage: 'publicity', publicFrom: '2026-07-01', publicUntil: '2026-07-16' });
+    expect(ok(await step(world.approver, id, 'decide-correction', { approved: true, reason: '同意，先公示' }))).toMatchObject({ stage: 'publicity', publicFrom: '2026-07-02', publicUntil: '2026-07-17' });
     expect((await items()).map(one => [one.id, one.phase, one.gradeTitle === null, one.isCorrection])).toEqual(expect.arrayContaining([[original, 'published', true, true], [id, 'publicity', false, true]]));
     ok(await step(world.own, id, 'object', { words: '再审判决尚未生效，请复核。' }));
     expect(ok(await step(world.supervisor, id, 'recheck', { verdict: 'kept', answer: '判决已经生效，维持更正后的结果。' }))).toMatchObject({ stage: 'publicity' });
-    world.day('2026-07-17');
+    world.day('2026-07-18');
     await run('approve');
     expect(await show(world.own, original)).toMatchObject({ stage: 'published', mergedInto: null });
     await run('publish');
@@ -182,5 +205,12 @@ describe('a published annual result that is put right', () => {
     expect(ok(await world.house.anyone.get(`/public/evaluation-letters/${letter.code as string}`))).toMatchObject({ held: 'appeal', gradeTitle: null, score: null });
     await freezes.end(caseId);
     expect(ok(await world.house.anyone.get(`/public/evaluation-letters/${letter.code as string}`))).toMatchObject({ held: null, score: expect.any(String) as string });
+  });
+
+  it('is left alone by a fact that is told when the result has been published for longer than the dated row says', async () => {
+    world.day('2029-06-21');
+    await world.event('too-late', { type: 'crime', title: '多年前的犯罪', occurredOn: '2025-11-02' });
+    await world.house.runJobs();
+    expect(await open()).toBeUndefined();
   });
 });

@@ -16,6 +16,7 @@ interface How {
   readonly readings: readonly Reading[];
   readonly since: string | null;
   readonly knownUntil?: string;
+  readonly factsUntil?: string | null | undefined;
 }
 
 type Columns = Pick<CreditEvaluation, 'score' | 'grade' | 'gradeTitle' | 'colour' | 'vetoes'> & Partial<Pick<CreditEvaluation, 'correction'>>;
@@ -33,10 +34,9 @@ export class Results {
 
   /** Reckons anew on the last day of the year, by what the ledger says of it now. @returns the columns of the evaluation that follow */
   async reckon(evaluation: CreditEvaluation, year: EvaluationYear, { cause, byName }: Why): Promise<Columns> {
-    const readings = await this.readings(evaluation);
-    const results = await this.by(evaluation, year, { readings, since: evaluation.correction?.since ?? null });
+    const results = await this.supposed(evaluation, year);
     const nth = await this.db.repo(EvaluationResult).countBy({ evaluationId: evaluation.id });
-    await this.db.repo(EvaluationResult).insert({ id: newId(), evaluationId: evaluation.id, nth: nth + 1, cause, results, readings, computedAt: this.clock.now(), byName } as object);
+    await this.db.repo(EvaluationResult).insert({ id: newId(), evaluationId: evaluation.id, nth: nth + 1, cause, results, readings: await this.readings(evaluation), computedAt: this.clock.now(), byName } as object);
     const { score, grade, gradeTitle, colour, vetoes } = results[0] as Reckoned;
     const columns = { score, grade, gradeTitle, colour, vetoes: [...vetoes] };
     return evaluation.correction === null ? columns : { ...columns, correction: { ...evaluation.correction, ...(await this.compared(evaluation, year, results)) } };
@@ -44,38 +44,50 @@ export class Results {
 
   /** What a correction makes of the published result, as the ledger stands now; nothing is kept. */
   async compare(correction: CreditEvaluation, year: EvaluationYear): Promise<Compared> {
-    const readings = await this.readings(correction);
-    return this.compared(correction, year, await this.by(correction, year, { readings, since: correction.correction?.since ?? null }));
+    return this.compared(correction, year, await this.supposed(correction, year));
   }
 
-  /** The published result by what was known then, and by what is known now, with the values that were published. */
-  async published(evaluation: CreditEvaluation, year: EvaluationYear): Promise<{ readonly last: EvaluationResult; readonly before: Reckoned[]; readonly now: Reckoned[]; readonly since: string }> {
+  /** By the values of the row as it is handed in and the ledger as it stands now; nothing is kept. */
+  async supposed(row: CreditEvaluation, year: EvaluationYear): Promise<Reckoned[]> {
+    return this.by(row, year, { readings: await this.readings(row), since: row.correction?.since ?? (await this.firstReckoned(row.id)), factsUntil: row.correction?.factsUntil });
+  }
+
+  /** The last result as it was kept (one without places by what was known then), and by what is known now with the same values. @param factsUntil facts told later are left out */
+  async again(evaluation: CreditEvaluation, year: EvaluationYear, factsUntil: string | null = null): Promise<{ readonly last: EvaluationResult; readonly before: Reckoned[]; readonly now: Reckoned[]; readonly since: string }> {
     const last = await this.db.repo(EvaluationResult).findOneOrFail({ where: { evaluationId: evaluation.id }, order: { nth: 'DESC' } });
     const knownUntil = last.computedAt.toISOString();
-    const since = evaluation.correction?.since ?? knownUntil;
+    const since = evaluation.correction?.since ?? (await this.firstReckoned(evaluation.id)) ?? knownUntil;
     const { readings } = last;
-    return { last, since, before: await this.by(evaluation, year, { readings, since, knownUntil }), now: await this.by(evaluation, year, { readings, since }) };
+    return { last, since, before: hasPlaces(last) ? last.results : await this.by(evaluation, year, { readings, since, knownUntil }), now: await this.by(evaluation, year, { readings, since, factsUntil }) };
   }
 
   async readings({ answers, prefills, checks, notReported }: CreditEvaluation): Promise<Reading[]> {
     return readingsOf({ answers: notReported ? {} : answers, prefills, checks, silent: await this.book.number('not-reported') });
   }
 
+  /** What gave way to another fact since then had been told wrongly when the year was judged. */
+  private async firstReckoned(evaluationId: string): Promise<string | null> {
+    const first = await this.db.repo(EvaluationResult).findOne({ select: { id: true, computedAt: true }, where: { evaluationId }, order: { nth: 'ASC' } });
+    return first?.computedAt.toISOString() ?? null;
+  }
+
   of(evaluationId: string): Promise<EvaluationResult[]> {
     return this.db.repo(EvaluationResult).find({ where: { evaluationId }, order: { nth: 'ASC' } });
   }
 
-  private by(evaluation: CreditEvaluation, { asOf, schemes }: EvaluationYear, { readings, since, knownUntil }: How): Promise<Reckoned[]> {
+  private by(evaluation: CreditEvaluation, { asOf, schemes }: EvaluationYear, { readings, since, knownUntil, factsUntil }: How): Promise<Reckoned[]> {
     return this.reckoning.reckon(evaluation.subjectId, {
-      day: asOf, schemes, readings, voluntary: acceptedSteps(evaluation).map(one => one.title), ...(since === null ? {} : { correction: { since, knownUntil: knownUntil ?? null } }),
+      day: asOf, schemes, readings, voluntary: acceptedSteps(evaluation).map(one => one.title), ...(since === null ? {} : { correction: { since, knownUntil: knownUntil ?? null, factsUntil: factsUntil ?? null } }),
     });
   }
 
   private async compared({ corrects }: CreditEvaluation, year: EvaluationYear, after: readonly Reckoned[]): Promise<Compared> {
-    const { before } = await this.published(await this.db.repo(CreditEvaluation).findOneByOrFail({ id: corrects as string }), year);
+    const { before } = await this.again(await this.db.repo(CreditEvaluation).findOneByOrFail({ id: corrects as string }), year);
     return { causes: causesOf(before, after), differences: differencesOf(before, after), direction: directionOf(before, after) };
   }
 }
+
+const hasPlaces = ({ results }: EvaluationResult): boolean => results.every(one => one.place !== undefined);
 
 /** Voluntary steps that an officer accepted. */
 export const acceptedSteps = ({ voluntary, voluntaryChecks }: Pick<CreditEvaluation, 'voluntary' | 'voluntaryChecks'>): CreditEvaluation['voluntary'] => voluntary.filter((_, nth) => voluntaryChecks[String(nth)]?.accepted);

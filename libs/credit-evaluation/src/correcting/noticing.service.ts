@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CaseEngine, CaseRecord } from '@huanbao/casework';
+import { monthsAfter } from '@huanbao/credit';
 import { Clock, Db, shanghaiDate, systemActor } from '@huanbao/platform';
 import { IsNull } from 'typeorm';
 import { type Compared, Results } from '../checking/results';
@@ -9,12 +10,14 @@ import { EvaluationBook } from '../evaluation.reference';
 import { causesOf, type CorrectionFacts, sameDifferences } from '../rules/correction';
 import { Announcing } from '../years/announcing.service';
 import { valuesOf } from './drafting';
+import { Renewing } from './renewing.service';
 
 const BY = { ...systemActor('credit-evaluation'), name: '系统' };
+const MONTHS = 12;
 const AGAIN = '信用记录又有变化，已经按现在的记录重新计算';
 const NOTHING = '按现在的信用记录重新计算，公布的结果没有变化';
 
-/** Sees that what a published result rests on was revoked or changed, and opens its correction; told again, it finds the one that is open. */
+/** Sees that what a published result rests on was revoked or changed, or that a fact of its year became known, and opens its correction; told again, it finds the one that is open. */
 @Injectable()
 export class Noticing {
   constructor(
@@ -24,13 +27,14 @@ export class Noticing {
     private readonly results: Results,
     private readonly book: EvaluationBook,
     private readonly announcing: Announcing,
+    private readonly renewing: Renewing,
   ) {}
 
-  /** Every published result of the subject that counts, in the running transaction. */
+  /** Every result of the subject that is public and counts, in the running transaction. */
   async look(subjectId: string): Promise<void> {
-    const found = await this.db.query<{ id: string }>(
-      `SELECT e.id FROM credit_evaluation e JOIN case_record k ON k.id = e.id WHERE e.subject_id = $1 AND k.state = 'published' AND e.merged_into IS NULL ORDER BY e.year, e.id`, [subjectId]);
-    for (const { id } of found) await this.lookAt(id);
+    const found = await this.db.query<{ id: string; state: string }>(
+      `SELECT e.id, k.state FROM credit_evaluation e JOIN case_record k ON k.id = e.id WHERE e.subject_id = $1 AND e.merged_into IS NULL AND (k.state = 'published' OR (e.corrects IS NULL AND k.state IN ('publicity', 'approved'))) ORDER BY e.year, e.id`, [subjectId]);
+    for (const { id, state } of found) await (state === 'published' ? this.lookAt(id) : this.renewing.moved(id));
   }
 
   private async lookAt(id: string): Promise<void> {
@@ -46,13 +50,23 @@ export class Noticing {
 
   /** The correction as it would begin; null where the result stands. */
   private async draft(original: CreditEvaluation, year: EvaluationYear): Promise<{ readonly row: CreditEvaluation; readonly compared: Compared } | null> {
-    const { last, before, now, since } = await this.results.published(original, year);
+    const firstPublishedOn = original.correction?.firstPublishedOn ?? shanghaiDate(original.publishedAt as Date);
+    const factsUntil = await this.factsUntil(original, firstPublishedOn);
+    const { last, before, now, since } = await this.results.again(original, year, factsUntil);
     if (causesOf(before, now).length === 0) return null;
     const at = this.clock.now();
-    const facts: CorrectionFacts = { since, firstPublishedOn: original.correction?.firstPublishedOn ?? shanghaiDate(original.publishedAt as Date), causes: [], differences: [], direction: 'same' };
+    const facts: CorrectionFacts = { since, firstPublishedOn, factsUntil, causes: [], differences: [], direction: 'same' };
     const row: CreditEvaluation = { ...original, ...valuesOf(original, { last, now, year: year.year, levels: await this.book.levels(), at }), ...UNDECIDED, corrects: original.id, correction: facts, version: 1 };
     const compared = await this.results.compare(row, year);
     return compared.differences.length === 0 ? null : { row, compared };
+  }
+
+  /** A result that has been published for long does not move any more by what was not known; null while it does. */
+  private async factsUntil({ id, correction }: CreditEvaluation, firstPublishedOn: string): Promise<string | null> {
+    const years = await this.book.number('late-facts-years');
+    if (monthsAfter(firstPublishedOn, years * MONTHS) > this.clock.today()) return null;
+    const last = (await this.results.of(id)).at(-1)?.computedAt.toISOString() ?? null;
+    return correction?.factsUntil ?? last;
   }
 
   private async begin({ subjectId, subjectName, regionCode }: CreditEvaluation, year: EvaluationYear, { row }: { readonly row: CreditEvaluation }): Promise<void> {
@@ -64,7 +78,7 @@ export class Noticing {
       effects: async ({ id, number }) => void (await this.db.repo(CreditEvaluation).update({ id }, { ...(await this.results.reckon(correction, year, { cause: 'correction', byName: BY.name })), number, search: [number, subjectName, row.uscc].filter(Boolean).join(' ') } as object)),
     });
     const words = await this.words(opened.id);
-    await this.engine.note(row.corrects as string, { actor: BY, authorise: () => undefined, text: { zh: `结果所依据的信用记录有变化，已开始更正（${c.number ?? ''}）`, en: `What the result rests on changed; its correction ${c.number ?? ''} began` }, action: 'credit-evaluation.correct', details: { correction: opened.id } });
+    await this.engine.note(row.corrects as string, { actor: BY, authorise: () => undefined, text: { zh: `结果所依据的信用记录有变化，或者得知了该年度的新事件，已开始更正（${c.number ?? ''}）`, en: `What the result rests on changed, or a fact of the year became known; its correction ${c.number ?? ''} began` }, action: 'credit-evaluation.correct', details: { correction: opened.id } });
     await this.announcing.toPost('bureau.reviewer', { id: opened.id, regionCode }, { key: 'to-correct', title: { zh: `年度评价结果需要更正：${subjectName}`, en: `An annual result is to be corrected: ${subjectName}` }, body: { zh: `${c.number ?? ''}：${words}`, en: `${c.number ?? ''}: ${words}` } });
     await this.announcing.toSubject({ id: opened.id, subjectId }, { key: 'to-correct', title: { zh: `${year.year} 年度评价结果正在更正`, en: `Your result of ${year.year} is being corrected` }, body: { zh: `${words}。更正期间公众看不到原等级；更正后另行通知。`, en: `${words}. The public does not see the grade meanwhile; you will be told.` } });
   }

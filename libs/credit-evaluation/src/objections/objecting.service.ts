@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CaseRecord } from '@huanbao/casework';
-import { Actor, Audit, Clock, Db, FieldCipher, newId, notFound, Numbering, systemActor, violatedConstraint } from '@huanbao/platform';
+import { Actor, Audit, Clock, Db, FieldCipher, newId, notFound, Numbering, Outbox, systemActor, violatedConstraint } from '@huanbao/platform';
 import { IsNull } from 'typeorm';
 import { EvaluationActs, type Given, type Step } from '../acting';
 import { checksOf } from '../checking/checks';
@@ -8,6 +8,7 @@ import { Results } from '../checking/results';
 import type { PublicObjectionDto, RecheckDto } from '../dto';
 import { CreditEvaluation, CreditEvaluationObjection } from '../evaluation.entity';
 import { changesMissing, changesUnwanted, objectionLate, samePerson } from '../evaluation.errors';
+import { evaluationAnswered } from '../evaluation.events';
 import { evaluationPolicy } from '../evaluation.policy';
 import { EvaluationBook } from '../evaluation.reference';
 import { newLetterCode } from '../letters/letter';
@@ -39,6 +40,7 @@ export class Objecting {
     private readonly cipher: FieldCipher,
     private readonly announcing: Announcing,
     private readonly audit: Audit,
+    private readonly outbox: Outbox,
   ) {}
 
   /** By the enterprise or who acts for it. @throws 422 outside the publicity */
@@ -83,6 +85,7 @@ export class Objecting {
         const changed: Partial<CreditEvaluation> = verdict === 'kept' ? {} : await this.changed(step.actor, given, { items, days });
         const until = days > 0 ? { zh: `更正后的结果公示到 ${changed.publicUntil ?? ''}，期内可以提出异议。`, en: ` The changed result is public until ${changed.publicUntil ?? ''}; you may object.` } : { zh: '', en: '' };
         await this.announcing.toSubject(evaluation, { key: `answered-${step.version}`, title: { zh: verdict === 'kept' ? '异议复核：维持初评结果' : '异议复核：初评结果已更正', en: verdict === 'kept' ? 'Objection: the result stays' : 'Objection: the result is changed' }, body: { zh: `${answer}${until.zh && '\n'}${until.zh}`, en: `${answer}${until.en}` } });
+        await this.outbox.publish(evaluationAnswered, { subjectId: evaluation.subjectId });
         return changed;
       },
     });

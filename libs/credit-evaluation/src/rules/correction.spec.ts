@@ -11,13 +11,15 @@ describe('what a correction rests on', () => {
     ['revoked', [event('f', { status: 'revoked' })], [['f', 'active', 'revoked']]],
     ['another day', [event('f', { occurredOn: '2025-07-01' })], [['f', 'active', 'active']]],
     ['gone from the year', [], [['f', 'active', null]]],
-    ['a later fact of the year is no cause', [event('f'), event('late')], []],
+    ['a fact of the year that was not known', [event('f'), event('late')], [['late', null, 'active']]],
+    ['one that was not known and was revoked', [event('f'), event('late', { status: 'revoked' })], []],
     ['values of an evaluation are none', [event('f'), event('credit-evaluation:x:1')], []],
   ])('%s', (_, events, expected) => expect(causesOf([result()], [result({ events })]).map(one => [one.key, one.before, one.after])).toEqual(expected));
 
   it('names a fact that took the place of another under the same number', () => {
     const before = [result({ events: [event('f', { documentNo: '罚1' })] })];
-    expect(causesOf(before, [result({ events: [event('lower', { documentNo: '罚1' })] })])).toMatchObject([{ key: 'f', after: 'replaced' }]);
+    const causes = causesOf(before, [result({ events: [event('lower', { documentNo: '罚1' }), event('other', { documentNo: '罚2' })] })]);
+    expect(causes.map(one => [one.key, one.before, one.after])).toEqual([['f', 'active', 'replaced'], ['other', null, 'active']]);
   });
 });
 

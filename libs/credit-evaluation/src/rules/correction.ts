@@ -1,12 +1,13 @@
 import type { CreditLine, Reckoned, ReckonedEvent } from '@huanbao/credit';
 
-/** An event that counted in a published result and stands otherwise now. */
+/** An event that counted in a published result and stands otherwise now, or one of that year that became known later. */
 export interface CorrectionCause {
   readonly key: string;
   readonly title: string;
   readonly documentNo: string | null;
   readonly occurredOn: string;
-  readonly before: string;
+  /** Its status then; null: nobody knew of it. */
+  readonly before: string | null;
   /** Its status now; `replaced`: another fact stands in its place; null: it has no place in that year any more. */
   readonly after: string | null;
 }
@@ -41,6 +42,8 @@ export type Direction = 'better' | 'worse' | 'same';
 export interface CorrectionFacts {
   /** When the first result of the year was reckoned; a fact that gave way since never stood as it did. */
   readonly since: string;
+  /** Facts that became known after this instant are left out: the result had been published for too long. Null: none are. */
+  readonly factsUntil?: string | null;
   /** The day from which the values of the year count in the ledger. */
   readonly firstPublishedOn: string;
   readonly causes: readonly CorrectionCause[];
@@ -51,8 +54,17 @@ export interface CorrectionFacts {
 const OWN = /^(supposed|credit-evaluation):/;
 const eventsOf = (results: readonly Reckoned[]): ReckonedEvent[] => (results[0]?.events ?? []).filter(one => !OWN.test(one.key));
 
-/** Events that counted and are worth something else now. What became known of the year later is no cause by itself: it acts on the grade of the day. */
+/** Events that counted and are worth something else now, then those that count and were not known. */
 export function causesOf(before: readonly Reckoned[], after: readonly Reckoned[]): CorrectionCause[] {
+  const known = new Set(eventsOf(before).map(one => one.key));
+  const fresh = eventsOf(after).filter(one => one.status === 'active' && !known.has(one.key));
+  const moved = movedOf(before, after);
+  const replacing = new Set(moved.flatMap(one => (one.after === 'replaced' ? [one.documentNo] : [])));
+  const late = fresh.filter(one => one.documentNo === null || !replacing.has(one.documentNo)).map(({ key, title, documentNo, occurredOn, status }) => ({ key, title, documentNo, occurredOn, before: null, after: status }));
+  return [...moved, ...late];
+}
+
+function movedOf(before: readonly Reckoned[], after: readonly Reckoned[]): CorrectionCause[] {
   const now = new Map(eventsOf(after).map(one => [one.key, one]));
   return eventsOf(before).flatMap(({ key, title, documentNo, occurredOn, status }) => {
     const other = now.get(key);

@@ -177,7 +177,7 @@ export class EvaluationReadingView {
 /** What it came to, each time it was reckoned; the last one counts. */
 export class AnnualResultView {
   nth!: number;
-  cause!: 'review' | 'publicity' | 'recheck' | 'correction';
+  cause!: 'review' | 'publicity' | 'recheck' | 'facts' | 'correction';
   computedAt!: string;
   byName!: string;
   readings!: EvaluationReadingView[];
@@ -203,13 +203,14 @@ export class ObjectionContactView {
   phone!: string;
 }
 
-/** An event that counted in the published result and stands otherwise now. */
+/** An event that counted in the published result and stands otherwise now, or one of that year that became known later. */
 export class CorrectionCauseView {
   key!: string;
   title!: string;
   documentNo!: string | null;
   occurredOn!: string;
-  before!: string;
+  /** Its status then; null: nobody knew of it. */
+  before!: string | null;
   /** Its status now; `replaced`: another fact stands in its place; null: it has no place in that year any more. */
   after!: string | null;
 }

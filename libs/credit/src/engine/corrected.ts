@@ -6,18 +6,22 @@ export interface Correction {
   readonly since: string;
   /** What became known later is left out; null: everything that is known now. */
   readonly knownUntil: string | null;
+  /** Facts told later are left out unless they took the place of one that counted; null: none are. */
+  readonly factsUntil?: string | null;
 }
 
 /**
  * The ledger by which an annual result is put right. A later fact that took the place of one that counted (a fine lowered by a court) stands on
  * the days of that one, with what was said of it; revocations hold from their own day, which for a fact that never was is its first. Pure.
  */
-export function correctedLedger(ledger: Ledger, { since, knownUntil }: Correction): Ledger {
-  const known = knownUntil === null ? ledger : knownAt(ledger, knownUntil);
+export function correctedLedger(ledger: Ledger, { since, knownUntil, factsUntil = null }: Correction): Ledger {
+  const known = withoutLate(knownUntil === null ? ledger : knownAt(ledger, knownUntil), factsUntil);
   const byKey = new Map(known.events.map(event => [event.key, event]));
   const later = known.events.filter(event => event.replaces != null && event.recordedAt > since && byKey.has(event.replaces));
   return later.sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1)).reduce((now, next) => inPlace(now, next.key), known);
 }
+
+const withoutLate = ({ events, changes }: Ledger, until: string | null): Ledger => ({ events: until === null ? events : events.filter(event => event.recordedAt <= until || event.replaces != null), changes });
 
 function inPlace({ events, changes }: Ledger, key: string): Ledger {
   const next = events.find(event => event.key === key) as LedgerEvent;

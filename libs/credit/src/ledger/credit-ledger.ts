@@ -130,7 +130,7 @@ export class CreditLedger {
     if (added.length === 0) return { isNew: false, event };
     await this.audit.record({ actor: by, action: `credit-event.${status}`, subject: { type: 'credit-subject', id: subjectId }, details: { event: eventKey, effectiveOn, reason, basis, documentNo } });
     this.anew(subjectId, 'change', eventKey);
-    this.db.beforeCommit(`credit-word:${subjectId}`, () => this.outbox.publish(creditWordSaid, { subjectId }));
+    this.sayPast(subjectId);
     return { isNew: true, event };
   }
 
@@ -140,6 +140,7 @@ export class CreditLedger {
     const { key, type, severity, legalBasis, occurredOn, validFrom, periodFrom, replaces, validUntil } = event;
     await this.audit.record({ actor: by, action: 'credit-event.record', subject: { type: 'credit-subject', id: event.subjectId }, details: { key, type, severity, legalBasis, occurredOn, validFrom, periodFrom, replaces, validUntil } });
     this.anew(event.subjectId, 'event', key);
+    if (validFrom.slice(0, 4) < this.clock.today().slice(0, 4)) this.sayPast(event.subjectId);
     return true;
   }
 
@@ -154,6 +155,11 @@ export class CreditLedger {
 
   private anew(subjectId: string, cause: 'event' | 'change', key: string): void {
     this.db.beforeCommit(`credit:${subjectId}`, () => this.standings.recompute(subjectId, { cause, keys: [key] }));
+  }
+
+  /** Results of days that are over may rest on it; once a transaction. */
+  private sayPast(subjectId: string): void {
+    this.db.beforeCommit(`credit-word:${subjectId}`, () => this.outbox.publish(creditWordSaid, { subjectId }));
   }
 
   private eventOf(by: Actor, { validFrom, severity, sourceId = null, documentNo = null, evidenceFileId = null, indicator = null, measure = null, score = null, points = null, validUntil = null, ...input }: NewCreditEvent): CreditEvent {

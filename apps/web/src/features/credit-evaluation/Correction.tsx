@@ -23,7 +23,7 @@ function Causes({ correction }: { readonly correction: Facts }) {
   return (
     <ul className="hb-lines">
       {correction.causes.map(one => (
-        <li key={one.key}>{one.title} <span className="hb-small hb-muted">{one.occurredOn} {one.documentNo}</span> {t(`status.${one.before as 'active'}`)} → <StatusTag tone="info">{one.after === null ? t('correction.gone') : one.after === 'replaced' ? t('correction.replaced') : t(`status.${one.after as 'active'}`)}</StatusTag></li>
+        <li key={one.key}>{one.title} <span className="hb-small hb-muted">{one.occurredOn} {one.documentNo}</span> {one.before === null ? t('correction.unknown') : t(`status.${one.before as 'active'}`)} → <StatusTag tone="info">{one.after === null ? t('correction.gone') : one.after === 'replaced' ? t('correction.replaced') : t(`status.${one.after as 'active'}`)}</StatusTag></li>
       ))}
     </ul>
   );

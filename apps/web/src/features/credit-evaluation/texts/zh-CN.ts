@@ -40,10 +40,10 @@ export default {
   saving: { saving: '正在保存…', saved: '已保存 {{at}}', stale: '别人刚刚保存过，您这一项还没有存上。', reload: '打开最新内容' },
   today: { title: '年度等级和当前等级', annual: '{{year}} 年度', today: '当前（{{day}}）', differs: '当前等级和年度等级不同，原因如下', same: '年度公布以后没有改变等级的事件。' },
   result: {
-    title: '得分和等级', earlier: '以前的计算结果（{{count}} 次）', cause: { review: '复核通过时计算', publicity: '开始公示时计算', recheck: '异议复核后计算', correction: '更正时计算' }, weight: '权重 {{weight}}，得分 {{score}}', vetoed: '一票否决，定为最低等级',
+    title: '得分和等级', earlier: '以前的计算结果（{{count}} 次）', cause: { review: '复核通过时计算', publicity: '开始公示时计算', recheck: '异议复核后计算', facts: '信用记录变化后重新计算', correction: '更正时计算' }, weight: '权重 {{weight}}，得分 {{score}}', vetoed: '一票否决，定为最低等级',
     kind: { veto: '一票否决', downgrade: '降级', gate: '限制等级', tier: '分档', start: '初始分', indicator: '不适用', ofIndicator: '指标', event: '事件', measure: '措施', limit: '限值' }, note: { default: '没有取值，按满分计', 'not-applicable': '不适用，权重分给其余指标', reading: '按核定取值', effect: '按信用事件' },
   },
-  correction: { title: '更正依据和新旧结果', hidden: '更正后的结果公示或者公布后可以查看。', direction: { better: '更正后等级提高：同意后立即公布。', worse: '更正后等级降低：同意后先公示，公示期内可以提出异议。', same: '更正后等级不变：同意后立即公布。' }, gone: '不属于该年度', replaced: '已由变更后的记录替代', lines: '新旧结果逐条对照', line: '条目', before: '原结果', after: '更正后' },
+  correction: { title: '更正依据和新旧结果', hidden: '更正后的结果公示或者公布后可以查看。', direction: { better: '更正后等级提高：同意后立即公布。', worse: '更正后等级降低：同意后先公示，公示期内可以提出异议。', same: '更正后等级不变：同意后立即公布。' }, gone: '不属于该年度', unknown: '公布时未知', replaced: '已由变更后的记录替代', lines: '新旧结果逐条对照', line: '条目', before: '原结果', after: '更正后' },
   objection: { title: '异议', enterprise: '企业', public: '公众', open: '等待复核', contact: '查看联系方式', look: '查看', why: '查看原因', recorded: '每次查看都有记录。' },
   public: {
     title: '年度评价结果', lead: '企业环境信用年度评价的等级，公开 {{years}} 年。公示中的任何人可以实名提出异议。', track: '查看异议答复', search: '企业名称或统一社会信用代码，至少两个字', yearOf: '{{year}} 年度（已公布 {{published}}，公示中 {{publicity}}）', empty: '还没有公示或公布的结果', notice: '年度等级反映上一年度的环境行为，当天的等级可能因后来的事件不同。', today: '查看当前等级', underObjection: '异议复核中', changed: '更正后公示', underCorrection: '更正办理中', corrected: { publicity: '更正公示', published: '更正后公布' }, until: '到 {{day}}',
