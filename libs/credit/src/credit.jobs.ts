@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Directory } from '@huanbao/identity';
 import { Clock, Db, Delivery, Handles, Outbox, systemActor } from '@huanbao/platform';
 import { firmStandingChanged } from '@huanbao/providers';
-import { creditDailyRound, moveFirmStanding, openCredit, runCreditBatch, takeFirmFinding, takeIntegrityPoint, takeUnsignedAward } from './credit.events';
+import { creditDailyRound, moveFirmStanding, openCredit, runCreditBatch, takeFirmFinding, takeIntegrityPoint, takeLateWork, takeUnsignedAward } from './credit.events';
 import { dayAfter } from './engine/ledger';
 import { FirmSources } from './ledger/firm-sources';
 import { RunsService } from './runs/runs.service';
@@ -31,6 +31,11 @@ export class CreditJobs {
   @Handles(takeIntegrityPoint)
   async point({ pointId }: { pointId: string }, delivery: Delivery): Promise<void> {
     await delivery.complete(() => this.sources.takePoint(pointId));
+  }
+
+  @Handles(takeLateWork)
+  async late({ taskId }: { taskId: string; deliveryId: string }, delivery: Delivery): Promise<void> {
+    await delivery.complete(() => this.sources.takeLate(taskId));
   }
 
   @Handles(takeUnsignedAward)

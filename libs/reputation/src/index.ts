@@ -6,6 +6,7 @@ import { FirmScore } from './scores/score.entity';
 export { ReputationHttpModule, ReputationJobsModule, ReputationModule } from './reputation.module';
 export { findingConfirmed, findingRevoked } from './reputation.events';
 export { type FirmCreditEvent, FirmCreditEvents } from './findings/credit-events';
+export { type LateWork, LateWorks } from './outcomes/late-works';
 export { Scoring } from './scores/scoring.service';
 export { ScoreSource } from './scores/rating-source';
 

@@ -15,8 +15,12 @@ export class ReputationParameters implements OnModuleInit {
     this.book.keep(REPUTATION_KIND, { zh: '评价、排名与造假认定', en: 'Ratings, ranking and findings' }, REPUTATION_VALUES);
   }
 
-  async today(): Promise<Parameters> {
-    return parametersOn(await this.book.rows(REPUTATION_KIND), this.clock.today());
+  today(): Promise<Parameters> {
+    return this.on(this.clock.today());
+  }
+
+  async on(day: string): Promise<Parameters> {
+    return parametersOn(await this.book.rows(REPUTATION_KIND), day);
   }
 
   /** The rows that hold today, for people to read. */

@@ -26,6 +26,7 @@ export const rescoreAfterDecision = defineJob<{ applicationId: string; outcome: 
 export const rescoreAfterReport = defineJob<{ reportId: string; permitId: string; enterpriseId: string; revision: number }>('reputation.rescore-after-report', { queue: 'quick', on: [reportAccepted, reportReturned] });
 /** A result that went to the bureau was turned down: officers are told whose work it was. */
 export const tellReportTurnedDown = defineJob<{ reportId: string; permitId: string; enterpriseId: string; revision: number }>('reputation.tell-report-returned', { queue: 'quick', on: reportReturned });
+export const tellApplicationReturned = defineJob<{ caseId: string; roundId: string }>('reputation.tell-application-returned', { queue: 'quick', on: correctionRequested });
 export const tellApplicationRefused = defineJob<{ applicationId: string; outcome: 'granted' | 'refused' }>('reputation.tell-application-refused', { queue: 'quick', on: permitDecided });
 export const tellReplied = defineJob<{ ratingId: string }>('reputation.tell-replied', { queue: 'quick', on: ratingReplied });
 

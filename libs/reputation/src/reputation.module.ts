@@ -21,6 +21,7 @@ import { FindingsController } from './findings/findings.controller';
 import { FindingsService } from './findings/findings.service';
 import { OutcomeReading } from './outcomes/facts.service';
 import { TurnedDownNotices } from './outcomes/turned-down.notices';
+import { LateWorks } from './outcomes/late-works';
 import { RatingGuard } from './outcomes/rating.guard';
 import { WorkApprovals } from './outcomes/work-approvals.service';
 import { UseNotices } from './outcomes/use.notices';
@@ -35,7 +36,7 @@ import { Ranking } from './scores/ranking.queries';
 import { ScoreSource } from './scores/rating-source';
 import { Scoring } from './scores/scoring.service';
 
-const SERVICES = [ReputationParameters, FindingsService, FindingQueries, FirmCreditEvents, OutcomeReading, WorkApprovals, RatingGuard, UseNotices, WorkUses, RepliesService, Scoring, ScoreSource, Ranking, FirmReputation, BidderFacts];
+const SERVICES = [ReputationParameters, FindingsService, FindingQueries, FirmCreditEvents, OutcomeReading, LateWorks, WorkApprovals, RatingGuard, UseNotices, WorkUses, RepliesService, Scoring, ScoreSource, Ranking, FirmReputation, BidderFacts];
 
 /** What clients, the bureau and the facts say of a firm's work. Above the market, permits, records and reports; none of them knows of it. */
 @Module({ imports: [IdentityModule, DocumentsModule, NotificationsModule, ReferenceModule, CaseworkModule, ProvidersModule, MarketplaceModule, RecordsModule, ReportsModule, ContractsModule, ConflictsModule, MarketSignalsModule], providers: SERVICES, exports: SERVICES })

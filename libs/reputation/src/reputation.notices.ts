@@ -11,7 +11,7 @@ interface Words {
   readonly en: string;
 }
 
-const WHAT: Readonly<Record<FindingKind, Words>> = { fraud: { zh: '造假', en: 'fraud' }, fault: { zh: '成果因本机构原因被否定', en: 'a result rejected for your fault' } };
+const WHAT: Readonly<Record<FindingKind, Words>> = { fraud: { zh: '造假', en: 'fraud' }, fault: { zh: '成果因本机构原因被否定', en: 'a result rejected for your fault' }, 'review-failed': { zh: '成果因本机构原因审查未通过或被退回', en: 'a result sent back for your fault' } };
 
 /** What the firm is told, by what became of the finding. */
 const TOLD: Readonly<Record<FindingState, ((finding: FirmFinding) => { title: Words; body: Words }) | null>> = {

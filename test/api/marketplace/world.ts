@@ -39,7 +39,12 @@ export class MarketWorld {
   private constructor(readonly house: PermitWorld) {}
 
   static async begin(): Promise<MarketWorld> {
-    const world = new MarketWorld(await PermitWorld.begin());
+    return MarketWorld.on(await PermitWorld.begin());
+  }
+
+  /** The market on a house in which something else has begun already. */
+  static async on(house: PermitWorld): Promise<MarketWorld> {
+    const world = new MarketWorld(house);
     await seedProvidersDemo(world.house.api, world.house.demo);
     world.enterprise = await world.house.as('enterprise.admin');
     world.otherEnterprise = await world.house.as('enterprise.admin', 1);

@@ -186,7 +186,7 @@ describe('reputation', () => {
       for (let run = 0; run < 2; run++) await decided('refused');
       expect((await seen()).balance.payable).toBe('34600.20');
       const told = await world.query<Any>(`SELECT DISTINCT n.link, n.title_zh FROM notification n WHERE n.key LIKE 'turned-down:%'`);
-      expect(told).toEqual([{ link: expect.stringMatching(new RegExp(`/firm-findings/new\\?firm=${winner.orgId}&task=${task.id}$`)) as Any, title_zh: expect.stringContaining('被退回的材料用了服务机构的成果') as Any }]);
+      expect(told).toEqual([{ link: expect.stringMatching(new RegExp(`/firm-findings/new\\?firm=${winner.orgId}&task=${task.id}&kind=fault$`)) as Any, title_zh: expect.stringContaining('被退回的材料用了服务机构的成果') as Any }]);
       await world.query(`UPDATE case_record SET state = 'issued' WHERE id = $1`, [application.id]);
       for (let run = 0; run < 2; run++) await decided('granted');
       expect(await seen()).toMatchObject({ milestones: [{}, { awaitsApproval: false, approvedFor: '排污许可变更申请' }], balance: { payable: '86500.50' } });
@@ -242,7 +242,7 @@ describe('reputation', () => {
     const CONFIRM = { verdict: 'confirmed', reason: '事实清楚，证据充分' };
 
     it('needs evidence, a firm, and a task of its own where a result was rejected', async () => {
-      for (const [over, pointer] of [[{ evidenceFileId: randomUUID() }, '/evidenceFileId'], [{ occurredOn: '2100-01-01' }, '/occurredOn'], [{ kind: 'fault' }, '/taskId'], [{ kind: 'fault', taskId: randomUUID() }, '/taskId'], [{ facts: '短' }, '/facts'], [{ points: 5 }, '/points']] as [Any, string][]) {
+      for (const [over, pointer] of [[{ evidenceFileId: randomUUID() }, '/evidenceFileId'], [{ occurredOn: '2100-01-01' }, '/occurredOn'], [{ kind: 'fault' }, '/taskId'], [{ kind: 'fault', taskId: randomUUID() }, '/taskId'], [{ kind: 'review-failed' }, '/taskId'], [{ facts: '短' }, '/facts'], [{ points: 5 }, '/points']] as [Any, string][]) {
         const answer = await enforcer.post('/firm-findings', await body(over));
         expect([answer.status, (answer.body.errors as Any[]).map(one => one.pointer)]).toEqual([400, [pointer]]);
       }

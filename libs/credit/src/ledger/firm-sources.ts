@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type UnsignedAwardEvent, UnsignedAwards } from '@huanbao/contracts';
 import { Clock, Db, systemActor } from '@huanbao/platform';
 import { IntegrityCreditPoints } from '@huanbao/providers';
-import { type FirmCreditEvent, FirmCreditEvents, ScoreSource } from '@huanbao/reputation';
+import { type FirmCreditEvent, FirmCreditEvents, LateWorks, ScoreSource } from '@huanbao/reputation';
 import { CreditLedger } from './credit-ledger';
 
 const BY = systemActor('credit');
-const TITLES = { fraud: '造假认定', fault: '成果因机构原因被否定' } as const;
+const FOUND: Readonly<Record<FirmCreditEvent['kind'], { readonly type: string; readonly title: string }>> = {
+  fraud: { type: 'firm.fraud', title: '造假认定' }, fault: { type: 'firm.fault', title: '成果因机构原因被否定' }, 'review-failed': { type: 'firm.review-failed', title: '成果因机构原因审查未通过或被退回' },
+};
 /** A score of delivered work moves a little every night with the age of ratings: only a step of this size is news. */
 const STEP = 0.1;
 
@@ -19,6 +21,7 @@ export class FirmSources {
     private readonly points: IntegrityCreditPoints,
     private readonly scores: ScoreSource,
     private readonly unsigned: UnsignedAwards,
+    private readonly late: LateWorks,
     private readonly ledger: CreditLedger,
     private readonly clock: Clock,
   ) {}
@@ -37,6 +40,13 @@ export class FirmSources {
       points: String(-point.points), occurredOn: point.occurredOn, validFrom: point.occurredOn, validUntil: point.expiresOn < point.occurredOn ? point.occurredOn : point.expiresOn,
     });
     if (point.status === 'revoked') await this.revoke(point.firmId, { key, from: point.occurredOn, what: '失信记分经异议撤销' });
+  }
+
+  /** What was delivered late and accepted, part by part. Not looked for in earlier work: what was no event then is none now. */
+  async takeLate(taskId: string): Promise<void> {
+    for (const { key, firmId, title, dueOn, deliveredOn, lateDays } of await this.late.of(taskId)) {
+      await this.ledger.append(BY, { key: `late-work:${key}`, subjectId: firmId, type: 'firm.late', title: `逾期 ${lateDays} 日交付：${title}`.slice(0, 120), facts: `应于 ${dueOn} 交付，${deliveredOn} 交付，已经验收`, legalBasis: '本平台约定，法律未作规定', sourceType: 'late-work', sourceId: taskId, occurredOn: deliveredOn });
+    }
   }
 
   /** An award that the firm did not sign, or the enterprise would not; gone again when the bureau has ruled so. */
@@ -77,7 +87,7 @@ export class FirmSources {
 
   private async enterFinding({ findingId, firmId, kind, occurredOn, validFrom, validUntil, legalBasis, evidenceFileId, status }: FirmCreditEvent): Promise<void> {
     const key = `firm-finding:${findingId}`;
-    await this.ledger.append(BY, { key, subjectId: firmId, type: kind === 'fraud' ? 'firm.fraud' : 'firm.fault', title: TITLES[kind], facts: '经两人办理认定，详见认定记录', legalBasis, sourceType: 'firm-finding', sourceId: findingId, evidenceFileId, occurredOn, validFrom, validUntil });
+    await this.ledger.append(BY, { key, subjectId: firmId, ...FOUND[kind], facts: '经两人办理认定，详见认定记录', legalBasis, sourceType: 'firm-finding', sourceId: findingId, evidenceFileId, occurredOn, validFrom, validUntil });
     if (status === 'revoked') await this.revoke(firmId, { key, from: validFrom, what: '认定经异议撤销' });
   }
 

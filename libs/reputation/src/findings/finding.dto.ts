@@ -2,19 +2,18 @@ import { Transform } from 'class-transformer';
 import { OmitType } from '@nestjs/swagger';
 import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
 import { PageQuery } from '@huanbao/platform';
-import type { FindingKind, FindingState } from './finding.entity';
+import { FINDING_KINDS as KINDS, type FindingKind, type FindingState } from './finding.entity';
 
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const STATES = ['proposed', 'refused', 'confirmed', 'objected', 'upheld', 'revoked'] as const;
-const KINDS = ['fraud', 'fault'] as const;
 
 export class ProposeFindingDto {
   /** Made by the caller: the evidence was uploaded to the subject `firm-finding` under it. */
   @IsUUID() id!: string;
   @IsIn(KINDS) kind!: FindingKind;
   @IsUUID() firmId!: string;
-  /** The task whose result was false or rejected; left out for fraud elsewhere. */
+  /** The task whose result was false or rejected; left out for fraud elsewhere alone. */
   @IsOptional() @IsUUID() taskId?: string | null;
   @IsISO8601({ strict: true }) @Matches(DAY, { message: '请填写日期，例如 2026-11-23 | A date such as 2026-11-23' }) occurredOn!: string;
   /** Who found it and in which document. */

@@ -1,7 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** `fraud`: 造假, a veto; `fault`: a result that was rejected for the firm's fault. */
-export type FindingKind = 'fraud' | 'fault';
+/** `fraud`: 造假, a veto; `fault`: a result that was rejected for the firm's fault; `review-failed`: one that did not pass its review or was sent back for it. */
+export const FINDING_KINDS = ['fraud', 'fault', 'review-failed'] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
+/** What is said of one piece of work names its task. */
+export const NEEDS_TASK: readonly FindingKind[] = ['fault', 'review-failed'];
+/** A minor matter is not published (信用修复管理办法). */
+export const PUBLISHED: readonly FindingKind[] = ['fraud', 'fault'];
 export type FindingState = 'proposed' | 'refused' | 'confirmed' | 'objected' | 'upheld' | 'revoked';
 
 /** States in which a finding has its effect; an objection does not stop it. */

@@ -3,11 +3,11 @@ import { allPages, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documen
 import { Actor, Audit, Clock, Db, decodeCursor, Page, shanghaiDate, toPage } from '@huanbao/platform';
 import { In } from 'typeorm';
 import type { FindingExportDto, FindingListDto } from './finding.dto';
-import { FirmFinding, IN_FORCE } from './finding.entity';
+import { FirmFinding, IN_FORCE, PUBLISHED } from './finding.entity';
 import { findingPolicy } from './finding.policy';
 import { FindingView, findingView, isInForce, PublicFindingView } from './finding.view';
 
-const KIND_WORDS = { fraud: '造假', fault: '成果因机构原因被否定' } as const;
+const KIND_WORDS = { fraud: '造假', fault: '成果因机构原因被否定', 'review-failed': '成果因机构原因审查未通过或被退回' } as const;
 const STATE_WORDS: Readonly<Record<string, string>> = { proposed: '待决定', refused: '不予认定', confirmed: '已认定', objected: '异议处理中', upheld: '异议后维持', revoked: '已撤销' };
 const COLUMNS: readonly SheetColumn<FindingView>[] = [
   { header: '服务机构', width: 34, of: row => row.firmName },
@@ -64,7 +64,7 @@ export class FindingQueries {
 
   /** What stands, also when its days are over: the firm's page says so. */
   async publicOf(firmId: string): Promise<PublicFindingView[]> {
-    const rows = await this.db.repo(FirmFinding).find({ where: { firmId, state: In([...IN_FORCE]) }, order: { decidedAt: 'DESC', id: 'DESC' }, take: 50 });
+    const rows = await this.db.repo(FirmFinding).find({ where: { firmId, kind: In([...PUBLISHED]), state: In([...IN_FORCE]) }, order: { decidedAt: 'DESC', id: 'DESC' }, take: 50 });
     const today = this.clock.today();
     return rows.map(one => ({
       kind: one.kind, occurredOn: one.occurredOn, source: one.source, legalBasis: one.legalBasis, decidedOn: shanghaiDate(one.decidedAt as Date), effectiveFrom: one.effectiveFrom as string, effectiveTo: one.effectiveTo as string,

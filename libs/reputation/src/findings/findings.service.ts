@@ -7,7 +7,7 @@ import { faultNeedsTask, findingEvidenceNeeded, findingState, findingTaken, find
 import { findingAnsweredByFirm, findingClosed, findingConfirmed, findingProposed, findingRevoked } from '../reputation.events';
 import { ReputationParameters } from '../parameters.service';
 import type { AnswerFindingDto, DecideFindingDto, ProposeFindingDto } from './finding.dto';
-import { FindingState, FirmFinding } from './finding.entity';
+import { FindingState, FirmFinding, NEEDS_TASK } from './finding.entity';
 import { FindingAction, findingPolicy } from './finding.policy';
 import { effectOf, statementEnd } from './finding.rules';
 import { mayDecide } from './finding.view';
@@ -19,7 +19,7 @@ interface Step {
   readonly from: readonly FindingState[];
 }
 
-/** 造假, and results rejected for the firm's fault: one officer proposes with evidence, the firm may speak, another decides; the firm may object once. */
+/** 造假, and results rejected or sent back for the firm's fault: one officer proposes with evidence, the firm may speak, another decides; the firm may object once. */
 @Injectable()
 export class FindingsService {
   constructor(
@@ -71,7 +71,7 @@ export class FindingsService {
     return this.step(actor, { id, version, action: 'firm-finding.decide', from: ['proposed'] }, async finding => {
       if (finding.proposedBy === actor.userId) throw findingTwoPersons();
       if (!mayDecide(finding, this.clock.now())) throw statementPeriod(finding.statementDue);
-      const months = (await this.parameters.today())(finding.kind === 'fraud' ? 'fraud-months' : 'fault-months').toNumber();
+      const months = (await this.parameters.today())(`${finding.kind}-months`).toNumber();
       const effect = verdict === 'confirmed' ? effectOf(this.clock.today(), months) : { effectiveFrom: null, effectiveTo: null };
       Object.assign(finding, { state: verdict, decidedBy: actor.userId, decidedByName: actor.name, decidedAt: this.clock.now(), decisionReason: reason, ...effect });
       await this.outbox.publish(verdict === 'confirmed' ? findingConfirmed : findingClosed, { findingId: id });
@@ -110,7 +110,7 @@ export class FindingsService {
 
   private async taskOf({ kind, taskId, firmId }: ProposeFindingDto): Promise<ServiceTask | null> {
     if (!taskId) {
-      if (kind === 'fault') throw faultNeedsTask();
+      if (NEEDS_TASK.includes(kind)) throw faultNeedsTask();
       return null;
     }
     const task = await this.db.repo(ServiceTask).findOneBy({ id: taskId });

@@ -33,6 +33,8 @@ export const REPUTATION_VALUES: readonly ReferenceRow[] = [
   row('exceedance-months', '验收后观察超标的期间', '12', { unit: '个月' }),
   row('fraud-months', '造假认定在平台的标注期', '36', { unit: '个月', legalBasis: FRAUD }),
   row('fault-months', '成果被否定事件的标注期', '12', { unit: '个月' }),
+  row('review-failed-months', '成果审查未通过或被退回事件的标注期', '12', { unit: '个月' }),
+  row('late-event-days', '交付逾期满多少日的，记入机构信用事件', '3', { unit: '日', note: '按交付之日有效的数；合同里程碑按约定日，没有书面合同的按报价工期；验收后记入，机构可以提出异议' }),
   row('statement-days', '认定前机构陈述申辩的期间', '5', { unit: '日', legalBasis: '行政处罚法 第四十四条、第四十五条（参照）' }),
   row('rating-floor', '成交价低于此数的任务不参与互评', '1000', { unit: '元', note: '防止以小额任务换取评价' }),
   row('engineer-tasks', '一名项目负责人同时在办任务的提示值', '5', { unit: '项', note: '超过只作提示，不限制报价' }),
@@ -40,7 +42,7 @@ export const REPUTATION_VALUES: readonly ReferenceRow[] = [
 
 export type ParameterKey =
   | 'prior-score' | 'prior-weight' | 'half-life' | 'repeat-share' | 'low-below' | 'high-from' | 'rank-least' | 'first-pass' | 'returned' | 'returned.most' | 'refused' | 'fault' | 'rework' | 'rework.most'
-  | 'late' | 'late.most' | 'exceedance' | 'exceedance.most' | 'exceedance-months' | 'fraud-months' | 'fault-months' | 'statement-days' | 'rating-floor' | 'engineer-tasks';
+  | 'late' | 'late.most' | 'exceedance' | 'exceedance.most' | 'exceedance-months' | 'fraud-months' | 'fault-months' | 'review-failed-months' | 'late-event-days' | 'statement-days' | 'rating-floor' | 'engineer-tasks';
 
 /** The values that hold on one day. */
 export type Parameters = (key: ParameterKey) => Decimal;

@@ -15,14 +15,14 @@ import type { StoredFile } from '@/shared/ui/files.types';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import type { FirmItem } from '../firms/model';
 import type { Task, TaskItem } from '../market/model';
-import { findingsPath, type Finding } from './model';
+import { FINDING_KINDS, findingsPath, type Finding } from './model';
 
 /** One officer proposes with evidence; the firm is told at once and may speak; another decides. */
 export function ProposeFindingPage() {
   const { t } = useTranslation('reputation');
   const { base } = useSession();
   const navigate = useNavigate();
-  const { task, firm } = useSearch({ strict: false }) as { task?: string; firm?: string };
+  const { task, firm, kind } = useSearch({ strict: false }) as { task?: string; firm?: string; kind?: string };
   const [id] = useState(newIdempotencyKey);
   const [evidence, setEvidence] = useState<StoredFile | null>(null);
   const fields = useFields();
@@ -34,7 +34,7 @@ export function ProposeFindingPage() {
     <>
       <PageHeader title={t('findings.formTitle')} lead={t('findings.formLead')} back={{ to: `${base}/firm-findings`, label: t('findings.back') }} />
       <div className="hb-card">
-        <QuickForm fields={fields} initial={{ taskId: task ?? '', firmId: firm ?? '', ...(task && firm ? { kind: 'fault' } : {}) }} submit={t('findings.submit')} onSubmit={save} control={FieldControl} layout="grid" extraErrors={() => (evidence ? [] : [{ message: t('findings.needEvidence') }])}>
+        <QuickForm fields={fields} initial={{ taskId: task ?? '', firmId: firm ?? '', ...(task && firm ? { kind: FINDING_KINDS.find(one => one === kind) ?? 'fault' } : {}) }} submit={t('findings.submit')} onSubmit={save} control={FieldControl} layout="grid" extraErrors={() => (evidence ? [] : [{ message: t('findings.needEvidence') }])}>
           <FileUpload label={t('findings.upload')} subjectType="firm-finding" subjectId={id} purpose="evidence" multiple={false} onDone={setEvidence} />
           {evidence && <FileList files={[evidence]} />}
         </QuickForm>
@@ -49,9 +49,9 @@ function useFields(): FieldSpec[] {
   const awarded = (tasks.data?.items ?? []).filter(task => ['awarded', 'delivered', 'rework', 'accepted', 'cancelled'].includes(task.state));
   return [
     { name: 'firmId', label: { zh: '服务机构', en: 'Firm' }, type: 'select', required: true, options: (firms.data?.items ?? []).map(firm => ({ value: firm.firmId, label: firm.firmName })), width: 'full' },
-    { name: 'kind', label: { zh: '事项', en: 'Matter' }, type: 'select', required: true, options: [{ value: 'fraud', label: { zh: '造假', en: 'Fraud' } }, { value: 'fault', label: { zh: '成果因机构原因被否定', en: 'A result rejected for the firm’s fault' } }], width: 'half' },
+    { name: 'kind', label: { zh: '事项', en: 'Matter' }, type: 'select', required: true, options: [{ value: 'fraud', label: { zh: '造假', en: 'Fraud' } }, { value: 'fault', label: { zh: '成果因机构原因被否定', en: 'A result rejected for the firm’s fault' } }, { value: 'review-failed', label: { zh: '成果因机构原因审查未通过或被退回', en: 'A result sent back in review for the firm’s fault' } }], width: 'half' },
     { name: 'occurredOn', label: { zh: '行为日期', en: 'Happened on' }, type: 'date', required: true, width: 'half' },
-    { name: 'taskId', label: { zh: '涉及的任务', en: 'Task' }, type: 'select', options: awarded.map(task => ({ value: task.id, label: `${task.number ?? ''} ${task.title}` })), help: { zh: '成果被否定的，须选择由该机构承担的任务；平台以外的造假可以不选', en: 'For a rejected result choose the firm’s task; fraud elsewhere names none' }, width: 'full' },
+    { name: 'taskId', label: { zh: '涉及的任务', en: 'Task' }, type: 'select', options: awarded.map(task => ({ value: task.id, label: `${task.number ?? ''} ${task.title}` })), help: { zh: '成果被否定、被退回的，须选择由该机构承担的任务；平台以外的造假可以不选', en: 'For a result rejected or sent back choose the firm’s task; fraud elsewhere names none' }, width: 'full' },
     { name: 'source', label: { zh: '来源（谁查实、哪份文书）', en: 'Source: who found it, which document' }, type: 'text', required: true, max: 200, width: 'full' },
     { name: 'facts', label: { zh: '查明的事实', en: 'Facts found' }, type: 'textarea', required: true, max: 2000, help: { zh: '至少 10 个字', en: 'At least 10 characters' }, width: 'full' },
     { name: 'legalBasis', label: { zh: '依据（法律和条款）', en: 'Basis: law and article' }, type: 'text', required: true, max: 300, example: '生态环境法典 第一千二百三十条', width: 'full' },

@@ -16,7 +16,7 @@ export default {
   },
   firm: {
     title: '评价与成果', why: '怎样算的', weight: '折算 {{weight}} 份', none: '还没有公开的评价。合同结束、双方互评后显示在这里。', scopes: '分项服务', means: '五项平均', ratings: '已公开的评价', mark: '客户打分 {{mark}}', adjusted: '计入 {{mark}}', share: '分量 {{weight}}', noComment: '没有评语', reply: '机构回复', more: '更早的评价', newer: '较新的评价', findings: '认定与标注', noFindings: '没有造假或失责认定',
-    findingKind: { fraud: '造假', fault: '成果因机构原因被否定' }, span: '标注期 {{from}} 至 {{to}}', over: '标注期已满', objected: '机构已提出异议，处理中', veto: '这家机构有造假认定，标注至 {{day}}，期间不参加排名', vetoText: '认定由生态环境部门两人办理，机构可以陈述和提出异议。', occurred: '行为日期 {{day}}', basis: '依据：{{basis}}',
+    findingKind: { fraud: '造假', fault: '成果因机构原因被否定', 'review-failed': '成果因机构原因审查未通过或被退回' }, span: '标注期 {{from}} 至 {{to}}', over: '标注期已满', objected: '机构已提出异议，处理中', veto: '这家机构有造假认定，标注至 {{day}}，期间不参加排名', vetoText: '认定由生态环境部门两人办理，机构可以陈述和提出异议。', occurred: '行为日期 {{day}}', basis: '依据：{{basis}}',
     engineers: '项目负责人 {{count}} 名，在办最多的一名 {{most}} 项', above: '{{above}} 名超过提示值 {{hint}} 项', hint: '提示值 {{hint}} 项',
   },
   bidder: { title: '机构情况', load: '在办 {{count}} 项', engineer: '项目负责人 {{name}}，在办 {{count}} 项', above: '超过提示值 {{hint}} 项，请核实能否按期完成', obstacle: '须回避，不能选定', look: '查看评价' },

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { ContractOutcomes } from '@huanbao/contracts';
+import { ServiceTask } from '@huanbao/marketplace';
+import { Db } from '@huanbao/platform';
+import { ReputationParameters } from '../parameters.service';
+
+/** One part of a work that was handed over after its day and accepted. */
+export interface LateWork {
+  /** Of the milestone, or of the task where nothing was written. */
+  readonly key: string;
+  readonly firmId: string;
+  readonly taskId: string;
+  readonly title: string;
+  readonly dueOn: string;
+  readonly deliveredOn: string;
+  readonly lateDays: number;
+}
+
+type Part = Pick<LateWork, 'key' | 'dueOn' | 'deliveredOn' | 'lateDays'> & { readonly name: string | null };
+
+/** What came late, by the days agreed, for the room of credit: days are counted, nobody has to judge them. */
+@Injectable()
+export class LateWorks {
+  constructor(
+    private readonly db: Db,
+    private readonly contracts: ContractOutcomes,
+    private readonly parameters: ReputationParameters,
+  ) {}
+
+  /** Of a task, as long as the dated row of the day of the delivery takes it for late. */
+  async of(taskId: string): Promise<LateWork[]> {
+    const task = await this.db.repo(ServiceTask).findOneBy({ id: taskId });
+    if (!task?.awardedFirmId) return [];
+    const late: LateWork[] = [];
+    for (const { name, ...part } of await this.parts(taskId)) {
+      const least = (await this.parameters.on(part.deliveredOn))('late-event-days').toNumber();
+      if (part.lateDays > 0 && part.lateDays >= least) late.push({ ...part, firmId: task.awardedFirmId, taskId, title: [task.title, name].filter(Boolean).join('，') });
+    }
+    return late;
+  }
+
+  private async parts(taskId: string): Promise<Part[]> {
+    const contract = await this.contracts.ofTask(taskId);
+    if (!contract || contract.milestones.length === 0) return this.byOffer(taskId);
+    return contract.milestones.flatMap(({ id, name, dueOn, deliveredOn, accepted, lateDays }) => (accepted && deliveredOn !== null ? [{ key: id, name, dueOn, deliveredOn, lateDays }] : []));
+  }
+
+  /** Without a written contract the days of the chosen offer are the day agreed. */
+  private byOffer(taskId: string): Promise<Part[]> {
+    return this.db.query<Part & Record<string, unknown>>(
+      `SELECT w.key, NULL AS name, w.due_on::text AS "dueOn", w.delivered_on::text AS "deliveredOn", w.delivered_on - w.due_on AS "lateDays"
+         FROM (SELECT t.id AS key, (t.awarded_at AT TIME ZONE 'Asia/Shanghai')::date + coalesce(b.duration_days, t.duration_days) AS due_on, (d.submitted_at AT TIME ZONE 'Asia/Shanghai')::date AS delivered_on
+                 FROM service_task t LEFT JOIN bid b ON b.id = t.awarded_bid_id JOIN delivery d ON d.task_id = t.id AND d.state = 'accepted' WHERE t.id = $1 ORDER BY d.submitted_at DESC LIMIT 1) w WHERE w.due_on IS NOT NULL`,
+      [taskId],
+    );
+  }
+}
