@@ -112,8 +112,14 @@ export class CreditRepairWithdrawal {
   /** What is untrue, and how it is known. */
   @Column('text') falsehood!: string;
   @Column('uuid') evidenceFileId!: string;
-  /** Last day for the word of the party. */
-  @Column('date') statementUntil!: string;
+  /** 撤销信用修复事先告知书; null where it was proposed before there was one. */
+  @Column('uuid', { nullable: true }) intentNoticeId!: string | null;
+  /** Working days to speak, as the notice says. */
+  @Column('integer') statementDays!: number;
+  /** The day the notice reached the party, or on which it spoke before that. */
+  @Column('date', { nullable: true }) toldOn!: string | null;
+  /** Last day for the word of the party; null until it was told. */
+  @Column('date', { nullable: true }) statementUntil!: string | null;
   @Column('text', { nullable: true }) statement!: string | null;
   @Column('text', { nullable: true }) statedByName!: string | null;
   @Column('timestamptz', { nullable: true }) statedAt!: Date | null;

@@ -50,4 +50,5 @@ export const noWithdrawal = (): AppError => conflict('credit-repair.no-withdrawa
 export const withdrawalStated = (): AppError => conflict('credit-repair.withdrawal-stated', '已经陈述过，补充内容请联系办理人员', 'You have stated your case already. Ask the officer to add to it.');
 export const withdrawalOwn = (): AppError => rule('credit-repair.withdrawal-own', '撤销由您提出，须由另一人决定，请交同事办理', 'You proposed it: somebody else must decide.');
 export const withdrawalTooEarly = (until: string): AppError => rule('credit-repair.withdrawal-early', `申请人可以在 ${until} 前陈述和申辩，期满或收到陈述后再决定`, `The party may state its case until ${until}. Decide after that, or once it has.`, { until });
+export const withdrawalUntold = (): AppError => conflict('credit-repair.withdrawal-untold', '撤销信用修复事先告知书还没有送达，请先登记送达；陈述申辩的期限自送达次日起算', 'The notice was not served yet. Record its service; the time to speak runs from the day after.');
 export const withdrawalEvidence = (): AppError => invalidFields([field('/evidenceFileId', 'file', '请先上传能证明材料虚假的证据', 'Upload the evidence first.')]);

@@ -28,13 +28,14 @@ import { RepairOptions } from './repairs/repair-options';
 import { RepairQueries } from './repairs/repair.queries';
 import { CreditRepairsController } from './repairs/repairs.controller';
 import { WithdrawalEffect } from './withdrawals/taking-effect.service';
+import { WithdrawalTelling } from './withdrawals/telling.service';
 import { Undoing } from './withdrawals/undoing.service';
 import { WithdrawalPapers } from './withdrawals/withdrawal-papers.service';
 import { RepairWithdrawalsController } from './withdrawals/withdrawals.controller';
 import { Withdrawing } from './withdrawals/withdrawing.service';
 
 const SERVICES = [
-  RepairBook, RepairMessages, RepairOptions, RepairApplying, RepairHandling, FalseApplications, Undoing, WithdrawalPapers, WithdrawalEffect, Withdrawing, RepairQueries, Freezing, Appealing, AppealDeciding, AppealQueries, CreditCaseLists, Certificates, CertificatePapers, CertificateQueries, RepairClaims, Following, CreditRepairFiles,
+  RepairBook, RepairMessages, RepairOptions, RepairApplying, RepairHandling, FalseApplications, WithdrawalTelling, Undoing, WithdrawalPapers, WithdrawalEffect, Withdrawing, RepairQueries, Freezing, Appealing, AppealDeciding, AppealQueries, CreditCaseLists, Certificates, CertificatePapers, CertificateQueries, RepairClaims, Following, CreditRepairFiles,
 ];
 
 /** 信用修复 and 异议: events of credit are repaired, objected to, and leave a certificate when they end. */

@@ -11,7 +11,7 @@ describe('the withdrawal of a repair', () => {
     world = await CreditWorld.begin();
     world.day('2026-11-23');
     // who was found to have applied falsely may not apply again: all of them are granted first
-    for (const key of ['w1', 'w2', 'w3', 'w4', 'w5', 'w6']) ids.set(key, await grant(key, key < 'w5'));
+    for (const key of ['w1', 'w2', 'w3', 'w4', 'w5', 'w6', 'w7']) ids.set(key, await grant(key, key < 'w5'));
     await world.house.runJobs();
   });
   afterAll(() => world.end());
@@ -85,8 +85,8 @@ describe('the withdrawal of a repair', () => {
     const told = await world.query(`SELECT title_zh AS title, body_zh AS body FROM notification WHERE org_id = $1 AND subject_id = $2 AND key LIKE '%withdrawal%' ORDER BY id`, [world.own.orgId, id]);
     expect(told.map(one => one.title)).toEqual(['拟撤销已经作出的信用修复', '信用修复已经撤销']);
     expect(told[1]?.body).toContain('行政复议');
-    expect((await world.query(`SELECT zh FROM case_event WHERE case_id = $1 AND visibility = 'parties' ORDER BY id DESC LIMIT 4`, [id])).map(one => one.zh)).toEqual([expect.stringMatching(/^送达撤销信用修复决定书（.+〕1号）$/), '撤销信用修复', '陈述申辩', '拟撤销信用修复']);
-    expect((await world.query(`SELECT action FROM audit_entry WHERE action LIKE 'credit-repair.%withdraw%' OR action = 'credit-certificate.revoke' ORDER BY action`)).map(one => one.action)).toEqual(['credit-certificate.revoke', 'credit-repair.decide-withdrawal', 'credit-repair.propose-withdrawal', 'credit-repair.state-withdrawal', 'credit-repair.withdrawn']);
+    expect((await world.query(`SELECT zh FROM case_event WHERE case_id = $1 AND visibility = 'parties' ORDER BY id DESC LIMIT 6`, [id])).map(one => one.zh)).toEqual([expect.stringMatching(/^送达撤销信用修复决定书（.+〕1号）$/), '撤销信用修复', '陈述申辩', expect.stringMatching(/^送达撤销信用修复事先告知书（.+告〔2026〕1号）$/), '撤销信用修复事先告知书已送达，2026-12-01 前可以陈述申辩', '拟撤销信用修复']);
+    expect((await world.query(`SELECT action FROM audit_entry WHERE action LIKE 'credit-repair.%withdraw%' OR action = 'credit-certificate.revoke' ORDER BY action`)).map(one => one.action)).toEqual(['credit-certificate.revoke', 'credit-repair.decide-withdrawal', 'credit-repair.propose-withdrawal', 'credit-repair.state-withdrawal', 'credit-repair.withdrawal-told', 'credit-repair.withdrawn']);
     // nothing makes another certificate, and the file that proves it stays
     await world.house.runJobs();
     expect(await world.query(`SELECT revoked_on::text FROM credit_certificate WHERE event_key = 'w2'`)).toEqual([{ revoked_on: '2026-11-24' }]);
@@ -114,6 +114,30 @@ describe('the withdrawal of a repair', () => {
     }
     const notice = ((await show(id)).case.notices as Any[]).find(one => one.kind === 'withdrawal');
     expect((await world.other.get(`/files/${notice.fileId as string}/content`)).status).toBe(404);
+  });
+
+  it('counts the time to speak from the service of the notice, never from the proposal', async () => {
+    const id = granted('w7');
+    await proposed(id);
+    const decide = (): Promise<Any> => world.approver.post(`${path(id)}/decide-withdrawal`, { verdict: 'withdrawn', reasons: '照片系伪造' });
+    const notice = ((await show(id, world.own)).case.notices as Any[]).find(one => one.kind === 'intent');
+    expect(notice).toMatchObject({ title: '撤销信用修复事先告知书', servedAt: null });
+    expect((await world.notices(id)).find(one => one.kind === 'intent')?.paragraphs.join('')).toMatch(new RegExp(`依据：《信用修复管理办法》（2026年4月1日施行）（条文待核）.*${FALSE}.*自收到本告知书之日起5个工作日内`));
+    expect(await show(id, world.own)).toMatchObject({ actions: ['credit-repair.state-withdrawal'], withdrawal: { state: 'proposed', intentNoticeId: notice.id, statementDays: 5, toldOn: null, statementUntil: null } });
+    // however long the paper lies there
+    world.day('2026-12-15');
+    expect(refused(await decide())).toBe('409 credit-repair.withdrawal-untold');
+    await expect(world.query(`UPDATE credit_repair_withdrawal SET state = 'withdrawn', decided_by = repair_id, decided_by_name = '甲', decided_at = now(), reasons = 'x' WHERE repair_id = $1`, [id])).rejects.toThrow('credit_repair_withdrawal_told');
+    ok(await world.house.serve(world.intake, notice.id as string, { method: 'post', receivedBy: '王芳', servedOn: '2026-12-14' }));
+    ok(await world.house.serve(world.intake, notice.id as string, { method: 'post', receivedBy: '王芳', servedOn: '2026-12-15' })); // again changes nothing
+    expect(await show(id, world.own)).toMatchObject({ withdrawal: { toldOn: '2026-12-14', statementUntil: '2026-12-21' } });
+    const told = await world.query(`SELECT title_zh AS title FROM notification WHERE subject_id = $1 AND key LIKE '%withdrawal%'`, [id]);
+    expect(told.map(one => one.title)).toEqual(expect.arrayContaining(['待送达：撤销信用修复事先告知书', '拟撤销已经作出的信用修复']));
+    world.day('2026-12-21');
+    expect(refused(await decide())).toBe('422 credit-repair.withdrawal-early');
+    world.day('2026-12-22');
+    ok(await decide());
+    expect((await world.notices(id)).find(one => one.kind === 'withdrawal')?.paragraphs.join('')).toContain('于 2026-12-14 送达撤销信用修复事先告知书，你单位在告知的期限（2026-12-21 前）内没有提出陈述申辩');
   });
 
   it('waits for its service on paper: hidden from the party, without effect, and effective from the day it was served', async () => {

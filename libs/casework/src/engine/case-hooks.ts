@@ -26,6 +26,7 @@ export class CaseHooks {
   private readonly adverse = new Map<string, Effects>();
   private readonly withdrawals = new Map<string, ServedEffects>();
   private readonly decisions = new Map<string, ServedEffects>();
+  private readonly intents = new Map<string, ServedEffects>();
   private readonly claims = new Map<string, ((c: CaseRecord) => Promise<void>)[]>();
   private readonly clocks = new Map<string, (c: CaseRecord) => Promise<ClockChoice>>();
 
@@ -62,6 +63,15 @@ export class CaseHooks {
 
   async runWithdrawalServed(c: CaseRecord, served: PaperServed): Promise<void> {
     await this.withdrawals.get(c.kind)?.(c, served);
+  }
+
+  /** What a capability does when the notice of something it proposed about an ended case was served: the time to speak begins. */
+  onIntentServed(machine: Pick<Machine, 'kind'>, effects: ServedEffects): void {
+    this.intents.set(machine.kind, effects);
+  }
+
+  async runIntentServed(c: CaseRecord, served: PaperServed): Promise<void> {
+    await this.intents.get(c.kind)?.(c, served);
   }
 
   /** What a capability does when a decision of its own was served, at once or later: what it says of the party has its effect from then on. */

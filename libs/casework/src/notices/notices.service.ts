@@ -73,6 +73,19 @@ export class Notices {
     return this.insert(c, { kind: 'withdrawal', number, facts, withheld: true });
   }
 
+  /**
+   * 事先告知书 about what an ended case gave: the party may speak from its service on. The capability hears of the service by
+   * `CaseHooks.onIntentServed`. Only inside the transaction of the proposal.
+   */
+  async issueIntent(machine: Machine, c: CaseRecord, { article, measure, reasons, days }: { readonly article: string; readonly measure: string; readonly reasons: string; readonly days: number }): Promise<CaseNotice> {
+    const number = await this.draw('intent', machine.papers?.mark);
+    const facts: NoticeFacts = {
+      kind: 'intent', number, issuer: this.city.bureau.name, issuedOn: this.clock.today(), recipient: c.partyName, matter: machine.title.zh, caseNumber: c.number ?? '', caseTitle: c.title, submittedOn: shanghaiDate(c.submittedAt ?? c.openedAt),
+      article, intent: { measure, reasons, days, hearingDays: null }, words: machine.papers,
+    };
+    return this.insert(c, { kind: 'intent', number, facts });
+  }
+
   /** Draws the 送达回证 of papers that reached the party together; the periods to contest a decision begin on that day. Only inside the transaction of the service. */
   async recordService(c: CaseRecord, notices: readonly CaseNotice[], input: ServiceInput): Promise<void> {
     if (notices.length === 0) return;

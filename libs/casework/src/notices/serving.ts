@@ -87,7 +87,7 @@ export class Serving {
       if (notice.servedAt !== null || !c) return notice;
       const service = await factsOf(notice);
       if (notice.kind === 'withdrawal') await this.withdrawn(c, notice, service);
-      else if (notice.kind === 'intent') await this.telling.served(c, notice, service);
+      else if (notice.kind === 'intent') await this.told(c, notice, service);
       else if (notice.withheld) await this.adverse.served(c, notice, service);
       const after = await this.db.repo(CaseRecord).findOneByOrFail({ id: c.id });
       await this.notices.recordService(after, await this.together(notice), service);
@@ -99,6 +99,12 @@ export class Serving {
   private async withdrawn(c: CaseRecord, notice: CaseNotice, { actor, servedOn }: Required<ServingInput>): Promise<void> {
     await this.db.repo(CaseNotice).update({ id: notice.id }, { withheld: false });
     await this.hooks.runWithdrawalServed(c, { notice, actor, servedOn });
+  }
+
+  /** Periods begin: of the decision that casework itself keeps, or of what a capability proposed about an ended case. */
+  private async told(c: CaseRecord, notice: CaseNotice, service: Required<ServingInput>): Promise<void> {
+    await this.telling.served(c, notice, service);
+    await this.hooks.runIntentServed(c, { notice, actor: service.actor, servedOn: service.servedOn });
   }
 
   /** A decision and the paper that goes with it reach the party together. */

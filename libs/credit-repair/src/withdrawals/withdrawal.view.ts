@@ -17,7 +17,13 @@ export class RepairWithdrawalView {
   evidenceFileId!: string;
   proposedByName!: string;
   proposedAt!: Date;
-  statementUntil!: string;
+  /** Of the 事先告知书 among the notices of the case. */
+  intentNoticeId!: string | null;
+  statementDays!: number;
+  /** The day the party was told; null while the notice waits for its service. */
+  toldOn!: string | null;
+  /** Last day for its word; null until it was told. */
+  statementUntil!: string | null;
   statement!: string | null;
   statedByName!: string | null;
   statedAt!: Date | null;

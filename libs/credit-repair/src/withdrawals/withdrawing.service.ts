@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { CalendarService, CaseEngine, CaseRecord, Impartiality, Serving } from '@huanbao/casework';
-import { addWorkingDays } from '@huanbao/calendar';
+import { CaseEngine, CaseRecord, Impartiality, Serving } from '@huanbao/casework';
 import { Actor, Clock, Db, newId, notFound, violatedConstraint } from '@huanbao/platform';
 import { serviceOf } from '../about-event';
 import { CreditRepair, CreditRepairWithdrawal } from '../credit-repair.entity';
-import { eventLapsed, noWithdrawal, withdrawalEvidence, withdrawalNotGranted, withdrawalOpen, withdrawalOwn, withdrawalStated, withdrawalTooEarly } from '../credit-repair.errors';
+import { eventLapsed, noWithdrawal, withdrawalEvidence, withdrawalNotGranted, withdrawalOpen, withdrawalOwn, withdrawalStated, withdrawalTooEarly, withdrawalUntold } from '../credit-repair.errors';
 import { RepairMessages } from '../credit-repair.messages';
 import { type RepairAction, repairPolicy } from '../credit-repair.policy';
 import { RepairBook } from '../credit-repair.reference';
 import type { DecideWithdrawalDto, ProposeWithdrawalDto } from '../dto/repair.dto';
+import { WithdrawalTelling } from './telling.service';
 import { Undoing } from './undoing.service';
 import { WithdrawalPapers } from './withdrawal-papers.service';
 
@@ -38,7 +38,7 @@ export class Withdrawing {
     private readonly clock: Clock,
     private readonly engine: CaseEngine,
     private readonly impartiality: Impartiality,
-    private readonly calendars: CalendarService,
+    private readonly telling: WithdrawalTelling,
     private readonly papers: WithdrawalPapers,
     private readonly serving: Serving,
     private readonly book: RepairBook,
@@ -46,18 +46,18 @@ export class Withdrawing {
     private readonly undoing: Undoing,
   ) {}
 
-  /** What is false, and the paper that shows it. The party is told at once and may state its case. */
+  /** What is false, and the paper that shows it. A notice goes to the party, which may state its case from its service on. */
   async propose(who: Who, { falsehood, evidenceFileId }: ProposeWithdrawalDto): Promise<void> {
     const { days } = await this.book.period('withdrawal-statement');
-    const statementUntil = addWorkingDays(this.clock.today(), days, await this.calendars.calendar()).date;
     try {
       await this.under(who, 'credit-repair.propose-withdrawal', async ({ c, repair }) => {
         if (c.state !== 'granted' || !(await this.undoing.isRepaired(repair))) throw withdrawalNotGranted();
         if (!(await this.undoing.holdsEvidence(repair.id, evidenceFileId))) throw withdrawalEvidence();
-        await this.db.repo(CreditRepairWithdrawal).insert({ id: newId(), repairId: repair.id, state: 'proposed', falsehood, evidenceFileId, statementUntil, proposedBy: who.actor.userId, proposedByName: who.actor.name, proposedAt: this.clock.now(), remedies: [] } as object);
-        await this.noted(who, { action: 'credit-repair.propose-withdrawal', zh: '拟撤销信用修复', en: 'The repair is to be withdrawn', details: { falsehood, evidenceFileId, statementUntil } });
-        await this.messages.toSubject(c, repair, { key: `withdrawal-${statementUntil}`, title: { zh: '拟撤销已经作出的信用修复', en: 'Your repair is to be withdrawn' }, body: { zh: `${c.number ?? ''}：经查，申请材料存在虚假：${falsehood}。可以在 ${statementUntil} 前陈述和申辩。`, en: `${c.number ?? ''}: papers were found false. State your case by ${statementUntil}.` } });
-        await this.messages.toPost('bureau.approver', c, { key: `withdrawal-${statementUntil}`, title: { zh: `拟撤销信用修复：${repair.subjectName}`, en: `A repair to be withdrawn: ${repair.subjectName}` }, body: { zh: `${c.number ?? ''}：由提出人以外的人决定。`, en: 'To be decided by somebody else than who proposed it.' } });
+        const row = { id: newId(), repairId: repair.id, state: 'proposed', falsehood, evidenceFileId, statementDays: days, proposedBy: who.actor.userId, proposedByName: who.actor.name, proposedAt: this.clock.now(), remedies: [] };
+        await this.db.repo(CreditRepairWithdrawal).insert(row as object);
+        await this.noted(who, { action: 'credit-repair.propose-withdrawal', zh: '拟撤销信用修复', en: 'The repair is to be withdrawn', details: { falsehood, evidenceFileId, statementDays: days } });
+        await this.telling.issue(c, repair, row as unknown as CreditRepairWithdrawal, who.actor);
+        await this.messages.toPost('bureau.approver', c, { key: `withdrawal-${row.id}`, title: { zh: `拟撤销信用修复：${repair.subjectName}`, en: `A repair to be withdrawn: ${repair.subjectName}` }, body: { zh: `${c.number ?? ''}：由提出人以外的人决定。`, en: 'To be decided by somebody else than who proposed it.' } });
       });
     } catch (error) {
       if (violatedConstraint(error) === 'credit_repair_withdrawal_once') throw withdrawalOpen();
@@ -65,11 +65,12 @@ export class Withdrawing {
     }
   }
 
-  /** 陈述申辩, once. */
+  /** 陈述申辩, once; also before the notice came. */
   state(who: Who, statement: string): Promise<void> {
     return this.under(who, 'credit-repair.state-withdrawal', async ({ c, repair }) => {
       const open = await this.open(repair.id);
       if (open.statement !== null) throw withdrawalStated();
+      await this.telling.spoke(open, this.clock.today());
       await this.db.repo(CreditRepairWithdrawal).update({ id: open.id }, { statement, statedByName: who.actor.name, statedAt: this.clock.now() });
       await this.noted(who, { action: 'credit-repair.state-withdrawal', zh: '陈述申辩', en: 'The party stated its case', details: {} });
       await this.messages.toPost('bureau.approver', c, { key: `withdrawal-stated-${open.id}`, title: { zh: `已陈述申辩，待决定：${repair.subjectName}`, en: `To be decided: ${repair.subjectName}` }, body: { zh: c.number ?? '', en: c.number ?? '' } });
@@ -77,7 +78,7 @@ export class Withdrawing {
   }
 
   /**
-   * By another person than who proposed it, once the party has spoken or its time is over. Whoever agreed to receive papers here is served in the
+   * By another person than who proposed it, once the party was told, and has spoken or its time is over. Whoever agreed to receive papers here is served in the
    * same step; for others the decision waits for its service, and has no effect until then.
    */
   decide(who: Who, { verdict, reasons }: DecideWithdrawalDto): Promise<void> {
@@ -86,6 +87,7 @@ export class Withdrawing {
       if (open.proposedBy === who.actor.userId) throw withdrawalOwn();
       const decided = { reasons, decidedBy: who.actor.userId, decidedByName: who.actor.name, decidedAt: this.clock.now() };
       if (verdict === 'dropped') return this.drop(who, { c, repair }, { ...open, ...decided });
+      if (open.statementUntil === null) throw withdrawalUntold();
       if (open.statement === null && this.clock.today() <= open.statementUntil) throw withdrawalTooEarly(open.statementUntil);
       if (!(await this.undoing.isRepaired(repair))) throw eventLapsed();
       const notice = await this.papers.issue(c, { repair, withdrawal: open, reasons });
