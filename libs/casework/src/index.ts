@@ -35,7 +35,7 @@ export { concealed } from './corrections/concealed';
 export { diffSnapshots, placeOf, type Change, type Json } from './corrections/snapshot';
 export { secondCorrectionNeedsReason } from './corrections/second-correction';
 export { type PeriodLength } from './clock/ledger';
-export { type ClockReading } from './clock/reading';
+export { type ClockReading, daysLeftUntil } from './clock/reading';
 export { CalendarService } from './reference/calendar.service';
 export { demoReceipt } from './notices/demo-receipt';
 export { SERVICE, SERVICE_METHODS, serviceFaults, type ServiceGiven, type ServiceMethod } from './notices/service-methods';

@@ -60,9 +60,9 @@ export const complaintMachine = defineMachine({
     dispute: {
       from: ['answered', 'closed'], to: 'disputed', label: { zh: '举报人对答复不满意', en: 'A reporter is not satisfied with the answer' }, article: `${LETTERS} 第三十五条`, action: 'complaint.close', visibility: 'public', reopens: true, clock: [{ do: 'start', clock: 'judging' }],
     },
-    uphold: { from: ['disputed'], to: 'answered', label: { zh: '维持答复并说明理由', en: 'Upheld with reasons' }, article: `${LETTERS} 第三十五条`, action: 'complaint.close', visibility: 'public', clock: [{ do: 'stop', clock: 'judging' }] },
+    uphold: { from: ['disputed'], to: 'answered', label: { zh: '维持答复并说明理由', en: 'Upheld with reasons' }, article: `${LETTERS} 第三十五条`, action: 'complaint.judge-dispute', visibility: 'public', clock: [{ do: 'stop', clock: 'judging' }] },
     rehandle: {
-      from: ['disputed'], to: 'accepted', label: { zh: '不满意意见成立，重新办理', en: 'Handled again upon the dissatisfaction' }, article: `${LETTERS} 第三十五条`, action: 'complaint.close', visibility: 'public',
+      from: ['disputed'], to: 'accepted', label: { zh: '不满意意见成立，重新办理', en: 'Handled again upon the dissatisfaction' }, article: `${LETTERS} 第三十五条`, action: 'complaint.judge-dispute', visibility: 'public',
       clock: [{ do: 'stop', clock: 'judging' }, { do: 'start', clock: 'commencement' }],
     },
     'ask-review': {

@@ -1,6 +1,6 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { addDays } from '@huanbao/calendar';
-import { CaseRecord, CaseViews } from '@huanbao/casework';
+import { CalendarService, CaseRecord, CaseViews } from '@huanbao/casework';
 import { allPages, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documents';
 import { Actor, Audit, Clock, containsWords, Db, notFound, Page, shanghaiDate, shanghaiInstant } from '@huanbao/platform';
 import type { SelectQueryBuilder } from 'typeorm';
@@ -14,7 +14,7 @@ import { ComplaintPeriods } from './periods';
 import { ComplaintRoutes } from './routing/routes.service';
 import { ComplaintRounds } from './rounds/rounds.service';
 import { CHANNEL_WORDS, metresBetween, OUTCOME_WORDS, SATISFACTION_WORDS, SUBJECT_WORDS, Channel, Outcome, Satisfaction, Subject } from './rules';
-import { CasedComplaint, complaintItem, ComplaintItemView, ComplaintLinkView, ComplaintView, complaintView, linkView } from './views/complaint.view';
+import { CasedComplaint, complaintItem, ComplaintItemView, ComplaintLinkView, ComplaintView, complaintView, freshly, linkView } from './views/complaint.view';
 
 const NO_DUE = '9999-12-31';
 const MOST_ALIKE = 8;
@@ -49,16 +49,18 @@ export class ComplaintQueries {
     private readonly rounds: ComplaintRounds,
     private readonly disputes: Disputes,
     private readonly audit: Audit,
+    private readonly calendars: CalendarService,
   ) {}
 
-  list(actor: Actor, query: ComplaintListQuery): Promise<Page<ComplaintItemView>> {
+  async list(actor: Actor, query: ComplaintListQuery): Promise<Page<ComplaintItemView>> {
     const rows = this.cased().andWhere('c.regionCode LIKE ANY (:regions)', { regions: regionsOf(actor) });
-    narrow(rows, query, actor);
+    narrow(rows, query, { actor, today: this.clock.today() });
     const isDue = query.sort?.endsWith('due') ?? false;
     const key = isDue
       ? { sql: `coalesce(k.dueOn, DATE '${NO_DUE}')`, type: 'date', of: (row: CasedComplaint) => row.case.dueOn ?? NO_DUE }
       : { sql: 'c.receivedAt', type: 'timestamptz', of: (row: CasedComplaint) => row.receivedAt.toISOString() };
-    return pageOf(rows, { key, isDown: query.sort === undefined || query.sort.startsWith('-'), limit: query.limit ?? 20, cursor: query.cursor, view: complaintItem });
+    const [today, calendar] = [this.clock.today(), await this.calendars.calendar()];
+    return pageOf(rows, { key, isDown: query.sort === undefined || query.sort.startsWith('-'), limit: query.limit ?? 20, cursor: query.cursor, view: row => complaintItem(freshly(row, today, calendar)) });
   }
 
   async export(actor: Actor, query: ComplaintExportQuery): Promise<StreamableFile> {
@@ -75,6 +77,7 @@ export class ComplaintQueries {
     const row = await this.cased().andWhere('c.id = :id', { id }).getOne();
     complaintPolicy.require(actor, 'complaint.read', row);
     if (!row) throw notFound();
+    freshly(row, this.clock.today(), await this.calendars.calendar());
     const parent = row.parentId === null ? null : await this.cased().andWhere('c.id = :id', { id: row.parentId }).getOne();
     const children = await this.cased().andWhere('c.parentId = :id', { id }).orderBy('c.receivedAt', 'ASC').addOrderBy('c.id', 'ASC').limit(200).getMany();
     const disputes = await this.disputes.of({ handledId: row.parentId ?? id });
@@ -113,7 +116,7 @@ export class ComplaintQueries {
 const TABS = { received: ['received', 'untold'], handling: ['accepted', 'handling'], answered: ['answered'], disputed: ['disputed', 'review'] } as const;
 const DISPUTED = { open: ` AND d.state = 'open'`, any: '', review: ` AND d.level = 'review'` } as const;
 
-function narrow(rows: SelectQueryBuilder<CasedComplaint>, query: ComplaintListQuery, actor: Actor): void {
+function narrow(rows: SelectQueryBuilder<CasedComplaint>, query: ComplaintListQuery, { actor, today }: { readonly actor: Actor; readonly today: string }): void {
   if (query.tab === 'ended') rows.andWhere('k.closedAt IS NOT NULL');
   else if (query.tab) rows.andWhere('k.state IN (:...states)', { states: TABS[query.tab] });
   if (query.round) rows.andWhere(query.round === 'again' ? 'c.round > 1' : 'c.round <= 1');
@@ -122,7 +125,7 @@ function narrow(rows: SelectQueryBuilder<CasedComplaint>, query: ComplaintListQu
   for (const name of ['subject', 'channel', 'satisfaction', 'enterpriseId'] as const) if (query[name]) rows.andWhere(`c.${name} = :${name}`, { [name]: query[name] });
   if (query.claimed === 'mine') rows.andWhere('k.claimedBy = :me', { me: actor.userId });
   if (query.claimed === 'nobody') rows.andWhere('k.claimedBy IS NULL AND k.closedAt IS NULL');
-  if (query.overdue) rows.andWhere('k.remainingDays < 0');
+  if (query.overdue) rows.andWhere('k.clock IS NOT NULL AND k.dueOn < :today', { today });
   if (query.from) rows.andWhere('c.receivedAt >= :from', { from: shanghaiInstant(query.from) });
   if (query.to) rows.andWhere('c.receivedAt < :until', { until: shanghaiInstant(addDays(query.to, 1)) });
   if (query.q) rows.andWhere(containsWords('c.search', ':q'), { q: query.q });

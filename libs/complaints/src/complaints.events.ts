@@ -4,5 +4,7 @@ import { defineEvent } from '@huanbao/platform';
 export const complaintAccepted = defineEvent<{ complaintId: string; number: string; enterpriseId: string | null; subject: string; regionCode: string }>('complaint.accepted');
 /** It was investigated and answered; `confirmed` and `partly` may lead to a case or a fact of credit. */
 export const complaintAnswered = defineEvent<{ complaintId: string; enterpriseId: string | null; outcome: string; regionCode: string }>('complaint.answered');
+/** Answered in a further round: whoever acted upon an earlier answer looks at it again. `before` is the outcome of the round before, `earlier` the rounds before this one. */
+export const complaintAnsweredAnew = defineEvent<{ complaintId: string; number: string; roundId: string; earlier: string[]; enterpriseId: string | null; outcome: string; before: string | null; regionCode: string }>('complaint.answered-anew');
 /** Closed after the call back. */
 export const complaintClosed = defineEvent<{ complaintId: string; enterpriseId: string | null; outcome: string; regionCode: string }>('complaint.closed');

@@ -9,6 +9,7 @@ import { ComplaintsController } from './complaints.controller';
 import { ComplaintFiles } from './complaints.files';
 import { ComplaintsJobs } from './complaints.jobs';
 import { Disputes } from './disputes/disputes.service';
+import { StandIns } from './disputes/stand-ins.service';
 import { Closing } from './handling/closing.service';
 import { Extensions } from './handling/extensions.service';
 import { Handling } from './handling/handling.service';
@@ -30,7 +31,7 @@ import { ComplaintRoutes } from './routing/routes.service';
 import { ComplaintFiguresController } from './statistics/figures.controller';
 import { ComplaintFigures } from './statistics/figures.queries';
 
-const SERVICES = [ComplaintPeriods, ComplaintRoutes, Senders, Registering, Reporters, Informants, ComplaintMessages, ComplaintSteps, ComplaintRounds, Handling, Extensions, Closing, Disputes, ComplaintQueries, ComplaintFigures, ComplaintImport, ComplaintFiles, ComplaintCounts];
+const SERVICES = [ComplaintPeriods, ComplaintRoutes, Senders, Registering, Reporters, Informants, ComplaintMessages, ComplaintSteps, ComplaintRounds, Handling, Extensions, Closing, StandIns, Disputes, ComplaintQueries, ComplaintFigures, ComplaintImport, ComplaintFiles, ComplaintCounts];
 
 /** 12369: complaints of pollution. */
 @Module({ imports: [CaseworkModule, DocumentsModule, IdentityModule, NotificationsModule, ReferenceModule], providers: SERVICES, exports: SERVICES })

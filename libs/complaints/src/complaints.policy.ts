@@ -5,19 +5,24 @@ const HANDLERS = ['bureau.intake', 'bureau.enforcer', 'bureau.supervisor'];
 
 export interface ComplaintParties {
   readonly regionCode: string;
+  /** Named to judge or review where everybody who would had a hand in it. */
+  readonly reviewBy?: string | null;
 }
 
-export type ComplaintAction = `complaint.${'read' | 'list' | 'enter' | 'judge' | 'handle' | 'extend' | 'close' | 'review' | 'informant' | 'import' | 'export' | 'statistics'}`;
+export type ComplaintAction = `complaint.${'read' | 'list' | 'enter' | 'judge' | 'handle' | 'extend' | 'close' | 'judge-dispute' | 'review' | 'informant' | 'import' | 'export' | 'statistics'}`;
 
 const jurisdiction = (actor: Actor, { regionCode }: ComplaintParties): string[] => (actor.orgKind === 'bureau' && coversRegion(actor, regionCode) ? ['jurisdiction'] : []);
+/** Only of the bureau's own: who was moved elsewhere stands in no more. */
+const relations = (actor: Actor, complaint: ComplaintParties): string[] => jurisdiction(actor, complaint).flatMap(one => (complaint.reviewBy === actor.userId ? [one, 'stand-in'] : [one]));
+const STAND_INS = grant('stand-in', 'bureau.intake', 'bureau.reviewer', 'bureau.approver', 'bureau.supervisor', 'bureau.enforcer', 'bureau.admin');
 
 /** Complaints are the bureau's alone: a reporter has number and code and no account, and nobody who is complained of sees them. */
 export const complaintPolicy: Policy<ComplaintAction, ComplaintParties> = definePolicy({
   room: 'complaints',
   read: 'complaint.read',
-  relations: jurisdiction,
+  relations,
   table: {
-    'complaint.read': [grant('jurisdiction', ...HANDLERS)],
+    'complaint.read': [grant('jurisdiction', ...HANDLERS), STAND_INS],
     'complaint.list': [grant('any', ...HANDLERS)],
     'complaint.enter': [grant('any', ...HANDLERS)],
     'complaint.judge': [grant('jurisdiction', ...WINDOW)],
@@ -25,8 +30,10 @@ export const complaintPolicy: Policy<ComplaintAction, ComplaintParties> = define
     // 经负责人批准
     'complaint.extend': [grant('jurisdiction', 'bureau.supervisor')],
     'complaint.close': [grant('jurisdiction', ...WINDOW)],
-    // 复查: the supervisor, who is neither who answered nor who judged
-    'complaint.review': [grant('jurisdiction', 'bureau.supervisor')],
+    // who did not answer
+    'complaint.judge-dispute': [grant('jurisdiction', ...WINDOW), STAND_INS],
+    // 复查: the supervisor, who is neither who answered nor who judged; where there is no such, who is named by the dated row
+    'complaint.review': [grant('jurisdiction', 'bureau.supervisor'), STAND_INS],
     // who calls back and who answers for it; not who investigates
     'complaint.informant': [grant('jurisdiction', ...WINDOW)],
     'complaint.import': [grant('any', ...WINDOW)],

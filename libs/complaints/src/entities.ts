@@ -65,6 +65,9 @@ export class Complaint {
   @Column('text', { nullable: true }) ratingWords!: string | null;
   @Column('timestamptz', { nullable: true }) ratedAt!: Date | null;
   @Column('integer') reopened!: number;
+  /** Named to judge or review, because everybody who would had a hand in it. */
+  @Column('uuid', { nullable: true }) reviewBy!: string | null;
+  @Column('text', { nullable: true }) reviewByName!: string | null;
   /** The newest round of handling; 0 before the acceptance. */
   @Column('integer') round!: number;
   @Column('jsonb', { nullable: true }) refusalTold!: RefusalTold | null;

@@ -36,6 +36,7 @@ const DISPUTES: readonly ReferenceRow[] = [
   row('review-request', ['请求复查', 'Days to ask for a review'], ['30', '日'], [`${LETTERS} 第三十五条`, '自收到书面答复之日起 30 日内；未与原文核对']),
   row('review', ['复查', 'Review'], ['30', '日'], [`${LETTERS} 第三十五条`, '自收到复查请求之日起 30 日内提出复查意见；未与原文核对']),
   row('recheck', ['请求复核', 'Days to turn to the higher authority'], ['30', '日'], [`${LETTERS} 第三十六条`, '自收到复查意见之日起 30 日内向复查机关的上一级机关请求复核；未与原文核对']),
+  row('stand-in', ['该办理的人都参与过的，由谁判断、复查', 'Posts that judge or review instead'], ['bureau.admin,bureau.approver,bureau.reviewer', '岗位'], [OWN, '按顺序由没有答复、没有判断过的人办理；本地由负责人指定的，照改岗位和顺序']),
   row('rating', ['答复后可评价的天数', 'Days to rate an answer'], ['60', '日'], [OWN, OWN]),
 ];
 

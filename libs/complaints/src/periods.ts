@@ -42,6 +42,13 @@ export class ComplaintPeriods implements OnModuleInit {
     return Number((await this.row(name, asked)).value);
   }
 
+  /** Posts, in their order, that judge or review where everybody who would had a hand in it. */
+  async standIns(): Promise<string[]> {
+    const today = this.clock.today();
+    const rows = (await this.book.rows(PERIOD_KIND)).filter(one => one.key === 'stand-in' && (one.effectiveFrom ?? '') <= today && (one.effectiveTo === null || today <= one.effectiveTo));
+    return (rows.at(-1) ?? (PERIODS.find(one => one.key === 'stand-in') as ReferenceRow)).value.split(/[,，、\s]+/).filter(Boolean);
+  }
+
   async disputeDays(asked: PeriodAsked): Promise<DisputeDays> {
     return { first: await this.number('dispute', asked), closed: await this.number('reopening', asked), review: await this.number('review-request', asked), recheck: await this.number('recheck', asked) };
   }

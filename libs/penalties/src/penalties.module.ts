@@ -20,6 +20,7 @@ import { PaperShelf } from './papers/paper-shelf';
 import { PenaltyPapers } from './papers/penalty-papers';
 import { PenaltiesController } from './penalties.controller';
 import { PenaltyFiles } from './penalties.files';
+import { ComplaintClues } from './complaint-clues';
 import { PenaltiesJobs } from './penalties.jobs';
 import { PenaltyReference } from './penalties.reference';
 import { PenaltyHearingController } from './penalty-hearing.controller';
@@ -50,5 +51,5 @@ export class PenaltiesModule {}
 @Module({ imports: [PenaltiesModule], controllers: [PublicPenaltiesController, OwnPenaltiesController, PenaltiesController, PenaltyHearingController, PenaltyPerformanceController, PenaltyExecutionController, PenaltyUndoingController] })
 export class PenaltiesHttpModule {}
 
-@Module({ imports: [EnforcementModule, PenaltiesModule], providers: [PenaltiesJobs] })
+@Module({ imports: [CaseworkModule, EnforcementModule, PenaltiesModule], providers: [PenaltiesJobs, ComplaintClues] })
 export class PenaltiesJobsModule {}

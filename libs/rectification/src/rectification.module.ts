@@ -13,6 +13,7 @@ import { PublicSupervisionsController } from './public/public-supervisions.contr
 import { PublicSupervisions } from './public/public-supervisions.queries';
 import { RectificationRates } from './rates.service';
 import { RectificationFiles } from './rectification.files';
+import { ComplaintDrafts } from './complaint-drafts';
 import { RectificationJobs } from './rectification.jobs';
 import { RectificationQueries } from './rectification.queries';
 import { RectificationBook } from './rectification.reference';
@@ -43,5 +44,5 @@ export class RectificationModule {}
 @Module({ imports: [RectificationModule], controllers: [PublicSupervisionsController, OwnRectificationsController, RectificationsController, RectificationStepsController] })
 export class RectificationHttpModule {}
 
-@Module({ imports: [RectificationModule], providers: [RectificationJobs] })
+@Module({ imports: [CaseworkModule, RectificationModule, NotificationsModule], providers: [RectificationJobs, ComplaintDrafts] })
 export class RectificationJobsModule {}

@@ -128,6 +128,118 @@ describe('rounds of a complaint', () => {
     ok(await step(supervisor, other, 'judge', UPHOLD), 200);
     ok(await say(other), 200);
     expect((await step(supervisor, other, 'review', UPHOLD)).body.code).toBe('complaint.same-person');
+    // the one supervisor judged it: by the dated row somebody else is named, sees this complaint alone, and decides
+    const [admin, stranger] = [await world.as('bureau.admin'), await world.as('bureau.reviewer')];
+    await world.db.query(`UPDATE user_session SET expires_at = '2100-01-01', idle_minutes = 100000000`);
+    await world.runJobs();
+    expect(await row(other.number)).toMatchObject({ state: 'review', review_by_name: expect.any(String) as string });
+    expect((await row(key.number)).review_by).toBeNull(); // the window may judge that one
+    const seen = await page(admin, other);
+    expect(seen).toMatchObject({ actions: ['decide-review'], reviewByName: (await row(other.number)).review_by_name as string });
+    expect((await world.db.query<Any>(`SELECT DISTINCT link FROM notification WHERE key LIKE $1`, [`complaint:${seen.id as string}:stand-in:%`]))).toEqual([{ link: expect.stringMatching(new RegExp(`/complaints/${seen.id as string}$`)) as string }]);
+    expect([(await admin.get('/complaints')).status, (await admin.get(`/complaints/${(await row(key.number)).id as string}`)).status, (await stranger.get(`/complaints/${seen.id as string}`)).status]).toEqual([403, 404, 404]);
+    expect((await step(stranger, other, 'review', UPHOLD)).status).toBe(404);
+    // who was named left: somebody else is found by night, and the one who stays is not changed
+    const named = async (): Promise<unknown> => (await row(other.number)).review_by;
+    const night = async (): Promise<void> => {
+      await world.db.query(`INSERT INTO outbox (job, queue, payload) VALUES ('complaint.stand-ins', 'review', '{}')`);
+      await world.runJobs();
+    };
+    const first = await named();
+    await night();
+    expect(await named()).toBe(first);
+    await world.db.query(`UPDATE membership SET roles = '{bureau.intake}' WHERE user_id = $1`, [first]);
+    await night();
+    expect([await named() === first, typeof (await named())]).toEqual([false, 'string']);
+    await world.db.query(`UPDATE membership SET roles = '{bureau.admin}' WHERE user_id = $1`, [first]);
+    await world.db.query('UPDATE complaint SET review_by = $2 WHERE number = $1', [other.number, first]);
+    ok(await step(admin, other, 'review', UPHOLD), 200);
+    expect(await row(other.number)).toMatchObject({ state: 'answered' });
+  });
+
+  it('warns of each clock before its end and once it is over, once, and lists the days of today', async () => {
+    const sweep = async (): Promise<void> => {
+      for (let run = 0; run < 2; run++) await world.db.query(`INSERT INTO outbox (job, queue, payload) VALUES ('casework.sweep-clocks', 'review', '{}')`);
+      await world.runJobs();
+    };
+    const key = await report();
+    const { id } = await row(key.number);
+    const told = async (clock: string): Promise<string[]> => (await world.db.query<Any>(`SELECT DISTINCT regexp_replace(key, '^.*(${clock}-).*-([a-z]+(-\\d)?)$', '\\1\\2') AS key FROM notification WHERE subject_id = $1 AND key LIKE '%${clock}-%' ORDER BY 1`, [id])).map(one => one.key as string);
+    const listed = async (): Promise<Any> => ((await intake.get('/complaints?overdue=true&limit=100')).body.items as Any[]).find(one => one.id === id) as Any;
+    ok(await step(intake, key, 'accept'), 200);
+    on('2026-11-27');
+    // before any sweep
+    expect(await listed()).toMatchObject({ clockZh: '启动办理', remainingDays: -2, dueOn: '2026-11-25' });
+    await sweep();
+    expect(await told('commencement')).toContain('commencement-overdue');
+    ok(await step(enforcer, key, 'begin'), 200);
+    ok(await step(enforcer, key, 'extension', { days: 10, reason: '等待监测报告' }), 200);
+    ok(await step(supervisor, key, 'extend', { granted: true, reason: '同意延期申请' }), 200);
+    expect(await row(key.number)).toMatchObject({ clock: 'handling', due_on: '2027-02-01' });
+    on('2027-01-30');
+    await sweep();
+    expect((await told('handling')).filter(one => one.includes('overdue'))).toEqual([]);
+    expect(await told('handling')).not.toEqual([]);
+    on('2027-02-02');
+    await sweep();
+    expect(await told('handling')).toContain('handling-overdue');
+    ok(await step(enforcer, key, 'answer', ANSWER), 200);
+    ok(await say(key), 200);
+    on('2027-02-20');
+    await sweep();
+    expect(await told('judging')).toContain('judging-overdue');
+    ok(await step(intake, key, 'judge', UPHOLD), 200);
+    ok(await say(key, '理由不对，夜里没有人来看过'), 200);
+    on('2027-03-25');
+    expect(await listed()).toMatchObject({ clockZh: '复查', remainingDays: -3 });
+    await sweep();
+    expect(await told('review')).toContain('review-overdue');
+    const before = await world.db.query('SELECT count(*)::int AS n FROM notification WHERE subject_id = $1', [id]);
+    await sweep();
+    expect(await world.db.query('SELECT count(*)::int AS n FROM notification WHERE subject_id = $1', [id])).toEqual(before);
+    ok(await step(supervisor, key, 'review', UPHOLD), 200);
+  });
+
+  it('takes back or revises what an earlier answer led to when a further round finds otherwise, and brings it again', async () => {
+    const { orgId } = await world.as('enterprise.admin');
+    await world.db.query(`UPDATE user_session SET expires_at = '2100-01-01', idle_minutes = 100000000`);
+    const answer = async (key: Any, outcome: string): Promise<void> => {
+      for (const [action, body] of [['begin', {}], ['answer', { ...ANSWER, outcome }]] as const) ok(await step(enforcer, key, action, body), 200);
+      await world.runJobs();
+    };
+    const led = async (key: Any): Promise<string[][]> => {
+      const { id } = await row(key.number);
+      const rounds = (await world.db.query<Any>('SELECT id FROM complaint_round WHERE complaint_id = $1', [id])).map(one => one.id as string);
+      const of = (table: string): Promise<Any[]> => world.db.query<Any>(`SELECT k.state FROM ${table} p JOIN case_record k ON k.id = p.id WHERE p.source_id = ANY ($1::uuid[]) ORDER BY p.id`, [[id, ...rounds]]);
+      return [(await of('penalty')).map(one => one.state as string), (await of('rectification')).map(one => one.state as string)];
+    };
+    const confirmed = async (): Promise<Any> => {
+      const key = await report();
+      ok(await step(intake, key, 'accept'), 200);
+      ok(await enforcer.put(`/complaints/${(await row(key.number)).id as string}/classification`, { subject: 'dust', place: '工地西侧', enterpriseId: orgId }), 200);
+      await answer(key, 'confirmed');
+      return key;
+    };
+    const key = await confirmed();
+    expect(await led(key)).toEqual([['clue'], ['draft']]);
+    ok(await say(key), 200);
+    ok(await step(intake, key, 'judge', REOPEN), 200);
+    await answer(key, 'unfounded');
+    expect(await led(key)).toEqual([['not-filed'], ['dropped']]);
+    ok(await say(key, '理由不对，夜里没有人来看过'), 200);
+    ok(await step(supervisor, key, 'review', REOPEN), 200);
+    await answer(key, 'confirmed');
+    expect(await led(key)).toEqual([['not-filed', 'clue'], ['dropped', 'draft']]);
+    // what an officer has taken up is not taken away: it is told
+    const other = await confirmed();
+    const [clue] = await world.db.query<Any>(`SELECT k.id, k.version FROM penalty p JOIN case_record k ON k.id = p.id WHERE p.source_id = $1`, [(await row(other.number)).id]);
+    ok(await enforcer.post(`/cases/${clue.id as string}/claim`, {}, { ifMatch: clue.version as number }), 200);
+    ok(await say(other), 200);
+    ok(await step(intake, other, 'judge', REOPEN), 200);
+    await answer(other, 'unfounded');
+    expect(await led(other)).toEqual([['clue'], ['dropped']]);
+    expect((await world.db.query<Any>(`SELECT zh FROM case_event WHERE case_id = $1 ORDER BY id DESC LIMIT 1`, [clue.id]))[0].zh).toContain('由“属实”变为');
+    expect(await world.db.query(`SELECT 1 FROM notification WHERE subject_id = $1 AND key LIKE '%source-revised%'`, [clue.id])).not.toEqual([]);
   });
 
   it('keeps every round when it is handled again: upon a reporter, a review, an officer, after its end', async () => {

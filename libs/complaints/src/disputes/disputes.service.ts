@@ -11,6 +11,7 @@ import { ComplaintPeriods } from '../periods';
 import { ComplaintRounds } from '../rounds/rounds.service';
 import { ComplaintDispute } from './dispute.entity';
 import { DisputeLevel, disputeStanding, DisputeStanding } from './dispute-rules';
+import { StandIns } from './stand-ins.service';
 
 const ACTS = { first: { uphold: 'uphold', reopen: 'rehandle' }, review: { uphold: 'end-review', reopen: 'redo-upon-review' } } as const;
 const dayOf = (at: Date | null): string | null => at && shanghaiDate(at);
@@ -26,6 +27,7 @@ export class Disputes {
     private readonly rounds: ComplaintRounds,
     private readonly steps: ComplaintSteps,
     private readonly messages: ComplaintMessages,
+    private readonly standIns: StandIns,
   ) {}
 
   /** Of a report, or about the answer of one: in the order they were stated. */
@@ -79,9 +81,7 @@ export class Disputes {
 
   /** Whether this officer may decide: not who answered the round, and for the review not who judged before. */
   async isOther(actor: Actor, complaint: Complaint, level: DisputeLevel): Promise<boolean> {
-    const round = await this.rounds.current(complaint);
-    if (round?.answeredBy === actor.userId) return false;
-    return level === 'first' || !(await this.of({ handledId: complaint.id })).some(one => one.level === 'first' && one.decidedBy === actor.userId);
+    return !(await this.standIns.barred(complaint, level)).has(actor.userId);
   }
 
   private async assertOther(actor: Actor, complaint: Complaint, level: DisputeLevel): Promise<void> {
@@ -92,7 +92,10 @@ export class Disputes {
   private async moved({ id, state }: CaseRecord, level: DisputeLevel, actor: Actor): Promise<void> {
     const act = level === 'review' ? ('ask-review' as const) : ('dispute' as const);
     const isThere = state === 'review' || (state === 'disputed' && level === 'first');
-    if (!isThere) return this.steps.act({ actor, id }, act, { authorise: () => undefined, change: async () => ({}), starts: level === 'review' ? 'review' : 'judging' });
+    if (!isThere) {
+      await this.steps.act({ actor, id }, act, { authorise: () => undefined, change: async () => ({}), starts: level === 'review' ? 'review' : 'judging' });
+      return this.standIns.see(await this.db.repo(CaseRecord).findOneByOrFail({ id }));
+    }
     await this.engine.note(id, { actor, authorise: () => undefined, text: SAID[level], action: 'complaint.disputed', details: { level }, visibility: 'bureau' });
   }
 

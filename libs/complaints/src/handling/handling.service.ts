@@ -3,7 +3,7 @@ import { CaseEngine, CaseRecord } from '@huanbao/casework';
 import { Directory } from '@huanbao/identity';
 import { Actor, Clock, coversRegion, Db, notFound, Outbox } from '@huanbao/platform';
 import { enterpriseUnfit, parentOther, parentUnfit, pointIncomplete } from '../complaints.errors';
-import { complaintAccepted, complaintAnswered } from '../complaints.events';
+import { complaintAccepted, complaintAnswered, complaintAnsweredAnew } from '../complaints.events';
 import { complaintPolicy } from '../complaints.policy';
 import type { AcceptComplaintDto, AnswerComplaintDto, ClassifyComplaintDto, ReferComplaintDto, TellRefusalDto } from '../dto';
 import { Complaint } from '../entities';
@@ -106,10 +106,17 @@ export class Handling {
       const untold = { satisfaction: null, ratingWords: null, ratedAt: null, callBack: null };
       await this.db.repo(Complaint).update({ parentId: c.id }, untold);
       const given = { outcome, answer, handlingNote: note || null, answeredAt: this.clock.now(), answeredByName: step.actor.name, handlingDue: c.dueOn };
-      await this.rounds.write(complaint, { ...given, answeredBy: step.actor.userId });
+      const round = await this.rounds.write(complaint, { ...given, answeredBy: step.actor.userId });
+      await this.revise(complaint, c, { roundId: round.id, outcome });
       return { ...given, ...untold };
     };
     return this.steps.act(step, 'answer', { change, details: { outcome } });
+  }
+
+  /** What an earlier answer led to rests on it no longer. */
+  private async revise({ number, enterpriseId, round }: Complaint, c: CaseRecord, { roundId, outcome }: { readonly roundId: string; readonly outcome: string }): Promise<void> {
+    const earlier = (await this.rounds.of(c.id)).filter(one => one.round < round);
+    if (earlier.length > 0) await this.outbox.publish(complaintAnsweredAnew, { complaintId: c.id, number: number ?? '', roundId, earlier: earlier.map(one => one.id), enterpriseId, outcome, before: earlier.at(-1)?.outcome ?? null, regionCode: c.regionCode });
   }
 
   /** Puts subject, place and enterprise right; the reporter's own words stay. While it is handled it goes to the unit its new subject and place belong to. */

@@ -48,7 +48,7 @@ export class ComplaintSteps {
       };
       const policyAction = complaintMachine.actions[action].action as ComplaintAction;
       await this.engine.act(complaintMachine, id, action, {
-        ...options, actor, expectedVersion: version, effects, authorise: authorise ?? (c => complaintPolicy.require(actor, policyAction, c)),
+        ...options, actor, expectedVersion: version, effects, authorise: authorise ?? (c => complaintPolicy.require(actor, policyAction, { regionCode: c.regionCode, reviewBy: known?.reviewBy ?? null })),
         ...(starts && ruled ? { clockPeriods: { [starts]: ruled.length } } : {}),
       });
     });

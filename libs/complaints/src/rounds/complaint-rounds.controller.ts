@@ -61,7 +61,7 @@ export class ComplaintRoundsController {
   }
 
   /** The dissatisfaction is judged by somebody who did not answer: handled again, or upheld with reasons. */
-  @Post(':id/judge') @HttpCode(200) @Allow('complaint.close')
+  @Post(':id/judge') @HttpCode(200) @Allow('complaint.judge-dispute')
   async judge(@CurrentActor() actor: Actor, @IdParam() id: string, @IfMatch() version: number, @Body() body: JudgeDisputeDto): Promise<ComplaintView> {
     await this.disputes.decide({ actor, id, version }, 'first', body);
     return this.queries.detail(actor, id);

@@ -1,4 +1,5 @@
-import { CaseDetailView, CaseRecord } from '@huanbao/casework';
+import type { Calendar } from '@huanbao/calendar';
+import { CaseDetailView, CaseRecord, daysLeftUntil } from '@huanbao/casework';
 import { Actor } from '@huanbao/platform';
 import { complaintMachine } from '../complaint.machine';
 import { ComplaintAction, complaintPolicy } from '../complaints.policy';
@@ -121,6 +122,8 @@ export class ComplaintView extends ComplaintItemView {
   reopened!: number;
   /** How the reporter learnt that it is not accepted. */
   refusalTold!: ComplaintRefusalToldView | null;
+  /** Named to judge or review, because everybody who would had a hand in it. */
+  reviewByName!: string | null;
   rounds!: ComplaintRoundView[];
   /** What reporters said about its answers: of all that were merged, too. */
   disputes!: ComplaintDisputeView[];
@@ -151,6 +154,13 @@ function unitOf({ periods }: Complaint, clock: string): 'workday' | 'day' {
   const unit = periods[clock as keyof Complaint['periods']]?.unit;
   if (unit !== undefined) return unit.includes('工作日') ? 'workday' : 'day';
   return complaintMachine.clocks[clock as keyof typeof complaintMachine.clocks].workdays === undefined ? 'day' : 'workday';
+}
+
+/** Of today: what is kept beside the case is as old as the last sweep. */
+export function freshly(row: CasedComplaint, today: string, calendar: Calendar): CasedComplaint {
+  const { clock, dueOn } = row.case;
+  if (clock !== null && dueOn !== null) row.case.remainingDays = daysLeftUntil(dueOn, today, { dayType: unitOf(row, clock) === 'workday' ? 'workday' : 'calendar', calendar });
+  return row;
 }
 
 export function complaintItem(row: CasedComplaint): ComplaintItemView {
@@ -188,13 +198,13 @@ interface Around {
 }
 
 export function complaintView(actor: Actor, row: CasedComplaint, around: Around): ComplaintView {
-  const { regionCode, externalNumber, lng, lat, respondent, enterpriseId, happenedOn, happened, receivedByName, isNamed, hasPhone, wantsReply, answer, handlingNote, answeredAt, answeredByName, refusedReason, referredTo, callBack, ratingWords, ratedAt, reopened, what, refusalTold } = row;
+  const { regionCode, externalNumber, lng, lat, respondent, enterpriseId, happenedOn, happened, receivedByName, isNamed, hasPhone, wantsReply, answer, handlingNote, answeredAt, answeredByName, refusedReason, referredTo, callBack, ratingWords, ratedAt, reopened, what, refusalTold, reviewByName } = row;
   const { route } = around;
   return {
     ...complaintItem(row), what, version: row.case.version, regionCode, externalNumber, lng, lat, respondent, enterpriseId, happenedOn, happened, receivedByName, isNamed, hasPhone, wantsReply,
     informantLooks: around.looks.map(({ userName, reason, at }) => ({ byName: userName, reason, at: at.toISOString() })),
     answer, handlingNote, answeredAt: answeredAt?.toISOString() ?? null, answeredByName, refusedReason, referredTo, callBack: callBack && { ...callBack, reason: callBack.reason ?? null }, ratingWords, ratedAt: ratedAt?.toISOString() ?? null, reopened,
-    refusalTold, rounds: around.rounds.map(roundView), disputes: around.disputes.map(one => disputeView(one, around.numbers.get(one.complaintId) ?? '')), disputeUntil: around.disputeUntil, periods: periodsView(row.periods), extensionDays: around.extensionDays,
+    refusalTold, reviewByName, rounds: around.rounds.map(roundView), disputes: around.disputes.map(one => disputeView(one, around.numbers.get(one.complaintId) ?? '')), disputeUntil: around.disputeUntil, periods: periodsView(row.periods), extensionDays: around.extensionDays,
     suggestion: route ? { unit: route.unit, kind: route.kind, phone: route.phone, basis: route.basis } : null,
     parent: around.parent && linkView(around.parent), children: around.children.map(one => linkView(one)), alike: [...around.alike], case: around.case, actions: actionsOf(actor, row, around),
   };
@@ -210,7 +220,7 @@ const STEPS: readonly (readonly [string, readonly string[], ComplaintAction, Con
   ['classify', ['received', 'accepted', 'handling'], 'complaint.read'], ['begin', ['accepted'], 'complaint.handle'], ['answer', ['handling'], 'complaint.handle'],
   ['ask-extension', ['handling'], 'complaint.handle', around => !isPending(around) && !newest(around)?.extension?.granted],
   ['extend', ['handling'], 'complaint.extend', (around, { userId }, row) => isPending(around) && ![newest(around)?.extension?.askedBy, newest(around)?.begunBy, row.case.claimedBy].includes(userId)],
-  ['close', ['answered'], 'complaint.close'], ['judge', ['disputed'], 'complaint.close', ({ canJudge }) => canJudge], ['decide-review', ['review'], 'complaint.review', ({ canJudge }) => canJudge],
+  ['close', ['answered'], 'complaint.close'], ['judge', ['disputed'], 'complaint.judge-dispute', ({ canJudge }) => canJudge], ['decide-review', ['review'], 'complaint.review', ({ canJudge }) => canJudge],
   ['dispute', ['answered', 'closed', 'disputed', 'review', 'merged'], 'complaint.close', ({ canDispute }) => canDispute], ['reopen', ['answered', 'closed'], 'complaint.close'],
   ['call-back', ['merged'], 'complaint.close', ({ parent }) => ['answered', 'closed'].includes(parent?.case.state ?? '')],
 ];

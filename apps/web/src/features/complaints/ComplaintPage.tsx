@@ -109,6 +109,7 @@ function Result({ complaint }: { readonly complaint: Complaint }) {
   const rows = [
     ...(complaint.referredTo ? [{ label: t('page.referred'), value: complaint.referredTo }] : []),
     ...(complaint.refusedReason ? [{ label: t('page.refused'), value: words(complaint.refusedReason) }] : []),
+    ...(complaint.reviewByName ? [{ label: t('page.reviewBy'), value: complaint.reviewByName }] : []),
     ...(complaint.refusalTold ? [{ label: t('page.refusalTold'), value: <>{t(`refusalWay.${complaint.refusalTold.way}`)}：{complaint.refusalTold.words} <span className="hb-small hb-muted">{complaint.refusalTold.byName} <DateText value={complaint.refusalTold.at} /></span></> }] : []),
     ...(answer && outcome ? [
       { label: t('act.outcome'), value: t(`outcome.${outcome}`) },
