@@ -24418,6 +24418,8 @@ export interface components {
             reopened: number;
             /** @description How the reporter learnt that it is not accepted. */
             refusalTold: components["schemas"]["ComplaintRefusalToldView"] | null;
+            /** @description Named to judge or review, because everybody who would had a hand in it. */
+            reviewByName: string | null;
             rounds: components["schemas"]["ComplaintRoundView"][];
             /** @description What reporters said about its answers: of all that were merged, too. */
             disputes: components["schemas"]["ComplaintDisputeView"][];
@@ -24620,7 +24622,7 @@ export interface components {
         FindingView: {
             id: string;
             /** @enum {string} */
-            kind: "fraud" | "fault";
+            kind: "fraud" | "fault" | "review-failed";
             firmId: string;
             firmName: string;
             taskId: string | null;
@@ -24664,12 +24666,12 @@ export interface components {
              */
             id: string;
             /** @enum {string} */
-            kind: "fraud" | "fault";
+            kind: "fraud" | "fault" | "review-failed";
             /** Format: uuid */
             firmId: string;
             /**
              * Format: uuid
-             * @description The task whose result was false or rejected; left out for fraud elsewhere.
+             * @description The task whose result was false or rejected; left out for fraud elsewhere alone.
              */
             taskId?: string | null;
             occurredOn: string;
@@ -24734,7 +24736,7 @@ export interface components {
         };
         PublicFindingView: {
             /** @enum {string} */
-            kind: "fraud" | "fault";
+            kind: "fraud" | "fault" | "review-failed";
             occurredOn: string;
             source: string;
             legalBasis: string;
@@ -26644,7 +26646,13 @@ export interface components {
             proposedByName: string;
             /** Format: date-time */
             proposedAt: string;
-            statementUntil: string;
+            /** @description Of the 事先告知书 among the notices of the case. */
+            intentNoticeId: string | null;
+            statementDays: number;
+            /** @description The day the party was told; null while the notice waits for its service. */
+            toldOn: string | null;
+            /** @description Last day for its word; null until it was told. */
+            statementUntil: string | null;
             statement: string | null;
             statedByName: string | null;
             /** Format: date-time */
@@ -29805,7 +29813,7 @@ export interface components {
         AnnualResultView: {
             nth: number;
             /** @enum {string} */
-            cause: "review" | "correction" | "publicity" | "recheck";
+            cause: "review" | "correction" | "publicity" | "recheck" | "facts";
             computedAt: string;
             byName: string;
             readings: components["schemas"]["EvaluationReadingView"][];
@@ -29835,7 +29843,8 @@ export interface components {
             title: string;
             documentNo: string | null;
             occurredOn: string;
-            before: string;
+            /** @description Its status then; null: nobody knew of it. */
+            before: string | null;
             /** @description Its status now; `replaced`: another fact stands in its place; null: it has no place in that year any more. */
             after: string | null;
         };
@@ -45040,7 +45049,7 @@ export interface operations {
     Findings_list: {
         parameters: {
             query?: {
-                kind?: "fraud" | "fault";
+                kind?: "fraud" | "fault" | "review-failed";
                 state?: "confirmed" | "refused" | "revoked" | "upheld" | "proposed" | "objected";
                 /** @description `true`: only what has its effect today. */
                 inForce?: "true" | "false";
@@ -45092,7 +45101,7 @@ export interface operations {
     Findings_export: {
         parameters: {
             query?: {
-                kind?: "fraud" | "fault";
+                kind?: "fraud" | "fault" | "review-failed";
                 state?: "confirmed" | "refused" | "revoked" | "upheld" | "proposed" | "objected";
                 /** @description `true`: only what has its effect today. */
                 inForce?: "true" | "false";
