@@ -11,6 +11,7 @@ import { AdverseTelling } from './adverse/telling.service';
 import { OutsideFaces } from './adverse/outside-face';
 import { CaseFiles } from './case.files';
 import { ClockKeeper } from './clock/clock-keeper';
+import { ClockReadings } from './clock/clock-readings';
 import { PauseService } from './clock/pause.service';
 import { Sweeper } from './clock/sweeper';
 import { CorrectionRounds } from './corrections/correction-rounds.service';
@@ -42,7 +43,7 @@ import { CasesQuery } from './views/cases.query';
 import { QueueExport } from './views/queue-export';
 
 const INNER = [
-  Agencies, Impartiality, AdverseTelling, AdverseStatements, AdverseHearings, CaseMessages, ClockKeeper, CaseMover, Claims, Timeline, Decisions, CorrectionRounds, CorrectionViews, PauseService, Supervisions, Sweeper, QueryAttempts, PublicProgress, Holidays, CasesQuery, QueueExport,
+  Agencies, Impartiality, AdverseTelling, AdverseStatements, AdverseHearings, CaseMessages, ClockKeeper, ClockReadings, CaseMover, Claims, Timeline, Decisions, CorrectionRounds, CorrectionViews, PauseService, Supervisions, Sweeper, QueryAttempts, PublicProgress, Holidays, CasesQuery, QueueExport,
 ];
 
 /** The one engine of procedures: what capabilities build their procedures on. */

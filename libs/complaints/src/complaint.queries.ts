@@ -1,6 +1,6 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { addDays } from '@huanbao/calendar';
-import { CalendarService, CaseRecord, CaseViews } from '@huanbao/casework';
+import { CaseRecord, CaseViews, ClockReadings } from '@huanbao/casework';
 import { allPages, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documents';
 import { Actor, Audit, Clock, containsWords, Db, notFound, Page, shanghaiDate, shanghaiInstant } from '@huanbao/platform';
 import type { SelectQueryBuilder } from 'typeorm';
@@ -14,7 +14,7 @@ import { ComplaintPeriods } from './periods';
 import { ComplaintRoutes } from './routing/routes.service';
 import { ComplaintRounds } from './rounds/rounds.service';
 import { CHANNEL_WORDS, metresBetween, OUTCOME_WORDS, SATISFACTION_WORDS, SUBJECT_WORDS, Channel, Outcome, Satisfaction, Subject } from './rules';
-import { CasedComplaint, complaintItem, ComplaintItemView, ComplaintLinkView, ComplaintView, complaintView, freshly, linkView } from './views/complaint.view';
+import { CasedComplaint, complaintItem, ComplaintItemView, ComplaintLinkView, ComplaintView, complaintView, linkView } from './views/complaint.view';
 
 const NO_DUE = '9999-12-31';
 const MOST_ALIKE = 8;
@@ -49,18 +49,17 @@ export class ComplaintQueries {
     private readonly rounds: ComplaintRounds,
     private readonly disputes: Disputes,
     private readonly audit: Audit,
-    private readonly calendars: CalendarService,
+    private readonly readings: ClockReadings,
   ) {}
 
-  async list(actor: Actor, query: ComplaintListQuery): Promise<Page<ComplaintItemView>> {
+  list(actor: Actor, query: ComplaintListQuery): Promise<Page<ComplaintItemView>> {
     const rows = this.cased().andWhere('c.regionCode LIKE ANY (:regions)', { regions: regionsOf(actor) });
     narrow(rows, query, { actor, today: this.clock.today() });
     const isDue = query.sort?.endsWith('due') ?? false;
     const key = isDue
       ? { sql: `coalesce(k.dueOn, DATE '${NO_DUE}')`, type: 'date', of: (row: CasedComplaint) => row.case.dueOn ?? NO_DUE }
       : { sql: 'c.receivedAt', type: 'timestamptz', of: (row: CasedComplaint) => row.receivedAt.toISOString() };
-    const [today, calendar] = [this.clock.today(), await this.calendars.calendar()];
-    return pageOf(rows, { key, isDown: query.sort === undefined || query.sort.startsWith('-'), limit: query.limit ?? 20, cursor: query.cursor, view: row => complaintItem(freshly(row, today, calendar)) });
+    return pageOf(rows, { key, isDown: query.sort === undefined || query.sort.startsWith('-'), limit: query.limit ?? 20, cursor: query.cursor, view: complaintItem, refresh: found => this.freshen(found) });
   }
 
   async export(actor: Actor, query: ComplaintExportQuery): Promise<StreamableFile> {
@@ -77,7 +76,7 @@ export class ComplaintQueries {
     const row = await this.cased().andWhere('c.id = :id', { id }).getOne();
     complaintPolicy.require(actor, 'complaint.read', row);
     if (!row) throw notFound();
-    freshly(row, this.clock.today(), await this.calendars.calendar());
+    await this.freshen([row]);
     const parent = row.parentId === null ? null : await this.cased().andWhere('c.id = :id', { id: row.parentId }).getOne();
     const children = await this.cased().andWhere('c.parentId = :id', { id }).orderBy('c.receivedAt', 'ASC').addOrderBy('c.id', 'ASC').limit(200).getMany();
     const disputes = await this.disputes.of({ handledId: row.parentId ?? id });
@@ -106,6 +105,12 @@ export class ComplaintQueries {
       .orderBy('c.receivedAt', 'DESC').addOrderBy('c.id', 'DESC').limit(300).getMany();
     const links = found.map(one => linkView(one, apart(row, one)));
     return links.filter(one => (one.metres === null ? sharesWords(row.place, one.place) : one.metres <= metres)).sort((a, b) => (a.metres ?? metres) - (b.metres ?? metres)).slice(0, MOST_ALIKE);
+  }
+
+  /** Days left as of today: what is kept beside the case is as old as the last sweep. */
+  private async freshen(rows: readonly CasedComplaint[]): Promise<void> {
+    const readings = await this.readings.of(rows.filter(one => one.case.clock !== null).map(one => one.id));
+    for (const row of rows) row.case.remainingDays = readings.get(row.id)?.remaining ?? null;
   }
 
   private cased(): SelectQueryBuilder<CasedComplaint> {

@@ -7,15 +7,19 @@ interface Keyset<R, T> {
   readonly limit: number;
   readonly cursor: string | undefined;
   readonly view: (row: R) => T;
+  /** Brings what was read up to date, all of a page at once. */
+  readonly refresh?: (rows: readonly R[]) => Promise<void>;
 }
 
 /** One page of a list in keyset order; the id decides between equals. */
-export async function pageOf<R extends ObjectLiteral & { readonly id: string }, T>(rows: SelectQueryBuilder<R>, { key, isDown, limit, cursor, view }: Keyset<R, T>): Promise<Page<T>> {
+export async function pageOf<R extends ObjectLiteral & { readonly id: string }, T>(rows: SelectQueryBuilder<R>, { key, isDown, limit, cursor, view, refresh }: Keyset<R, T>): Promise<Page<T>> {
   const id = `${rows.alias}.id`;
   const after = decodeCursor(cursor, 2);
   if (after) rows.andWhere(`(${key.sql}, ${id}) ${isDown ? '<' : '>'} (CAST(:at AS ${key.type}), CAST(:after AS uuid))`, { at: after[0], after: after[1] });
   rows.orderBy(key.sql, isDown ? 'DESC' : 'ASC').addOrderBy(id, isDown ? 'DESC' : 'ASC').limit(limit + 1);
-  return toPage(await rows.getMany(), limit, row => [key.of(row), row.id], view);
+  const found = await rows.getMany();
+  await refresh?.(found);
+  return toPage(found, limit, row => [key.of(row), row.id], view);
 }
 
 /** Patterns of the regions an officer looks after. */

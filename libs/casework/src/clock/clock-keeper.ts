@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Calendar } from '@huanbao/calendar';
 import { Actor, Clock, Db, newId } from '@huanbao/platform';
 import { CaseRecord, ClockEntry } from '../case.entity';
 import { ledgerFault } from '../casework.errors';
@@ -142,6 +143,13 @@ export function runsOf(entries: readonly ClockEntry[]): ClockEntry[][] {
     runs.set(key, [...(runs.get(key) ?? []), entry]);
   }
   return [...runs.values()];
+}
+
+/** The run that runs or is paused, as of a day. Pure. */
+export function activeRun(entries: readonly ClockEntry[], calendar: Calendar, today: string): ClockReading | undefined {
+  return runsOf(entries)
+    .map(run => readClock(run, calendar, today))
+    .find(reading => reading.state !== 'stopped');
 }
 
 /** Days to add: up to the length of the named variant, or as many as the step was given. */

@@ -1,4 +1,4 @@
-import { Calendar, ClockRule, ClockStep, daysBetween, evaluateClock, whatIfPause, workingDaysBetween } from '@huanbao/calendar';
+import { Calendar, ClockRule, ClockStep, evaluateClock, whatIfPause } from '@huanbao/calendar';
 import type { ClockEntry } from '../case.entity';
 
 /** One run of a case's clock, read as of a day: where it stands, when it ends, and why. */
@@ -78,12 +78,6 @@ export function previewPause(reading: ClockReading, span: { readonly from: strin
     remaining: before.remaining,
     provisional: after.provisional,
   };
-}
-
-/** Days left of a running clock, from its last day alone: for lists, whose kept figure is as old as the last sweep. Below zero once lapsed. Pure. */
-export function daysLeftUntil(dueOn: string, today: string, { dayType, calendar }: { readonly dayType: 'workday' | 'calendar'; readonly calendar: Calendar }): number {
-  const counted = dayType === 'workday' ? workingDaysBetween(today, dueOn, calendar) : daysBetween(today, dueOn);
-  return remainingOf(counted, { dueOn, lapsed: today > dueOn });
 }
 
 function ruleOf(start: ClockEntry): ClockRule {

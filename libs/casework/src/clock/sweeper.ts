@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Calendar } from '@huanbao/calendar';
+import type { Calendar } from '@huanbao/calendar';
 import { Clock, Db, Outbox } from '@huanbao/platform';
 import { In } from 'typeorm';
 import { CaseRecord, ClockEntry } from '../case.entity';
@@ -8,9 +8,9 @@ import { CaseMessages } from '../engine/case-messages';
 import { CaseMover } from '../engine/case-mover';
 import { CalendarService } from '../reference/calendar.service';
 import { Supervisions } from '../supervision/supervision.service';
-import { ClockKeeper, runsOf } from './clock-keeper';
+import { activeRun, ClockKeeper } from './clock-keeper';
 import { warningDue } from './ledger';
-import { ClockReading, readClock } from './reading';
+import type { ClockReading } from './reading';
 
 const BATCH = 500;
 /** Days left at which the supervisor has to say something. */
@@ -152,12 +152,6 @@ export class Sweeper {
 /** The day the applicant was told is over, and nobody let the clock go on. */
 function pausedTooLong(reading: ClockReading, today: string): boolean {
   return reading.expectedOn !== null && today > reading.expectedOn;
-}
-
-function activeRun(entries: readonly ClockEntry[], calendar: Calendar, today: string): ClockReading | undefined {
-  return runsOf(entries)
-    .map(run => readClock(run, calendar, today))
-    .find(reading => reading.state !== 'stopped');
 }
 
 function isOutdated(c: CaseRecord, reading: ClockReading, today: string): boolean {

@@ -1,5 +1,4 @@
-import type { Calendar } from '@huanbao/calendar';
-import { CaseDetailView, CaseRecord, daysLeftUntil } from '@huanbao/casework';
+import { CaseDetailView, CaseRecord } from '@huanbao/casework';
 import { Actor } from '@huanbao/platform';
 import { complaintMachine } from '../complaint.machine';
 import { ComplaintAction, complaintPolicy } from '../complaints.policy';
@@ -154,13 +153,6 @@ function unitOf({ periods }: Complaint, clock: string): 'workday' | 'day' {
   const unit = periods[clock as keyof Complaint['periods']]?.unit;
   if (unit !== undefined) return unit.includes('工作日') ? 'workday' : 'day';
   return complaintMachine.clocks[clock as keyof typeof complaintMachine.clocks].workdays === undefined ? 'day' : 'workday';
-}
-
-/** Of today: what is kept beside the case is as old as the last sweep. */
-export function freshly(row: CasedComplaint, today: string, calendar: Calendar): CasedComplaint {
-  const { clock, dueOn } = row.case;
-  if (clock !== null && dueOn !== null) row.case.remainingDays = daysLeftUntil(dueOn, today, { dayType: unitOf(row, clock) === 'workday' ? 'workday' : 'calendar', calendar });
-  return row;
 }
 
 export function complaintItem(row: CasedComplaint): ComplaintItemView {
