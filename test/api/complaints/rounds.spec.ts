@@ -157,6 +157,80 @@ describe('rounds of a complaint', () => {
     expect(await row(other.number)).toMatchObject({ state: 'answered' });
   });
 
+  it('keeps every round when it is handled again: upon a reporter, a review, an officer, after its end', async () => {
+    const key = await answered();
+    ok(await say(key), 200);
+    ok(await step(intake, key, 'judge', REOPEN), 200);
+    expect(await row(key.number)).toMatchObject({ state: 'accepted', clock: 'commencement', round: 2 });
+    expect((await say(key)).body).toMatchObject({ why: 'not-answered' });
+    on('2026-11-25');
+    ok(await step(enforcer, key, 'begin'), 200);
+    expect(await row(key.number)).toMatchObject({ clock: 'handling', due_on: '2027-01-22' });
+    ok(await step(enforcer, key, 'answer', { ...ANSWER, answer: '第二次夜间检查，喷淋已恢复并有记录。' }), 200);
+    ok(await step(intake, key, 'close', { reached: false, words: '举报人没有留下电话' }), 200);
+    expect((await step(enforcer, key, 'reopen', { ground: 'new-facts', reason: '新的监测数据超标' })).status).toBe(403);
+    on('2027-06-01');
+    ok(await step(supervisor, key, 'reopen', { ground: 'false-answer', reason: '抽查发现答复与记录不符' }), 200);
+    expect(await row(key.number)).toMatchObject({ state: 'accepted', round: 3, closed_at: null });
+    const { rounds } = await track(key);
+    expect((rounds as Any[]).map(({ round, because, answer }) => [round, because, answer])).toEqual([[1, 'accepted', ANSWER.answer], [2, 'dissatisfied', '第二次夜间检查，喷淋已恢复并有记录。'], [3, 'false-answer', null]]);
+    expect((await page(intake, key)).rounds[1].callBacks).toEqual([expect.objectContaining({ reached: false })]);
+    await expect(world.db.query(`UPDATE complaint_round SET answer = 'x' WHERE round = 1`)).rejects.toThrow(/not changed/);
+    await expect(world.db.query(`DELETE FROM complaint_round WHERE round = 1`)).rejects.toThrow(/kept/);
+    expect((await intake.get('/complaints?round=again')).body.items).toEqual([expect.objectContaining({ number: key.number, round: 3 })]);
+  });
+
+  it('is taken up again by the reporter within the days after its end, and not later', async () => {
+    const [key, late] = [await answered(), await answered({ place: '另一处工地' })];
+    on('2026-12-15');
+    for (const one of [key, late]) ok(await step(intake, one, 'close', { reached: false, words: '没有留下电话' }), 200);
+    on('2027-01-14');
+    expect(await track(key)).toMatchObject({ state: 'closed', mayDispute: true, disputeUntil: '2027-01-14' });
+    ok(await say(key), 200);
+    expect(await row(key.number)).toMatchObject({ state: 'disputed', closed_at: null });
+    on('2027-01-15');
+    expect((await say(late)).body).toMatchObject({ why: 'late' });
+  });
+
+  it('tells everybody who gave a name, merged or not; each may be dissatisfied by himself, and one decision answers all', async () => {
+    const place = '合并的工地';
+    const first = await report({ place });
+    const second = await report({ place, name: '示例辛', phone: '13800000051' });
+    const third = await report({ place });
+    ok(await step(intake, first, 'accept'), 200);
+    for (const one of [second, third]) ok(await step(intake, one, 'merge', { parentId: (await row(first.number)).id }), 200);
+    expect((await step(intake, second, 'call-back', { reached: true, words: '已电话告知' })).body.code).toBe('complaint.not-to-be-called');
+    ok(await step(enforcer, first, 'begin'), 200);
+    ok(await step(enforcer, first, 'answer', ANSWER), 200);
+    expect((await step(intake, first, 'close', { reached: false, words: '没有留下电话' })).body).toMatchObject({ code: 'complaint.named-untold', numbers: [second.number] });
+    expect(errors(await step(intake, second, 'call-back', { reached: false, words: '两次无人接听' }))).toEqual(['/noCallBackReason needed']);
+    expect(errors(await step(intake, second, 'call-back', { reached: true, words: '表示不满意', satisfaction: 'dissatisfied' }))).toEqual(['/satisfaction dissatisfied']);
+    ok(await step(intake, second, 'call-back', { reached: false, words: '两次无人接听', noCallBackReason: '号码停机，没有其他联系方式' }), 200);
+    ok(await step(intake, first, 'close', { reached: false, words: '没有留下电话' }), 200);
+    // one on the web, one by phone through the window
+    ok(await say(third), 200);
+    expect(await track(third)).toMatchObject({ state: 'disputed', isMerged: true, disputes: [{ state: 'open' }] });
+    expect(await track(second)).toMatchObject({ disputes: [], mayDispute: true });
+    ok(await intake.post(`/complaints/${(await row(second.number)).id as string}/dispute`, { reason: '来电说问题没有解决' }), 200);
+    expect((await page(intake, first)).disputes).toHaveLength(2);
+    expect(((await intake.get(`/complaints?dispute=open&q=${encodeURIComponent(place)}`)).body.items as Any[]).map(one => one.number).sort()).toEqual([first.number, second.number, third.number].sort());
+    expect((await enforcer.post(`/complaints/${(await row(second.number)).id as string}/dispute`, { reason: '来电说问题没有解决' })).status).toBe(403);
+    ok(await step(intake, first, 'judge', UPHOLD), 200);
+    for (const one of [second, third]) expect(await track(one)).toMatchObject({ state: 'answered', disputes: [{ state: 'upheld', decisionReason: UPHOLD.reason }] });
+    expect(JSON.stringify(await track(third))).not.toContain(second.number as string);
+    // the reasons are to be told again
+    expect((await step(intake, first, 'close', { reached: false, words: '没有留下电话' })).body.code).toBe('complaint.named-untold');
+  });
+
+  it('counts rounds and dissatisfaction', async () => {
+    const figures = ok(await enforcer.get('/complaint-figures?from=2026-11-01&to=2027-06-30'), 200);
+    const [sums] = await world.db.query<Any>(`SELECT count(*)::int AS all, count(*) FILTER (WHERE state = 'reopened')::int AS reopened, count(*) FILTER (WHERE state = 'upheld')::int AS upheld, count(*) FILTER (WHERE level = 'review')::int AS reviews FROM complaint_dispute`);
+    expect(figures).toMatchObject({ disputes: sums.all, disputesReopened: sums.reopened, disputesUpheld: sums.upheld, reviews: sums.reviews, reopened: 1 });
+    expect(sums).toMatchObject({ reopened: 1 });
+    expect(figures.begun).toBeGreaterThan(figures.begunInTime as number);
+    expect((await intake.get('/complaints/export?round=again')).status).toBe(200);
+  });
+
   it('warns of each clock before its end and once it is over, once, and lists the days of today', async () => {
     const sweep = async (): Promise<void> => {
       for (let run = 0; run < 2; run++) await world.db.query(`INSERT INTO outbox (job, queue, payload) VALUES ('casework.sweep-clocks', 'review', '{}')`);
@@ -240,79 +314,5 @@ describe('rounds of a complaint', () => {
     expect(await led(other)).toEqual([['clue'], ['dropped']]);
     expect((await world.db.query<Any>(`SELECT zh FROM case_event WHERE case_id = $1 ORDER BY id DESC LIMIT 1`, [clue.id]))[0].zh).toContain('由“属实”变为');
     expect(await world.db.query(`SELECT 1 FROM notification WHERE subject_id = $1 AND key LIKE '%source-revised%'`, [clue.id])).not.toEqual([]);
-  });
-
-  it('keeps every round when it is handled again: upon a reporter, a review, an officer, after its end', async () => {
-    const key = await answered();
-    ok(await say(key), 200);
-    ok(await step(intake, key, 'judge', REOPEN), 200);
-    expect(await row(key.number)).toMatchObject({ state: 'accepted', clock: 'commencement', round: 2 });
-    expect((await say(key)).body).toMatchObject({ why: 'not-answered' });
-    on('2026-11-25');
-    ok(await step(enforcer, key, 'begin'), 200);
-    expect(await row(key.number)).toMatchObject({ clock: 'handling', due_on: '2027-01-22' });
-    ok(await step(enforcer, key, 'answer', { ...ANSWER, answer: '第二次夜间检查，喷淋已恢复并有记录。' }), 200);
-    ok(await step(intake, key, 'close', { reached: false, words: '举报人没有留下电话' }), 200);
-    expect((await step(enforcer, key, 'reopen', { ground: 'new-facts', reason: '新的监测数据超标' })).status).toBe(403);
-    on('2027-06-01');
-    ok(await step(supervisor, key, 'reopen', { ground: 'false-answer', reason: '抽查发现答复与记录不符' }), 200);
-    expect(await row(key.number)).toMatchObject({ state: 'accepted', round: 3, closed_at: null });
-    const { rounds } = await track(key);
-    expect((rounds as Any[]).map(({ round, because, answer }) => [round, because, answer])).toEqual([[1, 'accepted', ANSWER.answer], [2, 'dissatisfied', '第二次夜间检查，喷淋已恢复并有记录。'], [3, 'false-answer', null]]);
-    expect((await page(intake, key)).rounds[1].callBacks).toEqual([expect.objectContaining({ reached: false })]);
-    await expect(world.db.query(`UPDATE complaint_round SET answer = 'x' WHERE round = 1`)).rejects.toThrow(/not changed/);
-    await expect(world.db.query(`DELETE FROM complaint_round WHERE round = 1`)).rejects.toThrow(/kept/);
-    expect((await intake.get('/complaints?round=again')).body.items).toEqual([expect.objectContaining({ number: key.number, round: 3 })]);
-  });
-
-  it('is taken up again by the reporter within the days after its end, and not later', async () => {
-    const [key, late] = [await answered(), await answered({ place: '另一处工地' })];
-    on('2026-12-15');
-    for (const one of [key, late]) ok(await step(intake, one, 'close', { reached: false, words: '没有留下电话' }), 200);
-    on('2027-01-14');
-    expect(await track(key)).toMatchObject({ state: 'closed', mayDispute: true, disputeUntil: '2027-01-14' });
-    ok(await say(key), 200);
-    expect(await row(key.number)).toMatchObject({ state: 'disputed', closed_at: null });
-    on('2027-01-15');
-    expect((await say(late)).body).toMatchObject({ why: 'late' });
-  });
-
-  it('tells everybody who gave a name, merged or not; each may be dissatisfied by himself, and one decision answers all', async () => {
-    const place = '合并的工地';
-    const first = await report({ place });
-    const second = await report({ place, name: '示例辛', phone: '13800000051' });
-    const third = await report({ place });
-    ok(await step(intake, first, 'accept'), 200);
-    for (const one of [second, third]) ok(await step(intake, one, 'merge', { parentId: (await row(first.number)).id }), 200);
-    expect((await step(intake, second, 'call-back', { reached: true, words: '已电话告知' })).body.code).toBe('complaint.not-to-be-called');
-    ok(await step(enforcer, first, 'begin'), 200);
-    ok(await step(enforcer, first, 'answer', ANSWER), 200);
-    expect((await step(intake, first, 'close', { reached: false, words: '没有留下电话' })).body).toMatchObject({ code: 'complaint.named-untold', numbers: [second.number] });
-    expect(errors(await step(intake, second, 'call-back', { reached: false, words: '两次无人接听' }))).toEqual(['/noCallBackReason needed']);
-    expect(errors(await step(intake, second, 'call-back', { reached: true, words: '表示不满意', satisfaction: 'dissatisfied' }))).toEqual(['/satisfaction dissatisfied']);
-    ok(await step(intake, second, 'call-back', { reached: false, words: '两次无人接听', noCallBackReason: '号码停机，没有其他联系方式' }), 200);
-    ok(await step(intake, first, 'close', { reached: false, words: '没有留下电话' }), 200);
-    // one on the web, one by phone through the window
-    ok(await say(third), 200);
-    expect(await track(third)).toMatchObject({ state: 'disputed', isMerged: true, disputes: [{ state: 'open' }] });
-    expect(await track(second)).toMatchObject({ disputes: [], mayDispute: true });
-    ok(await intake.post(`/complaints/${(await row(second.number)).id as string}/dispute`, { reason: '来电说问题没有解决' }), 200);
-    expect((await page(intake, first)).disputes).toHaveLength(2);
-    expect(((await intake.get(`/complaints?dispute=open&q=${encodeURIComponent(place)}`)).body.items as Any[]).map(one => one.number).sort()).toEqual([first.number, second.number, third.number].sort());
-    expect((await enforcer.post(`/complaints/${(await row(second.number)).id as string}/dispute`, { reason: '来电说问题没有解决' })).status).toBe(403);
-    ok(await step(intake, first, 'judge', UPHOLD), 200);
-    for (const one of [second, third]) expect(await track(one)).toMatchObject({ state: 'answered', disputes: [{ state: 'upheld', decisionReason: UPHOLD.reason }] });
-    expect(JSON.stringify(await track(third))).not.toContain(second.number as string);
-    // the reasons are to be told again
-    expect((await step(intake, first, 'close', { reached: false, words: '没有留下电话' })).body.code).toBe('complaint.named-untold');
-  });
-
-  it('counts rounds and dissatisfaction', async () => {
-    const figures = ok(await enforcer.get('/complaint-figures?from=2026-11-01&to=2027-06-30'), 200);
-    const [sums] = await world.db.query<Any>(`SELECT count(*)::int AS all, count(*) FILTER (WHERE state = 'reopened')::int AS reopened, count(*) FILTER (WHERE state = 'upheld')::int AS upheld, count(*) FILTER (WHERE level = 'review')::int AS reviews FROM complaint_dispute`);
-    expect(figures).toMatchObject({ disputes: sums.all, disputesReopened: sums.reopened, disputesUpheld: sums.upheld, reviews: sums.reviews, reopened: 1 });
-    expect(sums).toMatchObject({ reopened: 1 });
-    expect(figures.begun).toBeGreaterThan(figures.begunInTime as number);
-    expect((await intake.get('/complaints/export?round=again')).status).toBe(200);
   });
 });
