@@ -24,7 +24,7 @@ export { AccessAudit, RouteEntry } from './access/access-audit';
 export { Audit, AuditInput, AUDIT_GENESIS } from './audit/audit';
 export { verifyAudit, AuditVerdict } from './audit/verify';
 export { sm3, canonicalJson } from './audit/sm3';
-export { Clock, FixedClock, livingAt, shanghaiDate, shanghaiInstant, SHANGHAI_OFFSET_MS } from './clock/clock';
+export { Clock, FixedClock, livingAt, shanghaiDate, shanghaiInstant, shanghaiMinute, SHANGHAI_OFFSET_MS } from './clock/clock';
 export { Numbering } from './numbering/numbering';
 export { defineEvent, defineJob, defineSchedule, allJobs, allSchedules, EventDefinition, JobDefinition, QueueName, QUEUES } from './outbox/definitions';
 export { Outbox } from './outbox/outbox';

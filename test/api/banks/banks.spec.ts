@@ -314,4 +314,13 @@ describe('banks', () => {
     expect(faults(await admin.get('/bank-figures?from=2026-11-23&to=2026-11-22'))).toEqual(['/to order']);
     for (const person of [bank, lime]) expect((await person.get('/bank-figures')).status).toBe(403);
   });
+
+  it('names what lowers a grade whatever the score in words, beside its code', async () => {
+    await banks.fact(other, 'bank-veto', { type: 'hidden-pipe', severity: 'serious', title: '私设暗管', occurredOn: '2026-11-20' });
+    const given = await banks.offered(other);
+    const answer = ok(await ask(await banks.uscc(other)), 200);
+    expect(answer.vetoFlags).toHaveLength(1);
+    expect(answer.vetoTitles).toEqual([expect.stringMatching(/[\u4e00-\u9fff]/)]);
+    ok(await other.post(`/bank-authorizations/${given.id as string}/revoke`, {}, { ifMatch: 1 }), 200);
+  });
 });

@@ -26366,7 +26366,10 @@ export interface components {
             creditColour?: string | null;
             score?: string | null;
             scoreTrend12m?: components["schemas"]["BankTrendPointView"][] | null;
+            /** @description Codes of the scheme. */
             vetoFlags?: string[] | null;
+            /** @description The same in words. */
+            vetoTitles?: string[] | null;
             penalties?: components["schemas"]["BankPenaltyView"][] | null;
             permit?: components["schemas"]["BankPermitView"] | null;
             performanceGrade?: string | null;
@@ -46672,6 +46675,8 @@ export interface operations {
     CreditSubjects_eventsOf: {
         parameters: {
             query?: {
+                /** @description `readings`: values of indicators only; `events`: all that is none. */
+                tab?: "events" | "readings";
                 type?: string;
                 severity?: "minor" | "general" | "serious";
                 status?: string;
@@ -46699,6 +46704,8 @@ export interface operations {
     CreditSubjects_exportEvents: {
         parameters: {
             query?: {
+                /** @description `readings`: values of indicators only; `events`: all that is none. */
+                tab?: "events" | "readings";
                 type?: string;
                 severity?: "minor" | "general" | "serious";
                 status?: string;

@@ -103,7 +103,10 @@ export class BankAnswerView {
   creditColour?: string | null;
   score?: string | null;
   scoreTrend12m?: BankTrendPointView[] | null;
+  /** Codes of the scheme. */
   vetoFlags?: string[] | null;
+  /** The same in words. */
+  vetoTitles?: string[] | null;
   penalties?: BankPenaltyView[] | null;
   permit?: BankPermitView | null;
   performanceGrade?: string | null;

@@ -13,6 +13,9 @@ export interface Asking {
   readonly batchId?: string;
 }
 
+/** Members that say another one in words, or why one is missing: no fields of an authorisation. */
+const WORDS: readonly string[] = ['missing', 'creditGradeTitle', 'creditColour', 'vetoTitles'];
+
 /** Answers a bank about one enterprise, if the enterprise lets it, and keeps who asked what. Question, record and audit commit together. */
 @Injectable()
 export class BankAnswers {
@@ -55,7 +58,7 @@ export class BankAnswers {
   private async keep({ actor, reference, batchId }: Asking, held: BankAuthorization, facts: object & { creditGrade?: string | null; creditGradeTitle?: string | null }): Promise<{ id: string; at: Date }> {
     const isApi = isProgram(actor as Actor);
     const [id, at] = [newId(), this.clock.now()];
-    const fields = ['uscc', 'name', ...Object.keys(facts).filter(one => one !== 'missing' && one !== 'creditGradeTitle' && one !== 'creditColour')];
+    const fields = ['uscc', 'name', ...Object.keys(facts).filter(one => !WORDS.includes(one))];
     await this.db.repo(BankQuery).insert({
       id, authorizationId: held.id, authorizationNumber: held.number, enterpriseId: held.enterpriseId, enterpriseName: held.enterpriseName, bankId: held.bankId, bankName: held.bankName, regionCode: held.regionCode,
       channel: batchId ? 'batch' : isApi ? 'api' : 'page', byName: actor.name, clientId: isApi ? actor.userId : null, batchId: batchId ?? null, purpose: held.purpose, purposeWords: held.purposeWords, reference, fields,

@@ -65,11 +65,11 @@ export class BankFacts {
   private async credit({ enterpriseId, day }: Asked, standing: StandingOn | null, says: Says): Promise<Partial<Facts>> {
     if (!standing) {
       for (const field of ['creditGrade', 'score', 'scoreTrend12m', 'vetoFlags']) says(field, 'none', { zh: '还没有环境信用评价结果', en: 'There is no credit evaluation yet.' });
-      return { creditGrade: null, creditGradeTitle: null, creditColour: null, score: null, scoreTrend12m: null, vetoFlags: null };
+      return { creditGrade: null, creditGradeTitle: null, creditColour: null, score: null, scoreTrend12m: null, vetoFlags: null, vetoTitles: null };
     }
-    const { grade, gradeTitle, colour, score, vetoes } = standing;
+    const { grade, gradeTitle, colour, score, vetoes, vetoTitles } = standing;
     const trend = await this.history.of(enterpriseId, monthEnds(day));
-    return { creditGrade: grade, creditGradeTitle: gradeTitle, creditColour: colour, score, vetoFlags: [...vetoes], scoreTrend12m: trend.map(one => ({ day: one.day, score: one.score, grade: one.grade, gradeTitle: one.gradeTitle })) };
+    return { creditGrade: grade, creditGradeTitle: gradeTitle, creditColour: colour, score, vetoFlags: [...vetoes], vetoTitles: [...vetoTitles], scoreTrend12m: trend.map(one => ({ day: one.day, score: one.score, grade: one.grade, gradeTitle: one.gradeTitle })) };
   }
 
   private async penalties({ enterpriseId, day }: Asked, says: Says): Promise<Facts['penalties']> {

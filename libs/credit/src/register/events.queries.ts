@@ -7,6 +7,7 @@ import { subjectPolicy } from '../credit.policy';
 import type { Standing } from '../engine/outcome';
 import { LedgerStore } from '../ledger/ledger-store';
 import { eventType } from '../schemes/event-types';
+import { READINGS } from '../standings/compute';
 import type { CreditEventExportDto, CreditEventListDto } from './subject.dto';
 import type { CreditEventChangeView, CreditEventView, CreditSnapshotView } from './subject.view';
 import { SubjectQueries } from './subjects.queries';
@@ -43,6 +44,7 @@ export class EventQueries {
     const limit = query.limit ?? 20;
     const rows = this.db.repo(CreditEvent).createQueryBuilder('e').where('e.subjectId = :subjectId', { subjectId });
     for (const name of ['type', 'severity'] as const) if (query[name]) rows.andWhere(`e.${name} = :${name}`, { [name]: query[name] });
+    if (query.tab) rows.andWhere(`e.type ${query.tab === 'readings' ? 'IN' : 'NOT IN'} (:...readings)`, { readings: READINGS });
     if (query.status) rows.andWhere('e.key = ANY (:keys)', { keys: outcome.standings.filter(one => one.status === query.status).map(one => one.event.key) });
     if (query.q) rows.andWhere(`position(lower(:q) IN lower(e.title || ' ' || coalesce(e.document_no, '') || ' ' || e.facts)) > 0`, { q: query.q });
     const [order, beyond] = query.sort === 'on' ? (['ASC', '>'] as const) : (['DESC', '<'] as const);

@@ -34,6 +34,8 @@ export class CreditAsOfDto {
 }
 
 export class CreditEventListDto extends PageQuery {
+  /** `readings`: values of indicators only; `events`: all that is none. */
+  @IsOptional() @IsIn(['events', 'readings']) tab?: 'events' | 'readings';
   @IsOptional() @IsIn(EVENT_CODES) type?: string;
   @IsOptional() @IsIn(['minor', 'general', 'serious']) severity?: Severity;
   @IsOptional() @IsIn(['active', 'suspended', 'repaired', 'expired', 'revoked']) status?: string;

@@ -4,6 +4,9 @@ import { dayAfter, type Ledger } from '../engine/ledger';
 import type { Outcome } from '../engine/outcome';
 import type { DaySchemes, LoadedScheme } from '../schemes/scheme-book';
 
+/** Types whose rows are values of indicators. */
+export const READINGS: readonly string[] = ['reading', 'firm.reading'];
+
 /** All schemes of a day on one ledger. */
 export interface Computed {
   readonly outcomes: readonly { readonly loaded: LoadedScheme; readonly outcome: Outcome; readonly inForce: boolean }[];
@@ -14,7 +17,7 @@ export interface Computed {
 
 const earliest = (days: readonly (string | null)[]): string | null => days.reduce<string | null>((first, day) => (day !== null && (first === null || day < first) ? day : first), null);
 
-export const isReading = (type: string): boolean => type === 'reading' || type === 'firm.reading';
+export const isReading = (type: string): boolean => READINGS.includes(type);
 
 export function compute({ schemes, inForce, day }: DaySchemes, ledger: Ledger): Computed {
   const outcomes = schemes.map(loaded => ({ loaded, outcome: evaluate(loaded.compiled, ledger, day), inForce: loaded.scheme.key === inForce }));

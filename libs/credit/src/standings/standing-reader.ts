@@ -6,6 +6,7 @@ import { stricter } from '../consequences/stricter';
 import { Consequences, measureOf } from '../consequences/consequences.service';
 import type { Measure } from '../consequences/shipped';
 import type { KeptResult } from '../credit.entity';
+import type { SubjectKind } from '../engine/scheme';
 import { LedgerStore } from '../ledger/ledger-store';
 import { CHANGES, SchemeBook } from '../schemes/scheme-book';
 import { compute } from './compute';
@@ -19,6 +20,8 @@ export interface StandingOn {
   readonly gradeTitle: string;
   readonly colour: string;
   readonly vetoes: readonly string[];
+  /** The same in words of the scheme. */
+  readonly vetoTitles: readonly string[];
   /** Lists of other rooms on which the subject stands that day. */
   readonly listings: readonly ListedAs[];
   /** What grade and lists bring on that day, by the dated rows; the stricter where both say something. */
@@ -67,7 +70,13 @@ export class CreditStandings {
     const held = asked.kept ?? compute(await this.book.on(day, asked.kind), await this.store.of(subjectId)).results[0];
     if (!held) return null;
     const { scheme, schemeTitle, score, grade, gradeTitle, colour, vetoes } = held;
-    return { scheme, schemeTitle, score, grade, gradeTitle, colour, vetoes, listings: asked.listings, measures: measuresOf(await this.consequences.holding(day), [`${scheme}:${grade}:`, ...asked.listings.map(listedRule)]) };
+    return { scheme, schemeTitle, score, grade, gradeTitle, colour, vetoes, vetoTitles: await this.titlesOf(vetoes, { scheme, day, kind: asked.kind }), listings: asked.listings, measures: measuresOf(await this.consequences.holding(day), [`${scheme}:${grade}:`, ...asked.listings.map(listedRule)]) };
+  }
+
+  private async titlesOf(vetoes: readonly string[], { scheme, day, kind }: { readonly scheme: string; readonly day: string; readonly kind: SubjectKind }): Promise<string[]> {
+    if (vetoes.length === 0) return [];
+    const loaded = (await this.book.on(day, kind)).schemes.find(one => one.scheme.key === scheme);
+    return vetoes.map(code => loaded?.rows.find(row => row.kind === 'veto' && row.code === code)?.title ?? code);
   }
 
   /** One measure of many subjects, as it holds today: for draws and lists. Who has no kept standing of today is reckoned one by one. */

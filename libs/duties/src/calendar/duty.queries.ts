@@ -1,7 +1,7 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { addDays } from '@huanbao/calendar';
 import { allPages, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documents';
-import { Actor, Audit, Clock, Db, decodeCursor, Page, toPage } from '@huanbao/platform';
+import { Actor, Audit, Clock, Db, decodeCursor, Page, shanghaiDate, toPage } from '@huanbao/platform';
 import { dutyPolicy } from '../duties.policy';
 import type { DutyExportDto, DutyListDto } from './duty.dto';
 import { DutiesService } from './duties.service';
@@ -22,7 +22,7 @@ const COLUMNS: readonly SheetColumn<DutyView>[] = [
   { header: '许可证编号', width: 26, of: row => row.permitNumber },
   { header: '状态', width: 10, of: row => STATUS[row.status] ?? row.status },
   { header: '逾期天数', width: 10, of: row => row.lateDays },
-  { header: '完成时间', width: 12, of: row => row.doneAt?.toISOString().slice(0, 10) ?? null },
+  { header: '完成时间', width: 12, of: row => row.doneAt && shanghaiDate(row.doneAt) },
   { header: '依据', width: 50, of: row => row.legalBasis },
   { header: '依据是否核实', width: 12, of: row => (row.verified ? '已核实' : '未核实') },
 ];

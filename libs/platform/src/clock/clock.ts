@@ -50,6 +50,11 @@ export function shanghaiDate(instant: Date): string {
   return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
 }
 
+/** Civil date and minute of an instant in Asia/Shanghai, `YYYY-MM-DD HH:MM`: how papers and workbooks name a moment. */
+export function shanghaiMinute(instant: Date): string {
+  return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
+}
+
 /** The instant at which a civil date begins (`end` = false) or ends (last millisecond) in Asia/Shanghai. */
 export function shanghaiInstant(date: string, end = false): Date {
   return new Date(`${date}T${end ? '23:59:59.999' : '00:00:00.000'}+08:00`);

@@ -66,11 +66,11 @@ function rowOf({ id, permitId, permitNumber, enterpriseName, siteName, kind, tit
 
 const TAX: ReportTextView = { zh: '环境保护税（税收征收管理法第八条：为纳税人的情况保密）', en: 'Environmental tax (confidential by tax law)' };
 const FILES: ReportTextView = { zh: '附件（向主管部门提交，可能含个人信息）', en: 'Attachments (for the authority; may hold personal data)' };
-/** What each part that may be declared a secret would be told by: parts of the report, and columns of its tables (a reckoning names what was used and made). */
+/** What each part that may be declared a secret would be told by: parts of the report, and columns of its tables, those of one table with its name (a reckoning names what was used and made). The facilities of a report are those of the permit's products. */
 const SECRETS: Readonly<Record<string, { readonly fields: readonly string[]; readonly columns: readonly string[]; readonly words: ReportTextView }>> = {
-  products: { fields: ['products'], columns: ['steps'], words: { zh: '产品产量（已声明为商业秘密）', en: 'Output (declared a trade secret)' } },
+  products: { fields: ['products', 'facilities'], columns: ['steps'], words: { zh: '生产设施和产品产量（已声明为商业秘密）', en: 'Facilities and output (declared a trade secret)' } },
   materials: { fields: ['materials', 'fuels'], columns: ['steps', 'reagents', 'reagentKg'], words: { zh: '原辅料和燃料用量（已声明为商业秘密）', en: 'Materials and fuels (declared a trade secret)' } },
-  'process-nodes': { fields: [], columns: ['steps', 'reagents', 'reagentKg'], words: { zh: '工艺和药剂（已声明为商业秘密）', en: 'Process and reagents (declared a trade secret)' } },
+  'process-nodes': { fields: [], columns: ['steps', 'reagents', 'reagentKg', 'runs.name'], words: { zh: '工艺、治理设施名称和药剂（已声明为商业秘密）', en: 'Process, names of treatment and reagents (declared a trade secret)' } },
 };
 
 /** What everyone may see of a report. What one of these versions of the permit declares a trade secret is left out here too. */
@@ -78,7 +78,7 @@ export function publicParts(kind: ReportKind, form: ReportForm, permits: readonl
   const declared = permits.flatMap(permit => (permit.basic?.['tradeSecretSections'] as readonly string[] | undefined) ?? []);
   const secrets = [...new Set(declared)].flatMap(one => SECRETS[one] ?? []);
   const [fields, columns] = [new Set(secrets.flatMap(one => one.fields)), new Set(secrets.flatMap(one => one.columns))];
-  const open = (field: Field): Field => (field.columns ? { ...field, columns: field.columns.filter(column => !columns.has(column.name)) } : field);
+  const open = (field: Field): Field => (field.columns ? { ...field, columns: field.columns.filter(column => !columns.has(column.name) && !columns.has(`${field.name}.${column.name}`)) } : field);
   const only = (part: Part): Part | null => {
     if (part.key === 'tax' || part.key === 'attachments') return null;
     return { ...part, fields: part.fields.filter(field => !fields.has(field.name)).map(open) };

@@ -1,6 +1,6 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { allPages, SHEET_ROWS, type SheetColumn, spreadsheet } from '@huanbao/documents';
-import { Actor, Audit, Clock, containsWords, Db, decodeCursor, ownRows, type Page, toPage } from '@huanbao/platform';
+import { Actor, Audit, Clock, containsWords, Db, decodeCursor, ownRows, type Page, shanghaiMinute, toPage } from '@huanbao/platform';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { ReportExportDto, ReportListDto } from '../dto/report.dto';
 import { ExecutionReport } from '../report.entity';
@@ -21,7 +21,7 @@ const COLUMNS: readonly SheetColumn<ReportRowView>[] = [
   { header: '报告期', width: 26, of: row => `${row.periodFrom} 至 ${row.periodTo}` },
   { header: '截止日期', width: 12, of: row => row.dueOn },
   { header: '状态', width: 10, of: row => STATES[row.state] ?? row.state },
-  { header: '提交时间', width: 20, of: row => row.submittedAt?.toISOString() ?? null },
+  { header: '提交时间', width: 20, of: row => row.submittedAt && shanghaiMinute(row.submittedAt) },
   { header: '逾期天数', width: 10, of: row => row.lateDays },
   { header: '提交次数', width: 10, of: row => row.revision },
 ];

@@ -23,7 +23,7 @@ export function AnswerView({ answer }: { readonly answer: Answer }) {
           {answer.penalties && <div><dt>{t('answer.penalties')}</dt><dd className="hb-num">{answer.penalties.length}</dd></div>}
           {typeof answer.blacklist === 'boolean' && <div><dt>{t('answer.listed')}</dt><dd>{answer.blacklist ? <StatusTag tone="danger">{t('answer.onList')}</StatusTag> : t('answer.offList')}</dd></div>}
         </dl>
-        {answer.vetoFlags && answer.vetoFlags.length > 0 && <p><StatusTag tone="danger">{t('answer.vetoes')}</StatusTag> {answer.vetoFlags.join('、')}</p>}
+        {answer.vetoFlags && answer.vetoFlags.length > 0 && <p><StatusTag tone="danger">{t('answer.vetoes')}</StatusTag> {(answer.vetoTitles ?? answer.vetoFlags).join('、')}</p>}
       </section>
       {answer.fScore && <Score score={answer.fScore} />}
       {answer.scoreTrend12m && <Trend points={answer.scoreTrend12m} />}

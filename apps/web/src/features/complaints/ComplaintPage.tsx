@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { readPath } from '@/api/rest';
 import { useLanguage } from '@/i18n';
 import { useSession } from '@/session/session';
-import { BallBar } from '@/shared/ui/BallBar';
-import { ballFrom, timelineFrom } from '@/shared/ui/case-parts';
-import type { BallView, TimelineView } from '@/shared/ui/case.types';
+import { CaseBall } from '@/shared/ui/CaseBall';
+import { timelineFrom } from '@/shared/ui/case-parts';
+import type { TimelineView } from '@/shared/ui/case.types';
 import { Timeline } from '@/shared/ui/CaseProgress';
 import { FileList } from '@/shared/ui/FileList';
 import type { StoredFile } from '@/shared/ui/files.types';
@@ -39,8 +39,6 @@ function Whole({ complaint }: { readonly complaint: Complaint }) {
   const { t } = useTranslation('complaints');
   const { base } = useSession();
   const english = useLanguage() === 'en';
-  const clock = complaint.case.clocks.find(one => one.state !== 'ended');
-  const deadline = clock && { remaining: clock.remaining, due: clock.dueDate, provisional: clock.provisional, paused: false, unit: clock.dayType === 'calendar' ? ('day' as const) : ('workday' as const) };
   return (
     <>
       <PageHeader
@@ -51,7 +49,7 @@ function Whole({ complaint }: { readonly complaint: Complaint }) {
         actions={<Claiming complaint={complaint} />}
       />
       <div className="hb-stack">
-        <BallBar ball={ballFrom(complaint.case.ball as unknown as BallView, { mine: ['officer', 'bureau'], deadline })} />
+        <CaseBall of={complaint.case} />
         <ComplaintActions key={complaint.version} complaint={complaint} />
         <Facts complaint={complaint} />
         <FollowUps originId={complaint.id} />

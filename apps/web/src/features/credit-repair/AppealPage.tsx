@@ -11,10 +11,11 @@ import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { SummaryList, type SummaryRow } from '@/shared/ui/SummaryList';
 import { DateText } from '@/shared/ui/values';
+import { CaseBall } from '@/shared/ui/CaseBall';
 import { Acts, type ActSpec } from './Acts';
 import { APPEALS, STATE_TONE, type Appeal } from './model';
 import { Papers } from './Papers';
-import { Ball, Claiming, EventFacts, HandIn, History, Proofs, Remedies, words } from './parts';
+import { Claiming, EventFacts, HandIn, History, Proofs, Remedies, words } from './parts';
 
 /** One appeal against an event. The same page for both sides. */
 export function AppealPage() {
@@ -41,7 +42,7 @@ function Whole({ appeal }: { readonly appeal: Appeal }) {
         actions={<Claiming about={appeal} />}
       />
       <div className="hb-stack">
-        <Ball about={appeal} isBureau={isBureau} />
+        <CaseBall of={appeal.case} />
         {appeal.frozen && <Alert type="info" showIcon title={t('appeal.frozen', { day: appeal.frozenUntil ?? '' })} description={t(appeal.hidesGrade ? 'appeal.frozenGrade' : 'appeal.frozenEvent')} />}
         <Acts about={appeal} kind="appeal" acts={useActs(appeal)} />
         <EventFacts about={appeal} more={[{ label: t('field.ground'), value: t(`ground.${appeal.ground}`) }]} />

@@ -12,11 +12,12 @@ import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { SummaryList, type SummaryRow } from '@/shared/ui/SummaryList';
 import { DateText } from '@/shared/ui/values';
+import { CaseBall } from '@/shared/ui/CaseBall';
 import { Acts, type ActSpec } from './Acts';
 import { useWithdrawalActs, Withdrawal } from './Withdrawal';
 import { REPAIRS, STATE_TONE, type Repair } from './model';
 import { Papers } from './Papers';
-import { Ball, Claiming, ClockActs, EventFacts, HandIn, History, Proofs, Remedies, words } from './parts';
+import { Claiming, ClockActs, EventFacts, HandIn, History, Proofs, Remedies, words } from './parts';
 
 /** One application: what it is about, what is to be done next, what came of it. The same page for both sides. */
 export function RepairPage() {
@@ -45,7 +46,7 @@ function Whole({ repair }: { readonly repair: Repair }) {
         actions={<Claiming about={repair} />}
       />
       <div className="hb-stack">
-        <Ball about={repair} isBureau={isBureau} />
+        <CaseBall of={repair.case} />
         <Asked repair={repair} />
         <Withdrawal repair={repair} />
         <Acts about={repair} kind="repair" acts={[...useActs(repair), ...useWithdrawalActs(repair)]} />

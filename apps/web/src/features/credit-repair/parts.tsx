@@ -8,9 +8,8 @@ import type { FieldSpec } from '@/shared/form/field';
 import { QuickForm } from '@/shared/form/QuickForm';
 import { useSession } from '@/session/session';
 import { AppLink } from '@/shared/ui/AppLink';
-import { BallBar } from '@/shared/ui/BallBar';
-import { ballFrom, timelineFrom } from '@/shared/ui/case-parts';
-import type { BallView, TimelineView } from '@/shared/ui/case.types';
+import { timelineFrom } from '@/shared/ui/case-parts';
+import type { TimelineView } from '@/shared/ui/case.types';
 import { Timeline } from '@/shared/ui/CaseProgress';
 import { FileList } from '@/shared/ui/FileList';
 import type { StoredFile } from '@/shared/ui/files.types';
@@ -24,13 +23,6 @@ import './credit-repair.css';
 export type About = Repair | Appeal;
 
 export const words = (text: string): ReactNode => <span className="hb-repair__words">{text}</span>;
-
-/** Who holds it, since when, until when. */
-export function Ball({ about, isBureau }: { readonly about: About; readonly isBureau: boolean }) {
-  const clock = about.case.clocks.find(one => one.state !== 'ended');
-  const deadline = clock && { remaining: clock.remaining, due: clock.dueDate, provisional: clock.provisional, paused: clock.state === 'paused', unit: clock.dayType === 'calendar' ? ('day' as const) : ('workday' as const) };
-  return <BallBar ball={ballFrom(about.case.ball as unknown as BallView, { mine: isBureau ? ['officer', 'bureau'] : ['applicant', 'agent'], deadline })} />;
-}
 
 /** Taken from the queue, or put back. */
 export function Claiming({ about }: { readonly about: About }) {

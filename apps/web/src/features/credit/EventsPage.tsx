@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,34 +15,42 @@ import type { StoredFile } from '@/shared/ui/files.types';
 import { FileUpload } from '@/shared/ui/FileUpload';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { StatusTag } from '@/shared/ui/StatusTag';
+import { TabLinks } from '@/shared/ui/TabLinks';
 import { DateText } from '@/shared/ui/values';
 import { download } from '../market/download';
 import { eventsPath, SEVERITIES, SEVERITY_TONE, STATUS_TONE, STATUSES, subjectsPath, useWhose, type CreditEvent } from './model';
 import './credit.css';
 
+const TABS = ['events', 'readings'] as const;
+
 /** The ledger of a subject: everything that happened, with basis, document and what became of it. */
 export function EventsPage() {
   const { t } = useTranslation('credit');
   const { id, here } = useWhose();
+  const { tab } = useSearch({ strict: false }) as { tab?: string };
+  const kind = TABS.find(one => one === tab) ?? 'events';
   const [shown, setShown] = useState<CreditEvent | null>(null);
   const path = `${subjectsPath}/${id}/events`;
   return (
     <>
       <PageHeader title={t('events.title')} lead={t('events.lead')} back={{ to: here, label: t('back') }} />
+      <TabLinks label={t('events.title')} active={kind} tabs={TABS.map(key => ({ key, label: t(`events.tabs.${key}`) }))} />
       <DataTable<CreditEvent>
-        caption={t('events.caption')}
+        key={kind}
+        caption={t(`events.tabs.${kind}`)}
         path={path}
-        columns={useColumns()}
+        query={{ tab: kind }}
+        columns={useColumns(kind)}
         rowKey={event => event.id}
         rowActions={event => <Button type="link" onClick={() => setShown(event)}>{t('events.detail')}</Button>}
         searchHint={t('events.search')}
         defaultSort="-on"
         filters={[
           { name: 'status', label: t('events.status'), options: STATUSES.map(value => ({ value, label: t(`status.${value}`) })) },
-          { name: 'severity', label: t('events.severity'), options: SEVERITIES.map(value => ({ value, label: t(`severity.${value}`) })) },
+          ...(kind === 'events' ? [{ name: 'severity', label: t('events.severity'), options: SEVERITIES.map(value => ({ value, label: t(`severity.${value}`) })) }] : []),
         ]}
-        onExport={query => download(`${path}/export`, query, `${t('events.exportName')}.xlsx`)}
-        empty={<EmptyState title={t('events.empty')} />}
+        onExport={query => download(`${path}/export`, { ...query, tab: kind }, `${t('events.exportName')}.xlsx`)}
+        empty={<EmptyState title={t(kind === 'events' ? 'events.empty' : 'events.noReadings')} />}
       />
       <Drawer open={shown !== null} title={shown?.title} size="large" onClose={() => setShown(null)} destroyOnHidden>
         {shown && <Detail event={shown} onDone={() => setShown(null)} />}
@@ -50,14 +59,15 @@ export function EventsPage() {
   );
 }
 
-function useColumns(): Column<CreditEvent>[] {
+/** A value of an indicator is no breach: it has no class and nothing to repair. */
+function useColumns(kind: (typeof TABS)[number]): Column<CreditEvent>[] {
   const { t } = useTranslation('credit');
   return [
     { key: 'name', title: t('events.name'), lead: true, render: event => <>{event.title}<div className="hb-small hb-muted">{t(`types.${event.type as 'fine'}`)}{event.documentNo && ` · ${event.documentNo}`}</div></> },
     { key: 'on', title: t('events.on'), sortBy: 'on', render: event => <DateText value={event.occurredOn} /> },
-    { key: 'severity', title: t('events.severity'), render: event => <StatusTag tone={SEVERITY_TONE[event.severity]}>{t(`severity.${event.severity}`)}</StatusTag> },
+    ...(kind === 'events' ? [{ key: 'severity', title: t('events.severity'), render: (event: CreditEvent) => <StatusTag tone={SEVERITY_TONE[event.severity]}>{t(`severity.${event.severity}`)}</StatusTag> }] : [{ key: 'value', title: t('whatIf.value'), render: (event: CreditEvent) => event.measure ?? event.score ?? t('entries.notApplicable') }]),
     { key: 'until', title: t('events.until'), render: event => event.validUntil ?? t('events.noDate') },
-    { key: 'repair', title: t('events.repair'), wideOnly: true, render: event => event.repairFrom ?? '—' },
+    ...(kind === 'events' ? [{ key: 'repair', title: t('events.repair'), wideOnly: true, render: (event: CreditEvent) => event.repairFrom ?? '—' }] : []),
     { key: 'status', title: t('events.status'), render: event => <Status event={event} /> },
   ];
 }

@@ -1,10 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newIdempotencyKey } from '@/api/client';
-import type { Page } from '@/api/contract';
-import { readPath, rest } from '@/api/rest';
+import { rest } from '@/api/rest';
 import { useSession } from '@/session/session';
 import type { FieldSpec } from '@/shared/form/field';
 import { FieldControl } from '@/shared/form/FieldControl';
@@ -13,9 +11,8 @@ import { FileList } from '@/shared/ui/FileList';
 import type { StoredFile } from '@/shared/ui/files.types';
 import { FileUpload } from '@/shared/ui/FileUpload';
 import { PageHeader } from '@/shared/ui/PageHeader';
-import { entriesPath, FIRM_TYPES, subjectsPath, TYPES, type Entry, type RegisterItem } from './model';
+import { entriesPath, FIRM_TYPES, subjectsPath, TYPES, type Entry } from './model';
 
-const MOST_LISTED = 200;
 const OPTIONAL = ['severity', 'documentNo', 'validFrom', 'validUntil', 'indicator', 'measure'] as const;
 
 /** An event by hand: who, what, on which basis, with its document. */
@@ -50,10 +47,9 @@ const READINGS = ['reading', 'firm.reading'];
 
 function useFields(): FieldSpec[] {
   const { t } = useTranslation('credit');
-  const register = useQuery(readPath<Page<RegisterItem>>(subjectsPath, { limit: MOST_LISTED, sort: 'name' }));
   const isReading = { field: 'type', in: READINGS };
   return [
-    { name: 'subjectId', label: { zh: '单位', en: 'Enterprise or firm' }, type: 'select', required: true, options: (register.data?.items ?? []).map(row => ({ value: row.id, label: row.subjectName })), width: 'full' },
+    { name: 'subjectId', label: { zh: '单位', en: 'Enterprise or firm' }, type: 'lookup', required: true, lookup: { path: subjectsPath, value: 'id', label: ['subjectName'], one: subjectsPath }, width: 'full' },
     { name: 'type', label: { zh: '事件类型', en: 'Type' }, type: 'select', required: true, options: [...TYPES, ...FIRM_TYPES].map(value => ({ value, label: t(`types.${value}`) })), width: 'half' },
     { name: 'severity', label: { zh: '失信类别', en: 'Class' }, type: 'select', options: (['minor', 'general', 'serious'] as const).map(value => ({ value, label: t(`severity.${value}`) })), help: { zh: '不选则按类型的通常类别；严重的、低于通常类别的须由另一人确认', en: 'Left out: the usual class of the type; serious ones and lower classes need a second person' }, width: 'half' },
     { name: 'indicator', label: { zh: '指标代码', en: 'Indicator' }, type: 'text', visibleWhen: isReading, required: isReading, example: '1', help: { zh: '国家办法 1 至 21；机构交付质量填 delivery', en: '1 to 21 of the national method; delivery for firms' }, width: 'half' },

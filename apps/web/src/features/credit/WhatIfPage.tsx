@@ -11,6 +11,8 @@ import { subjectsPath, TYPES, useWhose, type CreditEvent, type Subject, type Wha
 import { Plate } from './parts';
 
 const WITH_INDICATORS = 'national-21';
+/** The longest page the server gives; more events than that hardly count at once. */
+const MOST_EVENTS = 200;
 
 interface Supposed {
   readonly repair: readonly string[];
@@ -25,7 +27,7 @@ export function WhatIfPage() {
   const { t } = useTranslation('credit');
   const { id, here } = useWhose();
   const subject = useQuery(readPath<Subject>(`${subjectsPath}/${id}`));
-  const events = useQuery(readPath<Page<CreditEvent>>(`${subjectsPath}/${id}/events`, { status: 'active', limit: 50 }));
+  const events = useQuery(readPath<Page<CreditEvent>>(`${subjectsPath}/${id}/events`, { status: 'active', limit: MOST_EVENTS }));
   if (subject.isPending || events.isPending) return <PageSkeleton />;
   return (
     <>

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Page } from '@/api/contract';
 import { newIdempotencyKey } from '@/api/client';
 import { readPath, rest } from '@/api/rest';
 import { useSession } from '@/session/session';
@@ -14,7 +13,7 @@ import { FileUpload } from '@/shared/ui/FileUpload';
 import type { StoredFile } from '@/shared/ui/files.types';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { Rules } from './Rules';
-import type { Domain, FirmItem } from './model';
+import { FIRM_LOOKUP, type Domain } from './model';
 import { useWords } from './words';
 
 /** One officer proposes points with evidence; another confirms. */
@@ -47,11 +46,10 @@ export function ProposePointPage() {
 
 function useFields(): FieldSpec[] {
   const words = useWords();
-  const firms = useQuery(readPath<Page<FirmItem>>('/api/v1/public/firms', { limit: 200 }));
   const domains = useQuery(readPath<readonly Domain[]>('/api/v1/public/integrity-rules'));
   const rules = (domains.data ?? []).flatMap(domain => domain.rules.map(rule => ({ value: rule.code, label: `${rule.points} · ${words({ zh: rule.textZh, en: rule.textEn })}` })));
   return [
-    { name: 'firmId', label: { zh: '服务机构', en: 'Firm' }, type: 'select', required: true, options: (firms.data?.items ?? []).map(firm => ({ value: firm.firmId, label: firm.firmName })), width: 'full' },
+    { name: 'firmId', label: { zh: '服务机构', en: 'Firm' }, type: 'lookup', required: true, lookup: FIRM_LOOKUP, width: 'full' },
     { name: 'ruleCode', label: { zh: '记分行为', en: 'Conduct' }, type: 'select', required: true, options: rules, width: 'full' },
     { name: 'occurredOn', label: { zh: '行为日期', en: 'Happened on' }, type: 'date', required: true, width: 'half' },
     { name: 'source', label: { zh: '来源（谁查实、哪份文书）', en: 'Source: who found it, which document' }, type: 'text', required: true, max: 200, width: 'full' },

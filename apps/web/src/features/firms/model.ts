@@ -1,4 +1,9 @@
 /** What the API answers about firms' people and points, the catalogue and the wizard. */
+import type { Lookup } from '@/shared/form/field';
+
+/** Any verified firm, by a part of its name. */
+export const FIRM_LOOKUP: Lookup = { path: '/api/v1/organisations/partners', query: { kind: 'firm' }, value: 'id', label: ['name', 'firmName', 'usccMasked'], one: '/api/v1/public/firms' };
+
 export interface Words {
   readonly zh: string;
   readonly en: string;

@@ -13,7 +13,7 @@ export function DecisionTab({ penalty }: { readonly penalty: Penalty }) {
   const { needs, legalReview, discussions, decision } = penalty;
   return (
     <>
-      {needs && <p className="hb-card">{t('decision.needs')} {(['review', 'discussion', 'hearingRight'] as const).map(key => <StatusTag key={key} tone={needs[key] ? 'warning' : 'muted'}>{t(`decision.need.${key}`)}{t(needs[key] ? 'decision.needed' : 'decision.notNeeded')}</StatusTag>)}</p>}
+      {needs && <p className="hb-card hb-row">{t('decision.needs')} {(['review', 'discussion', 'hearingRight'] as const).map(key => <StatusTag key={key} tone={needs[key] ? 'warning' : 'muted'}>{t(`decision.need.${key}`)}{t(needs[key] ? 'decision.needed' : 'decision.notNeeded')}</StatusTag>)}</p>}
       {legalReview && <SummaryList groups={[{ title: t('decision.review'), rows: [{ label: legalReview.byName, value: legalReview.words }] }]} />}
       {discussions.map(one => <SummaryList key={one.id} groups={[{ title: t(`decision.about.${one.about}`), rows: [{ label: t('decision.heldOn'), value: <DateText value={one.heldOn} /> }, { label: t('decision.members'), value: one.members.join('、') }, { label: t('decision.minutes'), value: <span className="hb-penalties__words">{one.minutes}</span> }, { label: t('decision.conclusion'), value: one.conclusion }] }]} />)}
       {decision ? <DecisionCard penalty={penalty} decision={decision} /> : <EmptyState title={t('decision.empty')} />}

@@ -5,9 +5,9 @@ import { readPath } from '@/api/rest';
 import { textOf, useLanguage } from '@/i18n';
 import { useSession } from '@/session/session';
 import { AppLink } from '@/shared/ui/AppLink';
-import { BallBar } from '@/shared/ui/BallBar';
-import { ballFrom, timelineFrom } from '@/shared/ui/case-parts';
-import type { BallView, TimelineView } from '@/shared/ui/case.types';
+import { CaseBall } from '@/shared/ui/CaseBall';
+import { timelineFrom } from '@/shared/ui/case-parts';
+import type { TimelineView } from '@/shared/ui/case.types';
 import { Timeline } from '@/shared/ui/CaseProgress';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
@@ -44,13 +44,11 @@ function Whole({ penalty }: { readonly penalty: Penalty }) {
   const english = useLanguage() === 'en';
   const { tab } = useSearch({ strict: false }) as { tab?: string };
   const shown = TABS.find(one => one === tab) ?? 'case';
-  const clock = penalty.case.clocks.find(one => one.state !== 'ended');
-  const deadline = clock && { remaining: clock.remaining, due: clock.dueDate, provisional: clock.provisional, paused: clock.state === 'paused', unit: clock.dayType === 'calendar' ? ('day' as const) : ('workday' as const) };
   return (
     <>
       <PageHeader title={penalty.partyName} lead={`${penalty.number} · ${penalty.violationTitle ?? textOf(CLUES[penalty.clueKind] ?? '')}`} back={{ to: `${base}/penalties`, label: t('list.title') }} tags={<StatusTag tone={toneOf(penalty)}>{english ? penalty.stateEn : penalty.stateZh}</StatusTag>} actions={<Claiming complaint={penalty} onChanged={changed} />} />
       <div className="hb-stack">
-        <BallBar ball={ballFrom(penalty.case.ball as unknown as BallView, { mine: ['officer', 'bureau'], deadline })} />
+        <CaseBall of={penalty.case} />
         <TabLinks label={t('page.parts')} active={shown} tabs={TABS.map(key => ({ key, label: t(`page.tabs.${key}`) }))} />
         <ActForms key={shown} penalty={penalty} tab={shown} />
         <Part penalty={penalty} tab={shown} />

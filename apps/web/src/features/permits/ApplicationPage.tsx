@@ -14,8 +14,9 @@ import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { TaskList } from '@/shared/ui/TaskList';
 import { CopyText } from '@/shared/ui/values';
+import { CaseBall } from '@/shared/ui/CaseBall';
 import { applicationPath, GROUPS, placePath, TASK_STATE, toneOf, type Application } from './model';
-import { ApplicationFiles, Ball, CaseBack, useApplication, useApplicationChanged } from './parts';
+import { ApplicationFiles, CaseBack, useApplication, useApplicationChanged } from './parts';
 import { ConditionsPanel } from '../conditions/ConditionsPanel';
 import { PermitChanges } from './PermitChanges';
 import { FormExchange } from '../exchange/FormExchange';
@@ -49,7 +50,7 @@ function Whole({ application }: { readonly application: Application }) {
         actions={<Acts application={application} />}
       />
       <div className="hb-stack">
-        <Ball application={application} />
+        <CaseBall of={application.case} />
         <PermitChanges application={application} />
         <ConditionsPanel applicationId={application.id} state={application.state} />
         {application.editing === 'flagged' && <Alert type="warning" showIcon title={t('page.correctionTitle')} description={t('page.correctionLead')} />}

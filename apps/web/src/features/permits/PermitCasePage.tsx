@@ -14,11 +14,12 @@ import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { SummaryList } from '@/shared/ui/SummaryList';
 import { CopyText, DateText } from '@/shared/ui/values';
+import { CaseBall } from '@/shared/ui/CaseBall';
 import { EndingEffects } from '../duties/EndingEffects';
 import { permitCasesPath, toneOf, type Application, type PermitCase } from './model';
 import { MeasureEvidence } from './MeasureEvidence';
 import { RequestPapers } from './RequestPapers';
-import { Ball, CaseBack, useApplicationChanged } from './parts';
+import { CaseBack, useApplicationChanged } from './parts';
 
 /** A case about the end or the loss of a permit, for its holder and the bureau alike. */
 export function PermitCasePage() {
@@ -49,7 +50,7 @@ function Whole({ one }: { readonly one: PermitCase }) {
         actions={<Acts one={one} />}
       />
       <div className="hb-stack">
-        <Ball application={like} />
+        <CaseBall of={like.case} />
         <Facts one={one} />
         {one.papersId && <section className="hb-card"><RequestPapers papersId={one.papersId} materials={one.materials} /></section>}
         {one.evidenceId && <section className="hb-card"><MeasureEvidence evidenceId={one.evidenceId} /></section>}

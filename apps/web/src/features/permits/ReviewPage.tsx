@@ -13,6 +13,7 @@ import { PageSkeleton } from '@/shared/ui/Skeletons';
 import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { CopyText, DateText } from '@/shared/ui/values';
+import { CaseBall } from '@/shared/ui/CaseBall';
 import { DeskDocuments } from './DeskDocuments';
 import { ConditionsPanel } from '@/features/conditions/ConditionsPanel';
 import { ScrutinyHint } from '@/features/credit/ScrutinyHint';
@@ -21,7 +22,7 @@ import { TeamPanel } from '@/features/site-checks/TeamPanel';
 import { Findings } from './Findings';
 import { applicationPath, toneOf, type Application, type Finding, type PermitForm, type Printed, type Review } from './model';
 import { OfficerActs } from './OfficerActs';
-import { ApplicationFiles, Ball, CaseBack, useApplication, useApplicationChanged, useForm } from './parts';
+import { ApplicationFiles, CaseBack, useApplication, useApplicationChanged, useForm } from './parts';
 import { PermitChanges } from './PermitChanges';
 import { PrintedContent } from './Printed';
 import { Rounds } from './Rounds';
@@ -58,7 +59,7 @@ function Desk({ application }: { readonly application: Application }) {
         actions={<OfficerActs application={application} flags={flags} />}
       />
       <div className="hb-stack">
-        <Ball application={application} />
+        <CaseBall of={application.case} />
         {!DECIDED.includes(application.state) && <ScrutinyHint enterpriseId={application.enterpriseId} />}
         <PermitChanges application={application} />
         <MachineFindings application={application} flags={flags} />

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '@/shared/ui/ButtonLink';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { CopyText } from '@/shared/ui/values';
+import { CaseBall } from '@/shared/ui/CaseBall';
 import type { Application } from './model';
-import { Ball } from './parts';
 
 /** After the act: the number, whose turn it is and until when, what may come, and how anyone asks for the progress. */
 export function Submitted({ application, root }: { readonly application: Application; readonly root: string }) {
@@ -13,7 +13,7 @@ export function Submitted({ application, root }: { readonly application: Applica
     <>
       <PageHeader title={t('done.title')} lead={t('done.lead', { number: application.caseNumber })} />
       <div className="hb-stack">
-        <Ball application={application} />
+        <CaseBall of={application.case} />
         <section className="hb-card" aria-labelledby="submitted-next">
           <h2 id="submitted-next">{t('done.next')}</h2>
           <ol className="hb-next">

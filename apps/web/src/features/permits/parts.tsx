@@ -3,10 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readPath } from '@/api/rest';
 import { textOf, useLanguage } from '@/i18n';
-import { useSession } from '@/session/session';
-import { BallBar } from '@/shared/ui/BallBar';
-import { ballFrom, timelineFrom } from '@/shared/ui/case-parts';
-import type { BallView, TimelineView } from '@/shared/ui/case.types';
+import { timelineFrom } from '@/shared/ui/case-parts';
+import type { TimelineView } from '@/shared/ui/case.types';
 import { Timeline } from '@/shared/ui/CaseProgress';
 import { DeadlineBadge } from '@/shared/ui/DeadlineBadge';
 import { FileList } from '@/shared/ui/FileList';
@@ -23,22 +21,6 @@ export const useApplication = (id: string): UseQueryResult<Application> => useQu
 export { useApplicationChanged } from './changed';
 
 export const useForm = (): UseQueryResult<PermitForm> => useQuery({ ...readPath<PermitForm>(formPath), staleTime: 3_600_000 });
-
-
-export function activeClock(application: Application): Clock | undefined {
-  return application.case.clocks.find(clock => clock.state !== 'ended');
-}
-
-/** Who holds the ball, with the time that is left. */
-export function Ball({ application }: { readonly application: Application }) {
-  const { organisation } = useSession();
-  const clock = activeClock(application);
-  const bureau = organisation?.orgKind === 'bureau';
-  const deadline = clock && {
-    remaining: clock.remaining, due: clock.dueDate, provisional: clock.provisional, paused: clock.state === 'paused', unit: clock.dayType === 'calendar' ? ('day' as const) : ('workday' as const),
-  };
-  return <BallBar ball={ballFrom(application.case.ball as unknown as BallView, { mine: bureau ? ['officer', 'bureau'] : ['applicant', 'agent'], deadline })} />;
-}
 
 /** Why the last day is what it is, stretch by stretch, for both sides alike. */
 export function ClockCard({ clock, children }: { readonly clock: Clock; readonly children?: ReactNode }) {

@@ -5,9 +5,9 @@ import { readPath } from '@/api/rest';
 import { textOf, useLanguage } from '@/i18n';
 import { useSession } from '@/session/session';
 import { AppLink } from '@/shared/ui/AppLink';
-import { BallBar } from '@/shared/ui/BallBar';
-import { ballFrom, timelineFrom } from '@/shared/ui/case-parts';
-import type { BallView, TimelineView } from '@/shared/ui/case.types';
+import { CaseBall } from '@/shared/ui/CaseBall';
+import { timelineFrom } from '@/shared/ui/case-parts';
+import type { TimelineView } from '@/shared/ui/case.types';
 import { Timeline } from '@/shared/ui/CaseProgress';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
@@ -36,8 +36,6 @@ function Whole({ row }: { readonly row: Rectification }) {
   const { base } = useSession();
   const changed = useRectificationsChanged();
   const english = useLanguage() === 'en';
-  const clock = row.case.clocks.find(one => one.state !== 'ended');
-  const deadline = clock && { remaining: clock.remaining, due: clock.dueDate, provisional: clock.provisional, paused: clock.state === 'paused', unit: clock.dayType === 'calendar' ? ('day' as const) : ('workday' as const) };
   return (
     <>
       <PageHeader
@@ -45,7 +43,7 @@ function Whole({ row }: { readonly row: Rectification }) {
         tags={<><StatusTag tone={toneOf(row)}>{english ? row.stateEn : row.stateZh}</StatusTag>{row.overdueOn && <StatusTag tone="danger">{t('overdue')}</StatusTag>}{row.isSupervised && <StatusTag tone="danger">{t('supervised')}</StatusTag>}</>}
       />
       <div className="hb-stack">
-        <BallBar ball={ballFrom(row.case.ball as unknown as BallView, { mine: ['officer', 'bureau'], deadline })} />
+        <CaseBall of={row.case} />
         <ActForms row={row} />
         <Papers row={row} root={RECTIFICATIONS} />
         <Facts row={row} />

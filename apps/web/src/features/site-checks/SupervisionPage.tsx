@@ -46,7 +46,7 @@ export function SupervisionPage() {
         query={{ state: tab }}
         columns={columns}
         rowKey={row => row.id}
-        rowLink={row => `${base}/permits/${row.caseId}`}
+        rowLink={row => `${base}/${row.case?.page ?? 'permits'}/${row.caseId}`}
         rowActions={row => (row.answeredAt === null ? <Button type="primary" size="small" onClick={() => setAnswering(row)}>{t('supervise.answer')}</Button> : null)}
         searchHint={t('supervise.search')}
         filters={[{ name: 'level', label: t('supervise.column.level'), options: LEVELS.map(value => ({ value, label: t(`supervise.level.${value}`) })) }]}

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { readPath } from '@/api/rest';
 import { textOf, useLanguage } from '@/i18n';
 import { useSession } from '@/session/session';
-import { BallBar } from '@/shared/ui/BallBar';
-import { ballFrom, timelineFrom } from '@/shared/ui/case-parts';
-import type { BallView, TimelineView } from '@/shared/ui/case.types';
+import { CaseBall } from '@/shared/ui/CaseBall';
+import { timelineFrom } from '@/shared/ui/case-parts';
+import type { TimelineView } from '@/shared/ui/case.types';
 import { Timeline } from '@/shared/ui/CaseProgress';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
@@ -42,13 +42,11 @@ function Whole({ entry }: { readonly entry: WatchEntry }) {
   const english = useLanguage() === 'en';
   const { tab } = useSearch({ strict: false }) as { tab?: string };
   const shown = TABS.find(one => one === tab) ?? TAB_OF[entry.state] ?? 'case';
-  const clock = entry.case.clocks.find(one => one.state !== 'ended');
-  const deadline = clock && { remaining: clock.remaining, due: clock.dueDate, provisional: clock.provisional, paused: clock.state === 'paused', unit: clock.dayType === 'calendar' ? ('day' as const) : ('workday' as const) };
   return (
     <>
       <PageHeader title={entry.subjectName} lead={`${entry.number} · ${textOf(TRIGGERS[entry.trigger] ?? '')}`} back={{ to: `${base}/watch-list`, label: t('list.title') }} tags={<StatusTag tone={toneOf(entry)}>{english ? entry.stateEn : entry.stateZh}</StatusTag>} actions={<Claiming complaint={entry} onChanged={changed} />} />
       <div className="hb-stack">
-        <BallBar ball={ballFrom(entry.case.ball as unknown as BallView, { mine: ['officer', 'bureau'], deadline })} />
+        <CaseBall of={entry.case} />
         <TabLinks label={t('page.parts')} active={shown} tabs={TABS.map(key => ({ key, label: t(`page.tabs.${key}`) }))} />
         <ActForms key={shown} entry={entry} tab={shown} />
         {shown === 'notice' && <NoticeTab entry={entry} />}

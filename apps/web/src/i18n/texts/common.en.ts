@@ -27,6 +27,7 @@ const en: Same<typeof zh> = {
     privacy: 'Privacy',
     hotline: 'Environmental complaints hotline: 12369',
   },
+  lookup: { hint: 'Two characters of the name, at least', asking: 'Looking…', none: 'Nothing found; try other characters', missed: 'Cannot look it up now; try again in a moment', naming: 'Chosen' },
   organisationPicker: { hint: 'Two characters of the name, at least', asking: 'Looking…', none: 'No verified organisation found; try other characters', missed: 'Cannot look it up now; try again in a moment' },
   orgKind: { enterprise: 'Enterprise', firm: 'Environmental service firm', bureau: 'Ecology and environment bureau', department: 'Government department', bank: 'Bank' },
   organisation: {

@@ -25,6 +25,7 @@ export default {
     privacy: '隐私说明',
     hotline: '环境问题举报热线：12369',
   },
+  lookup: { hint: '输入名称中的两个字以上', asking: '正在查找……', none: '没有找到，请换几个字', missed: '暂时查不到，请稍后再试', naming: '已选择' },
   organisationPicker: { hint: '输入名称中的两个字以上', asking: '正在查找……', none: '没有找到已核验的单位，请换几个字', missed: '暂时查不到，请稍后再试' },
   orgKind: { enterprise: '企业', firm: '环境服务机构', bureau: '生态环境局', department: '政府部门', bank: '金融机构' },
   organisation: {

@@ -4,6 +4,7 @@ import { textOf } from '@/i18n';
 import { groupName, useControl, type ControlProps } from './control';
 import type { Coordinates, FieldSpec } from './field';
 import { FileField } from './FileField';
+import { LookupControl } from './LookupControl';
 import { TextControl } from './TextControl';
 import { YesNo } from './YesNo';
 
@@ -15,6 +16,8 @@ export function FieldControl(props: ControlProps) {
   switch (props.spec.type) {
     case 'select':
       return <Choice {...props} />;
+    case 'lookup':
+      return <LookupControl {...props} />;
     case 'multiselect':
       return <Choices {...props} />;
     case 'boolean':

@@ -10,6 +10,7 @@ export type FieldType =
   | 'integer'
   | 'decimal'
   | 'select'
+  | 'lookup'
   | 'multiselect'
   | 'boolean'
   | 'date'
@@ -35,6 +36,20 @@ export interface Condition {
   readonly in: readonly (string | boolean)[];
 }
 
+/** A list of the server that is searched by `q`, from two characters on, in answers of one page or as plain rows. Members are named, so that this is data. */
+export interface Lookup {
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  /** Member of a row that is kept. */
+  readonly value: string;
+  /** Members that name it, in this order. */
+  readonly label: readonly string[];
+  /** Only rows whose member is one of these are offered. */
+  readonly among?: { readonly member: string; readonly in: readonly string[] };
+  /** Below this path a record is found by what is kept: names what is chosen beforehand. */
+  readonly one?: string;
+}
+
 /** One row of a field table: it drives the page, the checks, the printed form and the documentation. */
 export interface FieldSpec {
   /** Member of the section's JSON, units in the name: `height_m`. */
@@ -56,6 +71,8 @@ export interface FieldSpec {
   /** How to mend a text that does not match. */
   readonly patternHint?: Text;
   readonly options?: readonly { readonly value: string; readonly label: Text }[];
+  /** For `lookup`. */
+  readonly lookup?: Lookup;
   /** For `table`. */
   readonly columns?: readonly FieldSpec[];
   /** For `table`: rows the server knows by an id are sent with it. */

@@ -47,7 +47,7 @@ export function problemOf(spec: FieldSpec, value: FieldValue | undefined, place:
   return typeof value === 'string' ? textProblem(spec, value.trim()) : null;
 }
 
-const CHOSEN: ReadonlySet<FieldSpec['type']> = new Set(['select', 'multiselect', 'boolean', 'date', 'file']);
+const CHOSEN: ReadonlySet<FieldSpec['type']> = new Set(['select', 'lookup', 'multiselect', 'boolean', 'date', 'file']);
 
 function missing(spec: FieldSpec): string {
   const label = textOf(spec.label);

@@ -15,16 +15,34 @@ export function deadlineOf(clock: ClockView, pausedWhy?: string): Deadline {
   };
 }
 
+/** Who reads the page. */
+export interface Reader {
+  readonly userId: string;
+  /** In the organisation of the address. */
+  readonly roles: readonly string[];
+  readonly isBureau: boolean;
+  /** Who has claimed the case. */
+  readonly claimedBy: string | null;
+}
+
+const OWN_SIDE: readonly string[] = ['applicant', 'agent'];
+
+/** Whether the reader is the one who is waited for: a case that somebody has claimed waits for that person, one nobody has claimed for whoever holds the post. */
+export function isTurnOf({ holder, role }: BallView, { userId, roles, isBureau, claimedBy }: Reader): boolean {
+  if (!isBureau) return OWN_SIDE.includes(holder);
+  if (holder === 'officer') return claimedBy === userId;
+  return holder === 'bureau' && (role === null || role === 'bureau' || roles.includes(role));
+}
+
 interface BallOptions {
-  /** Holders that are the reader's own side: `['applicant', 'agent']` for an enterprise, `['officer', 'bureau']` for an officer. */
-  readonly mine: readonly string[];
+  readonly mine: boolean;
   readonly deadline?: Deadline | null;
 }
 
 /** The BallBar of a case as the API describes it. */
 export function ballFrom(view: BallView, { mine, deadline }: BallOptions): Ball {
   if (view.holder === 'nobody') return { holder: null, mine: false, since: view.since, next: textOf(view.next) };
-  return { holder: textOf(view.name), mine: mine.includes(view.holder), since: view.since, next: textOf(view.next), deadline };
+  return { holder: textOf(view.name), mine, since: view.since, next: textOf(view.next), deadline };
 }
 
 /** The log of a case, newest first. */

@@ -7,6 +7,8 @@ export interface TextView {
 export interface BallView {
   /** applicant, agent, officer, bureau, system, public or nobody. */
   readonly holder: string;
+  /** The post meant, e.g. `bureau.reviewer`. */
+  readonly role: string | null;
   readonly name: TextView;
   readonly since: string;
   readonly due: string | null;
