@@ -40,11 +40,26 @@ const PICTURES = [
   ['bureau-review', 'bureau.intake', '/b/{org}/permits/{cases?tab=all&matter=permits}'],
   ['bureau-organisations', 'bureau.admin', '/b/{org}/organisations'],
   ['witness-keys', 'bureau.admin', '/b/{org}/witness-keys'],
+  ['phone-inspection', 'bureau.supervisor', '/b/{org}/inspections/{inspections?state=drafting}/record/violations', undefined, PHONE],
+  ['inspection-draw', null, '/inspection-draws/{public/inspection-draws}'],
+  ['penalty', 'bureau.enforcer', '/b/{org}/penalties/{penalties?tab=deciding}?tab=notice'],
+  ['complaints', 'bureau.intake', '/b/{org}/complaints?tab=handling'],
+  ['credit-lines', 'enterprise.admin', '/e/{org}/credit/lines'],
+  ['bank-answer', 'bank.manager', '/k/{org}/bank-query', askedByBank],
 ];
 
 async function reviewByMachine(page) {
   await page.getByRole('button', { name: /校核$/ }).click();
   await page.getByText(/处必须修改|没有发现问题/).first().waitFor();
+}
+
+/** One enterprise, as it let the bank ask. */
+async function askedByBank(page) {
+  const [, organisation] = /\/k\/([^/]+)/.exec(page.url());
+  const { items } = await (await page.request.get('/api/v1/bank-authorizations?tab=living', { headers: { 'x-organisation': organisation } })).json();
+  await page.getByRole('textbox', { name: /统一社会信用代码/ }).fill(items.find(one => one.scopes?.includes('f-score')).enterpriseUscc);
+  await page.getByRole('button', { name: '查询', exact: true }).click();
+  await page.getByRole('region', { name: '评分明细' }).scrollIntoViewIfNeeded();
 }
 
 /** What is due is seldom in the days that are over. */

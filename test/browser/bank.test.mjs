@@ -87,6 +87,7 @@ async function seen() {
 }
 
 async function revoked() {
+  bank.expected.push(/status of 403/);
   await own.setViewportSize(PHONE);
   await own.goto(new URL(authorization).pathname);
   await button(own, '撤销授权').click();
