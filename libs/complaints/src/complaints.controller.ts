@@ -42,7 +42,7 @@ export class ComplaintsController {
   }
 
   /** Subject, place and enterprise as the officer found them. */
-  @Put(':id/classification') @Allow('complaint.read')
+  @Put(':id/classification') @Allow('complaint.classify')
   async classify(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: ClassifyComplaintDto): Promise<ComplaintView> {
     await this.handling.classify({ actor, id }, body);
     return this.queries.detail(actor, id);

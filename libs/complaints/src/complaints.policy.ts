@@ -9,7 +9,7 @@ export interface ComplaintParties {
   readonly reviewBy?: string | null;
 }
 
-export type ComplaintAction = `complaint.${'read' | 'list' | 'enter' | 'judge' | 'handle' | 'extend' | 'close' | 'judge-dispute' | 'review' | 'informant' | 'import' | 'export' | 'statistics'}`;
+export type ComplaintAction = `complaint.${'read' | 'classify' | 'list' | 'enter' | 'judge' | 'handle' | 'extend' | 'close' | 'judge-dispute' | 'review' | 'informant' | 'import' | 'export' | 'statistics'}`;
 
 const jurisdiction = (actor: Actor, { regionCode }: ComplaintParties): string[] => (actor.orgKind === 'bureau' && coversRegion(actor, regionCode) ? ['jurisdiction'] : []);
 /** Only of the bureau's own: who was moved elsewhere stands in no more. */
@@ -23,6 +23,7 @@ export const complaintPolicy: Policy<ComplaintAction, ComplaintParties> = define
   relations,
   table: {
     'complaint.read': [grant('jurisdiction', ...HANDLERS), STAND_INS],
+    'complaint.classify': [grant('jurisdiction', ...HANDLERS)],
     'complaint.list': [grant('any', ...HANDLERS)],
     'complaint.enter': [grant('any', ...HANDLERS)],
     'complaint.judge': [grant('jurisdiction', ...WINDOW)],

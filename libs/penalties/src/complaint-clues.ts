@@ -61,13 +61,13 @@ export class ComplaintClues {
 
   private async takeBack(c: CaseRecord, one: Penalty, { number, outcome, before, enterpriseId }: Told): Promise<void> {
     const other = outcome === 'confirmed' && enterpriseId !== one.partyOrgId;
-    const reason = other ? `投诉 ${number} 重新办理后，被举报单位已经更正，不是本件当事人` : `投诉 ${number} 重新办理后，查处结果由“${words(before)}”变为“${words(outcome)}”`;
+    const reason = other ? `投诉 ${number} 重新办理后，被举报单位已经更正，不是本件当事人` : `投诉 ${number} 重新办理后，${before === outcome ? `查处结果为“${words(outcome)}”` : `查处结果由“${words(before)}”变为“${words(outcome)}”`}`;
     const details = { outcome, before, enterpriseId };
     if (c.state === 'clue' && c.claimedBy === null && one.openedBy === BY.userId) {
       await this.engine.act(penaltyMachine, one.id, 'refuse', { actor: BY, reason: `${reason}，自动撤回线索`, details, authorise: () => undefined, effects: async () => void (await this.db.repo(Penalty).update({ id: one.id }, { filedByName: BY.name })) });
       return;
     }
-    await this.acts.line(BY, one.id, { text: { zh: `${reason}，请据此核查本件是否继续`, en: `The complaint ${number} was answered anew (${outcome}); decide whether this goes on` }, action: 'penalty.source-revised', details });
+    await this.acts.line(BY, one.id, { text: { zh: `${reason}，请据此核查本件是否继续`, en: `The complaint ${number} was answered anew; decide whether this goes on` }, action: 'penalty.source-revised', details });
     for (const role of ['bureau.enforcer', 'bureau.approver']) await this.opening.tell(one, role, { key: `source-revised:${number}:${outcome}:${role}`, zh: '线索来源的投诉已改变结论', en: 'The complaint behind it was answered otherwise' });
   }
 

@@ -148,7 +148,9 @@ describe('credit', () => {
       expect(errors(await entry({ occurredOn: '2027-01-01' }))).toEqual(['/occurredOn later']);
       expect(errors(await entry({ validFrom: '2026-08-01' }))).toEqual(['/validFrom before']);
       expect(errors(await entry({ validUntil: '2026-08-01' }))).toEqual(['/validUntil span']);
-      expect(errors(await entry({ type: 'firm.late' }))).toEqual(['/type subject']);
+      // of a firm only values of delivery are entered by hand: its failures come from findings and deliveries
+      for (const type of ['firm.late', 'firm.review-failed', 'firm.fault']) expect(errors(await entry({ type }))).toEqual(['/type isIn']);
+      expect(errors(await entry({ type: 'firm.reading', indicator: 'delivery', measure: '92' }))).toEqual(['/type subject']);
       expect(errors(await entry({ measure: '92' }))).toEqual(['/indicator reading']);
       expect(errors(await entry({ subjectId: randomUUID() }))).toEqual(['/subjectId subject']);
       for (const bad of [{ type: 'firm.fraud' }, { surprise: 1 }, { title: 'x' }, { severity: 'grave' }]) expect((await entry(bad)).status).toBe(400);

@@ -78,7 +78,7 @@ export class StandIns {
     const what = c.state === 'review' ? { zh: '复查', en: 'review' } : { zh: '判断不满意意见', en: 'judge the dissatisfaction' };
     await this.notifier.notify({
       to: { userIds: [id] }, topic: 'case', subject: { type: 'complaint', id: c.id }, link: `/b/:orgId/complaints/${c.id}`, key: `complaint:${c.id}:stand-in:${c.state}:${id}:${complaint.round}`,
-      title: { zh: `请${what.zh}：${c.title}`, en: `To ${what.en}: ${c.title}` }, body: { zh: `${c.number ?? ''}：该办理的人都参与过，按参考数据“stand-in”由您办理。`, en: `${c.number ?? ''}: everybody who would took part; by the dated row it is yours.` },
+      title: { zh: `请${what.zh}：${c.title}`, en: `To ${what.en}: ${c.title}` }, body: { zh: `${c.number ?? ''}：该办理的人都参与过，按参考数据中的替补岗位由您办理。`, en: `${c.number ?? ''}: everybody who would took part; by the dated row it is yours.` },
     });
   }
 }

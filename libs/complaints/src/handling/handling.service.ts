@@ -124,7 +124,7 @@ export class Handling {
     return this.db.transaction(async () => {
       const c = await this.db.lock(CaseRecord, { id, kind: 'complaint' });
       const complaint = await this.db.lock(Complaint, { id });
-      complaintPolicy.require(actor, 'complaint.read', complaint);
+      complaintPolicy.require(actor, 'complaint.classify', complaint);
       if (!c || !complaint) throw notFound();
       if ((input.lng == null) !== (input.lat == null)) throw pointIncomplete();
       const enterprise = await this.enterprise(actor, input.enterpriseId ?? null);

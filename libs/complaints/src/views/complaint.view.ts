@@ -209,7 +209,7 @@ const isPending = (around: Around): boolean => newest(around)?.extension?.grante
 type Condition = (around: Around, actor: Actor, row: CasedComplaint) => boolean;
 const STEPS: readonly (readonly [string, readonly string[], ComplaintAction, Condition?])[] = [
   ['accept', ['received'], 'complaint.judge'], ['refuse', ['received'], 'complaint.judge'], ['tell', ['untold'], 'complaint.judge'], ['refer', ['received'], 'complaint.judge'], ['merge', ['received', 'accepted', 'handling'], 'complaint.judge'],
-  ['classify', ['received', 'accepted', 'handling'], 'complaint.read'], ['begin', ['accepted'], 'complaint.handle'], ['answer', ['handling'], 'complaint.handle'],
+  ['classify', ['received', 'accepted', 'handling'], 'complaint.classify'], ['begin', ['accepted'], 'complaint.handle'], ['answer', ['handling'], 'complaint.handle'],
   ['ask-extension', ['handling'], 'complaint.handle', around => !isPending(around) && !newest(around)?.extension?.granted],
   ['extend', ['handling'], 'complaint.extend', (around, { userId }, row) => isPending(around) && ![newest(around)?.extension?.askedBy, newest(around)?.begunBy, row.case.claimedBy].includes(userId)],
   ['close', ['answered'], 'complaint.close'], ['judge', ['disputed'], 'complaint.judge-dispute', ({ canJudge }) => canJudge], ['decide-review', ['review'], 'complaint.review', ({ canJudge }) => canJudge],

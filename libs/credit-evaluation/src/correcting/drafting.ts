@@ -29,6 +29,6 @@ export function valuesOf({ prefills, checks }: Values, { last, now, year, levels
   const [old, fresh] = [prefills[CODE], penaltyPrefill(standing.map(one => [one.title, one.documentNo].filter(Boolean).join('，')), span, levels)];
   const counted = last.readings.find(one => one.indicator === CODE);
   const followed = counted !== undefined && old?.score != null && counted.score === String(old.score) && old.score !== fresh.score;
-  const check: Check = { verdict: 'change', value: { applies: true, measure: null, level: fresh.level, score: fresh.score }, reason: '所依据的处罚已经撤销或者变更，按现在的信用记录取值', by: BY.userId, byName: BY.name, at: at.toISOString() };
+  const check: Check = { verdict: 'change', value: { applies: true, measure: null, level: fresh.level, score: fresh.score }, reason: '所依据的信用记录有变化（撤销、变更或者新查明），按现在的信用记录取值', by: BY.userId, byName: BY.name, at: at.toISOString() };
   return { prefills: { ...prefills, [CODE]: fresh }, checks: followed ? { ...checks, [CODE]: check } : checks };
 }

@@ -55,8 +55,8 @@ export const EVENT_TYPES: readonly EventType[] = [
   type('firm.fault', 'general', ['成果因机构原因被否定', 'Result rejected for the firm’s fault'], { subject: 'firm', fromSource: true }),
   type('firm.integrity', 'general', ['失信记分', 'Integrity points'], { subject: 'firm', fromSource: true }),
   type('firm.penalised', 'general', ['受到行政处罚', 'Penalised'], { subject: 'firm', fromSource: true }),
-  type('firm.review-failed', 'minor', ['成果审查未通过或被退回', 'Result refused or sent back in review'], { subject: 'firm' }),
-  type('firm.late', 'minor', ['逾期交付', 'Late delivery'], { subject: 'firm' }),
+  type('firm.review-failed', 'minor', ['成果审查未通过或被退回', 'Result refused or sent back in review'], { subject: 'firm', fromSource: true }),
+  type('firm.late', 'minor', ['逾期交付', 'Late delivery'], { subject: 'firm', fromSource: true }),
   type('firm.reading', 'minor', ['交付质量评分', 'Score of delivered work'], { subject: 'firm' }),
 ];
 

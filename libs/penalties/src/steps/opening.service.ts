@@ -176,7 +176,7 @@ export class Opening {
   /** A supervisor; where every supervisor asked for the filing or investigates, the post of the row, so that a bureau with one of them is not stuck. */
   private async passesTimeBar({ submittedBy, investigators, regionCode }: Penalty, actor: Actor): Promise<boolean> {
     if (actor.roles.includes(SUPERVISOR)) return true;
-    const posts = (await this.reference.text('time-bar:instead')).split(',');
+    const posts = (await this.reference.text('time-bar:instead')).split(/[,，、\s]+/);
     const tookPart = new Set([submittedBy, ...investigators.map(one => one.userId)]);
     return actor.roles.some(role => posts.includes(role)) && (await this.directory.userIdsWithRole(SUPERVISOR, regionCode)).every(one => tookPart.has(one));
   }

@@ -45,7 +45,7 @@ export const TYPES = [
   'warning', 'order-correct', 'fine-summary', 'fine', 'fine-large', 'fine-huge', 'daily-penalty', 'seizure', 'suspension', 'licence-revoked', 'detention', 'refuse-perform', 'exceedance', 'complaint', 'duty-overdue', 'incident-general', 'incident-major',
   'crime', 'unapproved-build', 'no-acceptance', 'major-change', 'over-total', 'hidden-pipe', 'hazardous-dump', 'water-source', 'sensitive-area', 'eco-damage', 'supervision-overdue', 'obstruct', 'heavy-weather', 'voluntary', 'reading',
 ] as const;
-export const FIRM_TYPES = ['firm.review-failed', 'firm.late', 'firm.reading'] as const;
+export const FIRM_TYPES = ['firm.reading'] as const;
 
 export interface Whose {
   readonly id: string;
