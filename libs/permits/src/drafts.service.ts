@@ -29,6 +29,8 @@ export interface CreateInput {
   readonly occurredOn?: string;
   /** What it begins with instead of the permit of the site; accepted by the form already. */
   readonly content?: Form;
+  /** What was typed in an application that this one takes the place of: all of it but what the record says. */
+  readonly typed?: Form;
   /** Written down in the transaction of the beginning: where the content came from. */
   readonly record?: (application: PermitApplication) => Promise<void>;
 }
@@ -87,7 +89,9 @@ export class DraftsService {
     });
     const application = this.rowOf(actor, { id: c.id, state: c.state, enterprise, site, siteName, ground });
     await this.db.repo(PermitApplication).insert(application);
-    await this.fillIn(actor, application, await this.startingForm(enterprise, { name: siteName, address: site.address }, { ground, content: input.content }));
+    const form = await this.startingForm(enterprise, { name: siteName, address: site.address }, { ground, content: input.content, typed: input.typed });
+    // applied for anew, what the permit says is looked at section by section; what was typed for it already was
+    await this.fillIn(actor, application, { form, isLookedAt: ground.type !== 'reapply' || input.typed !== undefined });
     await input.record?.(application);
     return application;
   }
@@ -117,8 +121,9 @@ export class DraftsService {
   }
 
   /** What the platform knows already is not asked again: the record, and what the permit says. Attachments are handed in anew. */
-  private async startingForm(enterprise: Enterprise, site: { readonly name: string; readonly address: string }, { ground, content }: { ground: Ground; content?: Form }): Promise<Form> {
+  private async startingForm(enterprise: Enterprise, site: { readonly name: string; readonly address: string }, { ground, content, typed }: { ground: Ground; content?: Form; typed?: Form }): Promise<Form> {
     const { permit } = ground;
+    if (typed) return { ...typed, basic: { ...typed.basic, ...recordOf(enterprise, site) } };
     if (content) {
       const { managementCategory: usual, ...record } = prefilled(enterprise, site);
       return { ...content, basic: { managementCategory: usual, ...content.basic, ...record } };
@@ -131,10 +136,10 @@ export class DraftsService {
   }
 
   /** Sections taken over from a permit are complete where they satisfy today's form. */
-  private async fillIn(actor: Actor, application: PermitApplication, form: Form): Promise<void> {
+  private async fillIn(actor: Actor, application: PermitApplication, { form, isLookedAt }: { readonly form: Form; readonly isLookedAt: boolean }): Promise<void> {
     for (const section of SECTIONS) {
       const data = form[section.key] ?? {};
-      const completed = application.permitId !== null && application.businessType !== 'reapply' && form[section.key] !== undefined && validateSection(section, data, { businessType: application.businessType }).length === 0;
+      const completed = application.permitId !== null && isLookedAt && form[section.key] !== undefined && validateSection(section, data, { businessType: application.businessType }).length === 0;
       await this.sections.insert(application.id, { section: section.key, data, version: 1, completed, updatedAt: application.createdAt }, actor.userId);
     }
   }
@@ -143,6 +148,12 @@ export class DraftsService {
     const open = await this.db.repo(PermitApplication).findOneBy({ enterpriseId, ...(siteId ? { siteId } : { siteSequence }), open: true });
     return open?.id ?? '';
   }
+}
+
+/** What of it is not typed at all. */
+function recordOf(enterprise: Enterprise, site: { readonly name: string; readonly address: string }): SectionData {
+  const names = FROM_RECORD.get('basic') ?? [];
+  return Object.fromEntries(Object.entries(prefilled(enterprise, site)).filter(([name]) => names.includes(name)));
 }
 
 /** What the platform knows already is not asked again. */

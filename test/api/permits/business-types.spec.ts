@@ -1,6 +1,8 @@
 import { PermitReader } from '@huanbao/permits';
 import { Any, Person, PermitWorld } from './world';
 
+const WATCH = { title: '氧量计校验', kind: 'operation', subject: 'site', legalBasis: '环评批复第三条', reason: '环评批复有要求，条件库没有' };
+
 /** A permit through its further life: change, renewal, applying again, each compared with what it was. */
 describe('business types', () => {
   let world: PermitWorld;
@@ -36,6 +38,11 @@ describe('business types', () => {
     // nothing is published for a change or a renewal, and nobody is asked whether it was
     await world.fill(enterprise, id, 'submission', {});
   };
+  const reviewed = async (id: string): Promise<void> => {
+    await (await world.as('bureau.intake')).post(`/permit-applications/${id}/accept`);
+    await (await world.as('bureau.reviewer')).post(`/permit-applications/${id}/start-review`);
+  };
+  const lay = async (id: string, condition: object): Promise<void> => expect((await (await world.as('bureau.reviewer')).post(`/permit-applications/${id}/conditions`, condition)).status).toBe(201);
   const submit = async (id: string): Promise<Any> => {
     await enterprise.post(`/permit-applications/${id}/review-runs`);
     await world.runJobs();
@@ -132,6 +139,33 @@ describe('business types', () => {
     expect(row?.signed_text).toContain(NEW);
   });
 
+  it('leads a change in 补正 that turned out to be none to an application anew, with everything that was typed', async () => {
+    const begun = (await begin({ businessType: 'adjust', triggers: ['less'] })).body.id as string;
+    await save(begun, 'air-limits', [{ pointer: '/limits/1/concentrationMgM3', value: '9' }]);
+    await attach(begun);
+    expect((await submit(begun)).status).toBe(200);
+    const items = [{ pointer: '/air-limits/limits', requirement: '核对许可排放浓度', reason: '排污许可管理条例 第十一条' }, { pointer: '/basic/contactName', requirement: '补充联系人', reason: '排污许可管理条例 第七条' }];
+    expect((await (await world.as('bureau.intake')).post(`/permit-applications/${begun}/request-correction`, { items })).status).toBe(200);
+    await save(begun, 'air-limits', [{ pointer: '/limits/0/concentrationMgM3', value: '99' }]);
+    expect((await submit(begun)).body.code).toBe('permit.findings-open');
+    expect((await enterprise.post(`/permit-applications/${begun}/business-type`, { businessType: 'reapply', triggers: ['nonsense'] })).status).toBe(400);
+    expect((await enterprise.get(`/permit-applications/${begun}`)).body.state).toBe('correcting');
+    const stranger = await world.as('enterprise.admin', 1);
+    expect((await stranger.post(`/permit-applications/${begun}/business-type`, { businessType: 'reapply', triggers: ['more'] })).status).toBe(404);
+    const next = await enterprise.post(`/permit-applications/${begun}/business-type`, { businessType: 'reapply', triggers: ['more'] });
+    expect([next.status, next.body.state, next.body.businessType, next.body.id === begun]).toEqual([200, 'draft', 'reapply', false]);
+    const old = (await enterprise.get(`/permit-applications/${begun}`)).body;
+    expect([old.state, JSON.stringify(old.case.timeline)]).toEqual(['withdrawn', expect.stringContaining('改为重新申请')]);
+    const read = async (id: string, key: string): Promise<Any> => (await enterprise.get(`/permit-applications/${id}/sections/${key}`)).body;
+    for (const key of ['basic', 'air-limits', 'process-nodes', 'self-monitoring']) expect([key, (await read(next.body.id as string, key)).data]).toEqual([key, (await read(begun, key)).data]);
+    const [then, now] = [await read(begun, 'attachments'), await read(next.body.id as string, 'attachments')];
+    const kinds = (one: Any): string[] => (one.data.files as Any[]).map(file => file.kind as string);
+    expect(kinds(now)).toEqual(kinds(then));
+    expect((now.data.files as Any[]).some(file => (then.data.files as Any[]).some(each => each.fileId === file.fileId))).toBe(false);
+    expect((await enterprise.get(`/permit-applications/${next.body.id as string}`)).body.case.timeline.map((one: Any) => (one.text?.zh ?? one.zh) as string)).toContainEqual(expect.stringContaining('已填内容全部带入'));
+    expect((await enterprise.post(`/permit-applications/${next.body.id as string}/withdraw`)).status).toBe(200);
+  });
+
   it('tells that a renewal is late, and renews from the day after the old period', async () => {
     const before = (await world.anyone.get(`/public/permits/${permit.id as string}`)).body;
     // the day before the window, and a window that the bureau made shorter
@@ -154,7 +188,9 @@ describe('business types', () => {
     await save(id, 'air-limits', [{ pointer: '/limits/1/concentrationMgM3', value: '9' }]);
     await attach(id);
     expect((await submit(id)).status).toBe(200);
-    const after = await world.issue(id, undefined);
+    await reviewed(id);
+    await lay(id, { act: 'add', ...WATCH, text: '自延续之日起每季度校验一次氧量计。' });
+    const after = await world.issueFrom(id);
     expect(after).toMatchObject({ number: permit.number, validFrom: '2031-11-23', validTo: '2036-11-22', status: 'valid' });
     expect(before.validTo).toBe('2031-11-22');
     const reader = world.api.get(PermitReader);
@@ -179,7 +215,20 @@ describe('business types', () => {
     await save(begun, 'air-limits', [{ pointer: '/limits/0/concentrationMgM3', value: '8' }]);
     await attach(begun);
     expect((await submit(begun)).status).toBe(200);
-    await world.issue(begun, undefined);
+    await reviewed(begun);
+    const kept = (await (await world.as('bureau.reviewer')).get(`/permit-applications/${begun}/conditions`)).body.kept as Any[];
+    await lay(begun, { act: 'change', permitConditionId: kept.find(one => one.title === WATCH.title).id as string, text: '自延续之日起每月校验一次氧量计。', reason: '按监测结果加密' });
+    await lay(begun, { act: 'add', ...WATCH, title: '窑顶密封检查', text: '每月检查一次窑顶密封。' });
+    await world.issueFrom(begun);
+    // what the change lays down holds at once and goes on; what it changes of the renewal waits for the renewal's first day
+    const laidDown = await Promise.all(['2031-10-07', '2031-10-08', '2031-11-22', '2031-11-23', '2032-06-01'].map(async day => {
+      const { body } = await enterprise.get(`/permits/${id}/as-of?on=${day}`);
+      return [day, body.versionNumber, (body.conditions as Any[]).map(one => one.text as string).sort()];
+    }));
+    const [seal, monthly] = ['每月检查一次窑顶密封。', '自延续之日起每月校验一次氧量计。'];
+    expect(laidDown).toEqual([['2031-10-07', 3, []], ['2031-10-08', 5, [seal]], ['2031-11-22', 5, [seal]], ['2031-11-23', 6, [seal, monthly]], ['2032-06-01', 6, [seal, monthly]]]);
+    const sides = (await enterprise.get(`/permits/${id}/compare?fromVersion=5&toVersion=6`)).body;
+    expect((sides.conditions as Any[]).map(one => [one.change, one.after?.text])).toEqual([['added', monthly]]);
     expect((await reader.versions(id)).slice(0, 3).map(one => [one.number, one.businessType, one.effectiveFrom, one.validTo])).toEqual([[6, 'adjust', '2031-11-23', '2036-11-22'], [5, 'adjust', '2031-10-08', '2031-11-22'], [4, 'renew', '2031-11-23', '2036-11-22']]);
     const said = await Promise.all(days.map(async day => {
       const on = await reader.formOn(id, day);

@@ -13,6 +13,8 @@ describe('a change carried into the content that runs', () => {
     ['goes by rows', { t: [row('1', '30'), row('2', '30')] }, { t: [row('1', '20'), row('2', '30')] }, { t: [row('1', '30'), row('2', '50'), row('3', '5')] }, { t: [row('1', '20'), row('2', '50'), row('3', '5')] }],
     ['adds a row, and takes one out', { t: [row('1', '30'), row('2', '30')] }, { t: [row('2', '30'), row('4', '4')] }, { t: [row('1', '30'), row('2', '50')] }, { t: [row('2', '50'), row('4', '4')] }],
     ['leaves the years that run alone: those of the renewal are others', { t: [{ id: '1', limit: '30', year1T: '5', year5T: '5' }] }, { t: [{ id: '1', limit: '20', year1T: '3', year5T: '1' }] }, { t: [{ id: '1', limit: '30', year1T: '5', year5T: '5' }] }, { t: [{ id: '1', limit: '20', year1T: '5', year5T: '5' }] }],
+    ['takes a wholly new row without its yearly amounts', { t: [row('1', '30')] }, { t: [row('1', '30'), { id: '2', limit: '5', year1T: '3', year2T: '3' }] }, { t: [row('1', '50')] }, { t: [row('1', '50'), { id: '2', limit: '5' }] }],
+    ['and a wholly new table too', {}, { totals: { t: [{ id: '1', pollutant: 'PM', year1T: '3' }] } }, { name: 'a' }, { name: 'a', totals: { t: [{ id: '1', pollutant: 'PM' }] } }],
     ['takes a list without keys as a whole', { t: [{ v: '1' }] }, { t: [{ v: '2' }] }, { t: [{ v: '9' }] }, { t: [{ v: '2' }] }],
   ])('%s', (_what, base, next, running, result) => expect(carried<unknown>(base, next, running)).toEqual(result));
 

@@ -9,7 +9,7 @@ type Row = Readonly<Record<string, unknown>>;
  * What a change says of the content that runs, where it was written on the content of a renewal that is still to begin: everything the change
  * touched is taken from it, everything else stays as it runs. Rows of tables are matched by their key; a list without keys that was touched is
  * taken as a whole. Where renewal and change both touched a value the change holds: it was decided later. Amounts by year of
- * validity are not carried: the years of the renewal are others than those that run. Pure.
+ * validity are not carried, of rows that are wholly new neither: the years of the renewal are others than those that run. Pure.
  * @param base what the change was written on, `next` what it made of that, `running` what holds today
  */
 export function carried<T>(base: T, next: T, running: T): T {
@@ -19,7 +19,14 @@ export function carried<T>(base: T, next: T, running: T): T {
     const key = KEYS.find(one => [base, next, running].every(table => tellsApart(table, one)));
     if (key) return rows([base, next, running], key) as T;
   }
-  return next;
+  return withoutYears(next) as T;
+}
+
+/** What stands in the running content for the first time: how much it may let out in the years that run nobody has decided. */
+function withoutYears(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutYears);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).flatMap(([name, each]) => (YEARLY.test(name) ? [] : [[name, withoutYears(each)]])));
 }
 
 function members(base: Row, next: Row, running: Row): Row {

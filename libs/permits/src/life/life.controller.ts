@@ -31,11 +31,10 @@ export class LifeController {
     return this.changes.of(actor, id);
   }
 
-  /** 改为重新申请: a draft that turned out to be no change goes on as an application anew; what was typed stays. */
+  /** 改为重新申请: what turned out to be no change goes on as an application anew; in 补正 another one takes its place, with all that was typed. The answer is the one that goes on. */
   @Post(':id/business-type') @Allow('permit-application.edit') @HttpCode(200)
   async changeType(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() input: ChangeTypeDto): Promise<ApplicationView> {
-    await this.types.toReapply(actor, id, input.triggers);
-    return this.views.detail(actor, id);
+    return this.views.detail(actor, await this.types.toReapply(actor, id, input.triggers));
   }
 }
 

@@ -19,7 +19,7 @@ export const c16: Rule = {
     return changeDemandsReapply(base.form, form).map(({ level, ground, pointer, actual, expected, why }) => finding({
       level, pointer, actual, expected, basis: `排污许可管理条例 第十五条第${ITEMS[ground]}项；生态环境法典 第一百八十二条`, evidence: `与许可证第 ${base.version} 版相比`,
       ...(level === 'E'
-        ? { zh: `${why.zh}，应当重新申请排污许可证，不能按${name}办理。请改回原值，或撤回本件后选“重新申请”`, en: `${why.en}: this takes an application anew. Restore the value, or withdraw and choose “apply again”.` }
+        ? { zh: `${why.zh}，应当重新申请排污许可证，不能按${name}办理。请改回原值，或者点“改为重新申请”，已填内容全部保留`, en: `${why.en}: this takes an application anew. Restore the value, or choose “apply again instead”: all that was typed is kept.` }
         : { zh: `${why.zh}：是否应当重新申请排污许可证由审查人员核对；确属新建、改建、扩建或者排放增加的，不能按${name}办理`, en: `${why.en}. A person judges whether this takes an application anew; a new, rebuilt or enlarged project or more emission does.` }),
     }));
   },

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { Alert, Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readPath, rest } from '@/api/rest';
 import { textOf } from '@/i18n';
+import { useSession } from '@/session/session';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { applicationPath, applicationsPath, type Application, type Finding, type SiteStanding } from './model';
 import { useApplicationChanged } from './parts';
@@ -20,7 +22,7 @@ export function ReapplyInstead({ application, findings }: Props) {
   const { t } = useTranslation('permits');
   const [open, setOpen] = useState(false);
   const places = findings.filter(one => one.ruleId === RULE && one.level === 'E');
-  if (places.length === 0 || application.state !== 'draft' || !application.actions.includes('permit-application.edit')) return null;
+  if (places.length === 0 || !['draft', 'correcting'].includes(application.state) || !application.actions.includes('permit-application.edit')) return null;
   return (
     <>
       <Alert
@@ -29,7 +31,7 @@ export function ReapplyInstead({ application, findings }: Props) {
         title={t('reapply.title', { type: textOf(application.businessTypeLabel) })}
         description={
           <div className="hb-stack" style={{ gap: 12, alignItems: 'flex-start' }}>
-            <p>{t('reapply.lead', { count: places.length, type: textOf(application.businessTypeLabel) })}</p>
+            <p>{t(application.state === 'correcting' ? 'reapply.leadCorrecting' : 'reapply.lead', { count: places.length, type: textOf(application.businessTypeLabel) })}</p>
             <Button type="primary" onClick={() => setOpen(true)}>
               {t('reapply.act')}
             </Button>
@@ -46,14 +48,17 @@ function Dialog({ application, onClose }: { readonly application: Application; r
   const changed = useApplicationChanged(application.id);
   const standing = useQuery(readPath<SiteStanding>(`${applicationsPath}/standing?siteId=${application.siteId}`));
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const navigate = useNavigate();
+  const { base } = useSession();
   const cases = (standing.data?.types.find(one => one.key === 'reapply')?.triggers ?? []).filter(one => one.key !== 'expired');
   const send = async (): Promise<void> => {
-    await rest('POST', `${applicationPath(application.id)}/business-type`, { body: { businessType: 'reapply', triggers: chosen } });
+    const next = await rest<Application>('POST', `${applicationPath(application.id)}/business-type`, { body: { businessType: 'reapply', triggers: chosen } });
     await changed();
+    if (next.id !== application.id) await navigate({ to: `${base}/permits/${next.id}` });
   };
   return (
     <ConfirmAct open title={t('reapply.confirm')} act={t('reapply.act')} ready={chosen.length > 0} onConfirm={send} onClose={onClose}>
-      <p>{t('reapply.keeps')}</p>
+      <p>{t(application.state === 'correcting' ? 'reapply.keepsCorrecting' : 'reapply.keeps')}</p>
       <div role="group" aria-labelledby="reapply-cases">
         <p id="reapply-cases" className="hb-field__label">
           {t('create.triggers')}
