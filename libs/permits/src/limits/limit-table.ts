@@ -4,7 +4,8 @@ import { Actor, Db } from '@huanbao/platform';
 import { lastDayBefore, ownRow, ReferenceBook, ReferenceItem, ReferenceSources, type Successor } from '@huanbao/reference';
 import { DischargeStandard, LimitStandard } from '../limit-standard.entity';
 import { ProcedurePeriod } from '../life/procedure-period.entity';
-import type { LeastFrequency, ReviewContext, StandardHead } from '../review/rule';
+import type { AutomaticFactor, LeastFrequency, ReviewContext, StandardHead } from '../review/rule';
+import { AUTOMATIC_FACTORS } from '../reference/automatic';
 import { LEAST_FREQUENCIES } from '../reference/frequencies';
 import { nameOfLimit } from './limit-names';
 import type { Book, StoredLimit } from './plan-changes';
@@ -13,7 +14,7 @@ const COLUMNS = `
   l.id, l.standard, l.title, l.medium, l.source, l.pollutant, trim_scale(l.value)::text AS value, l.unit, l.tier, l.verified, l.note, l.industry, l.fuel, l.variant,
   l.build_period AS "buildPeriod", l.built_since::text AS "builtSince", l.discharge, l.averaging, trim_scale(l.base_oxygen)::text AS "baseOxygen", l.legal_basis AS "legalBasis", l.origin`;
 
-export type LimitReference = Pick<ReviewContext, 'limits' | 'standards' | 'frequencies' | 'verifiedCatalogues'>;
+export type LimitReference = Pick<ReviewContext, 'limits' | 'standards' | 'frequencies' | 'automatic' | 'verifiedCatalogues'>;
 
 /** The reference limits as the rules read them, and what this room tells the work list of unverified data. */
 @Injectable()
@@ -26,6 +27,7 @@ export class LimitTable implements OnModuleInit {
 
   onModuleInit(): void {
     this.book.keep('monitoring-frequency', { zh: '自行监测最低频次', en: 'Least monitoring frequencies' }, LEAST_FREQUENCIES);
+    this.book.keep('automatic-monitoring', { zh: '应当自动监测的污染物', en: 'Pollutants monitored automatically' }, AUTOMATIC_FACTORS);
     this.book.keep('permit-catalogue', { zh: '排污许可分类管理名录', en: 'Catalogues of permit classes' }, CATALOGUES.map(one => ({
       key: one.effectiveFrom, title: one.basis.zh, value: one.edition, unit: '版', effectiveFrom: one.effectiveFrom, effectiveTo: one.effectiveTo, legalBasis: one.basis.zh, verified: one.verified,
       origin: '照公布文本录入，未由第二人逐条核对', note: `${one.entries.length} 个条目`,
@@ -44,10 +46,12 @@ export class LimitTable implements OnModuleInit {
   /** What the rules judge by on a day. */
   async reference(day: string): Promise<LimitReference> {
     const book = await this.stored();
-    const frequencies = (await this.book.rows('monitoring-frequency')).filter(row => row.effectiveFrom <= day && (row.effectiveTo === null || row.effectiveTo >= day));
+    const on = async (kind: string) => (await this.book.rows(kind)).filter(row => row.effectiveFrom <= day && (row.effectiveTo === null || row.effectiveTo >= day));
+    const frequencies = await on('monitoring-frequency');
+    const automatic = (await on('automatic-monitoring')).map(({ key, value, verified }): AutomaticFactor => ({ key, level: verified || value === 'must' ? 'E' : 'W' }));
     const catalogue = catalogueOn(day)?.effectiveFrom;
     const verified = (await this.book.rows('permit-catalogue')).filter(row => row.verified && row.key === catalogue).map(row => row.key);
-    return { ...inForce(book), frequencies: frequencies.map(({ key, value, verified: sure }): LeastFrequency => ({ key, value, verified: sure })), verifiedCatalogues: verified };
+    return { ...inForce(book), frequencies: frequencies.map(({ key, value, verified: sure }): LeastFrequency => ({ key, value, verified: sure })), automatic, verifiedCatalogues: verified };
   }
 
   standards(): Promise<StandardHead[]> {

@@ -32,6 +32,9 @@ const sewage = (over: Partial<LimitRow>): LimitRow => limit({ standard: 'GB 1846
 /** The lime kiln within its limits everywhere. */
 const fine = (): LimitRow[] => [limit({}), limit({ pollutant: 'SO2', value: '50' }), limit({ pollutant: 'NOx', value: '300' }), limit({ source: 'dust', value: '20' })];
 const ZONES: readonly LimitRow[] = ['2', '3'].flatMap(zone => [['noise-day', '65'], ['noise-night', '55']].map(([pollutant, value]) => limit({ medium: 'noise', source: `zone-${zone}`, pollutant, value, unit: 'dB(A)' })));
+const AUTOMATIC: ReviewContext['automatic'] = ['air:PM', 'air:SO2', 'air:NOx', 'water:COD', 'water:NH3-N'].map(key => ({ key, level: 'E' }));
+/** An approval that gives this one total alone. */
+const withTotal = (form: Form, pollutant: string): Form => ({ ...form, basic: { ...form.basic, approvedTotals: [{ id: 't', source: 'eia', document: '示例', pollutant, amountTA: '1000' }] } } as Form);
 const approvalOf = (form: Form): string => form.basic?.['eiaNumber'] as string;
 /** The lime kiln, its first limit by another standard. */
 const named = (standard: string): Form => changed(lime(), '/air-limits/limits/0/standard', standard);
@@ -155,11 +158,15 @@ const GOLDEN: readonly Case[] = [
   ['C9', 'more than a fifth', () => changed(lime(), '/air-limits/limits/0/year1T', '5.7025'), {}, ['W /air-limits/limits/0/year1T']],
   ['C9', 'kilograms taken for tonnes', () => changed(lime(), '/air-limits/limits/0/year1T', '4752'), {}, ['W /air-limits/limits/0/year1T']],
   ['C9', 'a water amount a hundredfold', () => changed(hospital(), '/water-limits/limits/0/annualT', '1642.5'), {}, ['W /water-limits/limits/0/annualT']],
-  ['C11', 'by hand in 简化管理', lime, {}, []],
-  ['C11', 'automatic at the main outlet of a key unit', keyUnit, {}, []],
-  ['C11', 'by hand at the main outlet of a key unit', () => changed(keyUnit(), '/self-monitoring/plan/0/method', 'manual'), {}, ['E /self-monitoring/plan/0/method']],
-  ['C11', 'not connected', () => changed(keyUnit(), '/self-monitoring/plan/1/connected', false), {}, ['E /self-monitoring/plan/1/connected']],
-  ['C11', 'nothing said for a failure', () => changed(keyUnit(), '/self-monitoring/plan/2/fallbackFrequency', undefined), {}, ['E /self-monitoring/plan/2/fallbackFrequency']],
+  ['C11', 'by hand in 简化管理', lime, { automatic: AUTOMATIC }, []],
+  ['C11', 'automatic at the main outlet of a key unit', keyUnit, { automatic: AUTOMATIC }, []],
+  ['C11', 'by hand at the main outlet of a key unit', () => changed(keyUnit(), '/self-monitoring/plan/0/method', 'manual'), { automatic: AUTOMATIC }, ['E /self-monitoring/plan/0/method']],
+  ['C11', 'not connected', () => changed(keyUnit(), '/self-monitoring/plan/1/connected', false), { automatic: AUTOMATIC }, ['E /self-monitoring/plan/1/connected']],
+  ['C11', 'nothing said for a failure', () => changed(keyUnit(), '/self-monitoring/plan/2/fallbackFrequency', undefined), { automatic: AUTOMATIC }, ['E /self-monitoring/plan/2/fallbackFrequency']],
+  ['C11', 'by hand what a row that nobody compared names', () => changed(keyUnit(), '/self-monitoring/plan/0/method', 'manual'), { automatic: [{ key: 'air:PM', level: 'W' }] }, ['W /self-monitoring/plan/0/method']],
+  ['C11', 'by hand what only an approved total names', () => withTotal(changed(keyUnit(), '/self-monitoring/plan/0/method', 'manual'), 'PM'), {}, ['W /self-monitoring/plan/0/method']],
+  ['C11', 'by hand what neither names', () => withTotal(changed(keyUnit(), '/self-monitoring/plan/0/method', 'manual'), 'Hg'), {}, []],
+  ['C11', 'a factor of water is none of air', () => withTotal(changed(keyUnit(), '/self-monitoring/plan/0/method', 'manual'), 'Hg'), { automatic: [{ key: 'water:PM', level: 'E' }] }, []],
   ['C12', 'five ledgers and a yearly report', lime, {}, []],
   ['C12', 'one kind is missing', () => changed(lime(), '/ledgers/records/3', undefined), {}, ['E /ledgers/records']],
   ['C12', 'kept for three years', () => changed(lime(), '/ledgers/records/1/retentionYears', 3), {}, ['E /ledgers/records/1/retentionYears']],

@@ -80,6 +80,14 @@ export interface LeastFrequency {
   readonly verified: boolean;
 }
 
+/** A pollutant that key units monitor automatically at main outlets, as dated reference data. */
+export interface AutomaticFactor {
+  /** `air:PM` */
+  readonly key: string;
+  /** E where the law leaves no doubt or somebody compared the row, W otherwise. */
+  readonly level: 'E' | 'W';
+}
+
 export interface ReviewContext {
   readonly form: Form;
   readonly enterprise: { readonly uscc: string; readonly name: string };
@@ -92,6 +100,8 @@ export interface ReviewContext {
   readonly standards?: readonly StandardHead[];
   /** Least frequencies of monitoring that hold on the day; those of practice when left out. */
   readonly frequencies?: readonly LeastFrequency[];
+  /** Pollutants that are monitored automatically on the day; none when left out. */
+  readonly automatic?: readonly AutomaticFactor[];
   /** Catalogues of permit classes (first day) that somebody compared with the promulgated text. */
   readonly verifiedCatalogues?: readonly string[];
   /** WGS-84 bounding box of the city. */
