@@ -9,7 +9,7 @@ const KINDS = ['有限公司', '有限责任公司', '股份有限公司', '厂'
 const TOWNS = ['新义街道', '中阳楼街道', '振兴街道', '胜溪湖街道', '兑镇镇', '阳泉曲镇', '下堡镇', '西辛庄镇', '高阳镇', '梧桐镇', '柱濮镇', '大孝堡镇', '下栅乡', '驿马乡', '南阳乡', '杜村乡'];
 const INDUSTRIES = [['3012', '石灰和石膏制造'], ['2521', '炼焦'], ['3089', '耐火陶瓷制品及其他耐火材料制造'], ['3216', '铝冶炼'], ['3011', '水泥制造'], ['0610', '烟煤和无烟煤开采洗选'], ['1512', '白酒制造'], ['1351', '牲畜屠宰'], ['8411', '综合医院'], ['4620', '污水处理及其再生利用']];
 /** In the order in which they are filled. */
-const TABLES = ['permit_application', 'case_record', 'case_event', 'application_section', 'form_state', 'permit', 'permit_version', 'permit_limit'];
+const TABLES = ['permit_application', 'case_record', 'case_event', 'application_section', 'form_state', 'permit', 'permit_pair', 'permit_version', 'permit_limit'];
 const BATCH = 10_000;
 /** As many connections fill side by side. */
 const WRITERS = 2;
@@ -59,6 +59,9 @@ const statements = (from, to) => {
             111.40 + (i % 977) * 0.0005, 36.97 + (i % 613) * 0.0005,
             p.signed_text, p.signature, p.signing_key, 1, p.issued_by, now()
        ${series}, (SELECT * FROM permit ORDER BY created_at LIMIT 1) p WHERE NOT (${OPEN})`,
+    // triggers rest while rows are filled in
+    `INSERT INTO permit_pair (pair, id, enterprise_name) SELECT pair, p.id, p.enterprise_name FROM permit p, permit_pairs(p.enterprise_name || ' ' || p.site_name || ' ' || p.number || ' ' || p.uscc) AS pair
+      WHERE p.id BETWEEN (SELECT ${id('2222')} FROM (SELECT ${from} AS i) AS one) AND (SELECT ${id('2222')} FROM (SELECT ${to} AS i) AS one)`,
     `INSERT INTO permit_version (permit_id, number, business_type, application_id, effective_from, valid_from, valid_to, issued_on, enterprise_name, site_name, site_address, legal_representative, industry_code, industry_name,
                                  management_category, issuer, snapshot, signed_text, signature, signing_key, issued_by, created_at)
      SELECT p.id, 1, 'new', p.application_id, p.issued_on, p.valid_from, p.valid_to, p.issued_on, p.enterprise_name, p.site_name, p.site_address, p.legal_representative, p.industry_code, p.industry_name,

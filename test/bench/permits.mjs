@@ -43,6 +43,8 @@ const QUESTIONS = [
   ['public register: two characters, nearly all', null, () => `/api/v1/public/permits?limit=20&q=${encodeURIComponent(pick(['有限', '公司', '厂区']))}`],
   ['public register: name and number', null, rows => `/api/v1/public/permits?limit=20&q=${anyRow(rows, n => n % 50 !== 0)}号`],
   ['public register: two characters, the old ones', null, () => `/api/v1/public/permits?limit=20&sort=issuedOn&q=${encodeURIComponent(pick(['石灰', '有限', '岭示']))}`],
+  ['public register: two characters, by name', null, () => `/api/v1/public/permits?limit=20&sort=${pick(['name', '-name'])}&q=${encodeURIComponent(pick(['石灰', '梧桐', '驿马', '酿酒', '有限', '青龙']))}`],
+  ['public register: by name, a later page', null, rows => `/api/v1/public/permits?limit=20&sort=name&q=${encodeURIComponent('石灰')}&cursor=${cursorOf(pick(['东许', '梧桐', '桥北', '新义', '驿马']), uuid('2222', anyRow(rows, n => n % 50 !== 0)))}`],
   ['public register: a town', null, () => `/api/v1/public/permits?limit=20&place=${encodeURIComponent(pick(['兑镇', '梧桐', '下栅']))}`],
   ['public register: industry and category', null, () => `/api/v1/public/permits?limit=20&industry=${pick(['25', '3012', '15'])}&category=${pick(['key', 'simplified'])}`],
   ['public register: what never meets', null, () => `/api/v1/public/permits?limit=20&industry=8411&status=revoked&q=${encodeURIComponent(pick(['酿酒', '屠宰']))}`],

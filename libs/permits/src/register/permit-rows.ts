@@ -52,10 +52,15 @@ export interface Conditions {
   readonly sql: string[];
   /** The same by the index of words, where it knows: dear to ask of a row, cheap to ask of a million. */
   indexed: string | null;
+  /** A pair of characters of the words, as SQL, where the index of pairs has it; `alone`: the words are that pair, and nothing else is asked. */
+  readonly pair: { readonly sql: string; readonly alone: boolean } | null;
   /** Days of the last day that are asked for: the index of ends knows them, so they go before what is looked at row by row. */
   readonly ends: string | null;
   readonly values: unknown[];
 }
+
+/** What the index of pairs is sorted by. */
+const PAIR_ORDERS: readonly Order['column'][] = ['id', 'enterprise_name'];
 
 /** One page of permits. Filters that fit many rows are answered from the first rows in order, rare ones by the index of words. */
 export async function permitPage(db: Db, filter: PermitListDto, { scope, today }: { scope: PermitScope; today: string }): Promise<Page<PermitRowView>> {
@@ -79,18 +84,37 @@ interface Search {
 /**
  * The planner cannot know that 石灰 and 2521 never meet, or that a fragment is frequent but only in old permits: it would read
  * a million rows in order for the few that fit. So the way is chosen here: the first rows in order are looked at, which
- * is enough wherever rows that fit are common; else the index of words names all of them, which are then few.
+ * is enough wherever rows that fit are common; else the index of words names all of them, which are then few. Words are looked for in the
+ * index of pairs, which has the rows of each pair in order, by id and by name.
  */
 async function findRows(db: Db, search: Search): Promise<Permit[]> {
   const { where, after, order, scope, filtered, limit } = search;
-  const sorted = `ORDER BY ${order.column === 'id' ? '' : `${order.column} ${order.down ? 'DESC' : 'ASC'}, `}id ${order.down ? 'DESC' : 'ASC'}`;
+  const sorted = sortedBy(order);
   const own = where.sql.join(' AND ');
   const start = [after, where.ends].filter(Boolean).join(' AND ') || 'true';
   if (!filtered || scope.narrow) return db.query<Permit>(`SELECT ${COLUMNS} FROM permit WHERE ${own} AND ${start} ${sorted} LIMIT ${limit}`, where.values);
-  const few = await db.query<Permit>(`SELECT ${COLUMNS} FROM (SELECT * FROM permit WHERE ${start} ${sorted} LIMIT ${LOOKED_AT}) AS permit WHERE ${own} ${sorted} LIMIT ${limit}`, where.values);
-  if (few.length >= limit) return few;
+  const pair = PAIR_ORDERS.includes(order.column) ? where.pair : null;
+  const few = pair
+    ? await pairRows(db, search, pair.sql)
+    : await db.query<Permit>(`SELECT ${COLUMNS} FROM (SELECT * FROM permit WHERE ${start} ${sorted} LIMIT ${LOOKED_AT}) AS permit WHERE ${own} ${sorted} LIMIT ${limit}`, where.values);
+  // no row fits that its pair does not name
+  if (few.length >= limit || pair?.alone) return few;
   const all = `${where.indexed ?? 'true'} AND ${own} AND ${start}`;
   return db.query<Permit>(`WITH hit AS MATERIALIZED (SELECT ${COLUMNS}, valid_to, issued_on, enterprise_name FROM permit WHERE ${all}) SELECT * FROM hit ${sorted} LIMIT ${limit}`, where.values);
+}
+
+/** The first rows in order that have the pair, looked at one after another until there are enough. */
+function pairRows(db: Db, { where, after, order, limit }: Search, pair: string): Promise<Permit[]> {
+  return db.query<Permit>(
+    `SELECT permit.* FROM (SELECT id, enterprise_name FROM permit_pair WHERE pair = ${pair} AND ${after ?? 'true'} ${sortedBy(order)} LIMIT ${Math.max(LOOKED_AT, limit)}) AS hit
+      CROSS JOIN LATERAL (SELECT ${COLUMNS} FROM permit WHERE permit.id = hit.id AND ${where.sql.join(' AND ')} OFFSET 0) AS permit ${sortedBy(order, 'hit.')} LIMIT ${limit}`,
+    where.values,
+  );
+}
+
+function sortedBy({ column, down }: Order, of = ''): string {
+  const way = down ? 'DESC' : 'ASC';
+  return `ORDER BY ${column === 'id' ? '' : `${of}${column} ${way}, `}${of}id ${way}`;
 }
 
 /** What a filter asks. Also for the map. */
@@ -105,13 +129,18 @@ export function conditionsOf(filter: PermitListDto, scope: PermitScope, today: s
     ...(filter.status === 'expired' ? [{ sql: `valid_to < ${bind(today)}::date` }] : []),
   ];
   const terms = asked.flatMap(one => one.terms ?? []);
+  const pair = asked.find(one => one.pair !== undefined)?.pair;
   const ends = filter.endsWithin === undefined ? null : `status = 'valid' AND valid_to BETWEEN ${bind(today)}::date AND ${bind(addDays(today, filter.endsWithin))}::date`;
-  return { sql: [scope.sql, ...asked.map(one => one.sql), ...(ends ? [ends] : [])], indexed: terms.length > 0 ? `${TERMS} @> (${terms.join(' || ')})` : null, ends, values };
+  return { sql: [scope.sql, ...asked.map(one => one.sql), ...(ends ? [ends] : [])], indexed: terms.length > 0 ? `${TERMS} @> (${terms.join(' || ')})` : null, ends, values,
+    pair: pair === undefined ? null : { sql: pair, alone: asked.length === 1 && ends === null && scope.sql === EVERYONE.sql && [...(filter.q ?? '')].length === 2 },
+  };
 }
 
 interface Asked {
   readonly sql: string;
   readonly terms?: string;
+  /** A pair of characters of words, as SQL. */
+  readonly pair?: string;
 }
 
 type Bind = (value: unknown) => string;
@@ -123,7 +152,13 @@ function wordsAsked(q: string, bind: Bind): Asked {
     return { sql: `(number LIKE ${begins} OR uscc LIKE ${begins})` };
   }
   const words = bind(q);
-  return { sql: `position(lower(${words}::text) IN lower(${WORDS})) > 0`, terms: `bigrams(${words}::text)` };
+  return { sql: `position(lower(${words}::text) IN lower(${WORDS})) > 0`, terms: `bigrams(${words}::text)`, ...pairAsked(q, words) };
+}
+
+/** The first pair of the words that is not of digits and letters alone. */
+function pairAsked(q: string, words: string): Pick<Asked, 'pair'> {
+  const at = [...q].findIndex((one, index, all) => index + 1 < all.length && /[^\x00-\x7f]/.test(`${one}${all[index + 1] ?? ''}`));
+  return at < 0 ? {} : { pair: `substr(lower(${words}::text), ${at + 1}, 2)` };
 }
 
 const placeAsked = (place: string): Asked => ({ sql: `position(lower(${place}::text) IN lower(site_address)) > 0`, terms: `ARRAY(SELECT 'a:' || one FROM unnest(bigrams(${place}::text)) AS one)` });
