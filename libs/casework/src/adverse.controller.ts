@@ -1,9 +1,10 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, IdParam } from '@huanbao/platform';
 import { AdverseHearings } from './adverse/hearings.service';
+import { AdverseReceiving } from './adverse/receiving.service';
 import { AdverseStatements } from './adverse/statements.service';
 import { statementNeeded } from './casework.errors';
-import { AnswerStatementDto, RecordAdverseHearingDto, SetAdverseHearingDto, StatementDto } from './dto/adverse.dto';
+import { AnswerStatementDto, ReceivedWordDto, RecordAdverseHearingDto, SetAdverseHearingDto, StatementDto } from './dto/adverse.dto';
 import { CaseDetailView } from './views/case.view';
 import { CaseViews } from './views/case-views';
 
@@ -14,6 +15,7 @@ export class AdverseController {
     private readonly views: CaseViews,
     private readonly statements: AdverseStatements,
     private readonly hearings: AdverseHearings,
+    private readonly receiving: AdverseReceiving,
   ) {}
 
   /** 陈述申辩: the party speaks before a decision against it, or gives its right up. Once. */
@@ -21,6 +23,13 @@ export class AdverseController {
   async state(@CurrentActor() actor: Actor, @IdParam() caseId: string, @Body() body: StatementDto): Promise<CaseDetailView> {
     if (!body.waive === !body.text) throw statementNeeded();
     await this.statements.state(caseId, { actor, text: body.text, fileIds: body.fileIds });
+    return this.views.detail(caseId, actor);
+  }
+
+  /** A statement, waiver, request or withdrawal that came on paper or by mouth, entered by an officer; the day of its receipt counts. */
+  @Post(':id/received-word') @HttpCode(200) @Allow('case.receive-word')
+  async receiveWord(@CurrentActor() actor: Actor, @IdParam() caseId: string, @Body() body: ReceivedWordDto): Promise<CaseDetailView> {
+    await this.receiving.receive(caseId, actor, body);
     return this.views.detail(caseId, actor);
   }
 
@@ -45,7 +54,7 @@ export class AdverseController {
     return this.views.detail(caseId, actor);
   }
 
-  /** Time and place, told in writing before. Who sets it chairs it: neither who proposed nor who reviewed. */
+  /** Time and place, told by a 听证通知书 with its own number. Who sets it chairs it: neither who proposed nor who reviewed. */
   @Post(':id/hearing') @HttpCode(200) @Allow('case.hear')
   async setHearing(@CurrentActor() actor: Actor, @IdParam() caseId: string, @Body() body: SetAdverseHearingDto): Promise<CaseDetailView> {
     await this.hearings.set(caseId, actor, body);

@@ -68,7 +68,7 @@ export class CaseFiles implements OnModuleInit {
     const { subjectId: caseId } = await this.files.get(fileId);
     const said = { caseId, fileId };
     return (
-      (await this.db.repo(AdverseDecision).createQueryBuilder('d').where(`d.caseId = :caseId AND (:fileId = ANY (d.statementFileIds) OR d.hearing ->> 'recordFileId' = CAST(:fileId AS text))`, said).getExists()) ||
+      (await this.db.repo(AdverseDecision).createQueryBuilder('d').where(`d.caseId = :caseId AND (:fileId = ANY (d.statementFileIds) OR CAST(:fileId AS text) IN (d.hearing ->> 'recordFileId', d.statementReceipt ->> 'fileId', d.hearingReceipt ->> 'fileId', d.withdrawalReceipt ->> 'fileId'))`, said).getExists()) ||
       this.db.repo(CorrectionMessage).createQueryBuilder('m').where('m.caseId = :caseId AND :fileId = ANY (m.fileIds)', said).getExists()
     );
   }

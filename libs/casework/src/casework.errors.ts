@@ -159,9 +159,9 @@ export const statementOver = (why: 'over' | 'done'): AppError =>
 export const notAnswerable = (): AppError =>
   new AppError('conflict', 'adverse.nothing-to-answer', { zh: '现在没有待答复的陈述申辩', en: 'There is no statement to be answered.' });
 
-export const statementTooShort = (least: number): AppError =>
+export const statementTooShort = (least: { readonly days: number; readonly dayType: string }): AppError =>
   new AppError('invalid', 'adverse.period-short', { zh: '陈述申辩的期限太短', en: 'The period for a statement is too short.' }, {
-    errors: [{ pointer: '/statementDays', code: 'min', zh: `不能少于 ${least} 个工作日`, en: `It cannot be under ${least} working days.` }],
+    errors: [{ pointer: '/statementDays', code: 'min', zh: `不能少于 ${least.days} ${least.dayType === 'workday' ? '个工作日' : '日'}`, en: `It cannot be under ${least.days} ${least.dayType === 'workday' ? 'working days' : 'days'}.` }],
   });
 
 export const noticeUnserved = (): AppError =>
@@ -188,6 +188,26 @@ export const chairNeeded = (): AppError =>
   new AppError('rule', 'adverse.chair', {
     zh: '听证由本件审查人、提出人以外的人员主持（行政许可法 第四十八条第三项），请由另一位同事办理',
     en: 'A hearing is chaired by somebody who neither reviewed nor proposed. Another colleague has to act.',
+  });
+
+export const hearingUntold = (): AppError =>
+  new AppError('conflict', 'adverse.hearing-unserved', { zh: '听证通知书还没有登记送达。请先送达并登记，再录入听证情况', en: 'The notice of the hearing is not served. Record its service, then the hearing.' });
+
+export const hearingToldLate = (servedOn: string, earliest: string): AppError =>
+  new AppError('conflict', 'adverse.hearing-told-late', {
+    zh: `听证通知书 ${servedOn} 才送达，最早可以在 ${earliest} 举行。当事人没有到场的，不能视为放弃，请改期并重新通知`,
+    en: `The notice was served on ${servedOn}, so the hearing could be on ${earliest} at the earliest. Nobody gave it up by staying away: move it and give notice again.`,
+  }, { extra: { servedOn, earliest } });
+
+export const receiptDay = (from: string, to: string): AppError =>
+  new AppError('invalid', 'adverse.receipt-day', { zh: '收到的日期不对', en: 'The day of receipt is not possible.' }, {
+    errors: [{ pointer: '/receivedOn', code: 'span', zh: `收到的日期应在 ${from} 到 ${to} 之间`, en: `The day of receipt lies between ${from} and ${to}.` }],
+  });
+
+export const decidedAlready = (): AppError =>
+  new AppError('conflict', 'adverse.decided-already', {
+    zh: '决定已经审定，收到的意见不能再计入。请立即报告审定人，并把材料存入本件；决定尚未送达的，暂不送达',
+    en: 'It has been decided, so this word cannot count any more. Tell the person who decided at once, keep the paper with the case, and do not serve a decision that is not served yet.',
   });
 
 export const clockStandsStill = (): AppError =>

@@ -6,6 +6,7 @@ import { ReferenceModule } from '@huanbao/reference';
 import { AdverseDecisions } from './adverse/adverse.service';
 import { AdverseTerms } from './adverse/adverse-terms';
 import { AdverseHearings } from './adverse/hearings.service';
+import { AdverseReceiving } from './adverse/receiving.service';
 import { AdverseStatements } from './adverse/statements.service';
 import { AdverseTelling } from './adverse/telling.service';
 import { OutsideFaces } from './adverse/outside-face';
@@ -43,7 +44,7 @@ import { CasesQuery } from './views/cases.query';
 import { QueueExport } from './views/queue-export';
 
 const INNER = [
-  Agencies, Impartiality, AdverseTelling, AdverseStatements, AdverseHearings, CaseMessages, ClockKeeper, ClockReadings, CaseMover, Claims, Timeline, Decisions, CorrectionRounds, CorrectionViews, PauseService, Supervisions, Sweeper, QueryAttempts, PublicProgress, Holidays, CasesQuery, QueueExport,
+  Agencies, Impartiality, AdverseTelling, AdverseStatements, AdverseHearings, AdverseReceiving, CaseMessages, ClockKeeper, ClockReadings, CaseMover, Claims, Timeline, Decisions, CorrectionRounds, CorrectionViews, PauseService, Supervisions, Sweeper, QueryAttempts, PublicProgress, Holidays, CasesQuery, QueueExport,
 ];
 
 /** The one engine of procedures: what capabilities build their procedures on. */

@@ -46,6 +46,7 @@ export type CaseAction =
   | 'case.ask-hearing'
   | 'case.withdraw-hearing'
   | 'case.hear'
+  | 'case.receive-word'
   | 'case.supervise'
   | 'case.permit-second-correction'
   | 'holiday.read'
@@ -74,6 +75,8 @@ export const casePolicy: Policy<CaseAction, CaseParties> = definePolicy<CaseActi
     'case.ask-hearing': [grant('own', 'enterprise.admin', 'firm.manager'), grant('delegated:answer', ...FIRM)],
     'case.withdraw-hearing': [grant('own', 'enterprise.admin', 'firm.manager'), grant('delegated:answer', ...FIRM)],
     'case.hear': [grant('jurisdiction', 'bureau.reviewer', 'bureau.approver', 'bureau.supervisor')],
+    // what came on paper or by mouth is entered at the desk where it arrived
+    'case.receive-word': [grant('jurisdiction', ...CASE_OFFICERS)],
     'case.supervise': [grant('jurisdiction', 'bureau.supervisor')],
     'case.permit-second-correction': [grant('jurisdiction', 'bureau.supervisor')],
     'holiday.read': [grant('any', ...BUREAU_READERS)],

@@ -23,7 +23,17 @@ const ROWS: readonly ReferenceRow[] = [
 ];
 
 /** What a notice promises. */
-export type Promised = Pick<AdverseDecision, 'statementDays' | 'hearingDays' | 'hearingLaw'>;
+export type Promised = Pick<AdverseDecision, 'statementDays' | 'statementDayType' | 'hearingDays' | 'hearingDayType' | 'hearingLaw'>;
+
+/** What a decision promises where nobody is to be heard. */
+export const NOTHING: Promised = { statementDays: null, statementDayType: 'workday', hearingDays: null, hearingDayType: 'workday', hearingLaw: null };
+
+interface Length {
+  readonly days: number;
+  readonly dayType: DayType;
+}
+
+const lengthOf = ({ value, unit }: ReferenceRow): Length => ({ days: Number(value), dayType: unit.includes('工作日') ? 'workday' : 'calendar' });
 
 type Term = 'statement' | 'hearing-request' | 'hearing-within' | 'hearing-notice';
 
@@ -44,19 +54,22 @@ export class AdverseTerms implements OnModuleInit {
     this.book.keep(KIND, { zh: '不利决定的陈述申辩和听证期限', en: 'Periods of statement and hearing before a decision against a party' }, ROWS);
   }
 
-  /** What the notice promises: working days to speak, and to ask for a hearing where the party may. @throws 400 `adverse.period-short` */
+  /** What the notice promises: days to speak, and to ask for a hearing where the party may, in the unit of their rows. @throws 400 `adverse.period-short` */
   async ofNotice(given: { readonly statementDays: number | undefined; readonly hearingRight: boolean; readonly law: HearingLaw }): Promise<Promised> {
-    const least = Number(this.pick(await this.book.rows(KIND), 'statement-least').value);
-    const statementDays = given.statementDays ?? (await this.length('statement', given.law)).days;
-    if (statementDays < least) throw statementTooShort(least);
-    if (!given.hearingRight) return { statementDays, hearingLaw: null, hearingDays: null };
-    return { statementDays, hearingLaw: given.law, hearingDays: (await this.length('hearing-request', given.law)).days };
+    const [usual, least] = [await this.length('statement', given.law), lengthOf(this.pick(await this.book.rows(KIND), 'statement-least'))];
+    const statement = { ...usual, days: given.statementDays ?? usual.days };
+    await this.assertLongEnough(statement, least);
+    const promised = { ...NOTHING, statementDays: statement.days, statementDayType: statement.dayType };
+    if (!given.hearingRight) return promised;
+    const hearing = await this.length('hearing-request', given.law);
+    return { ...promised, hearingLaw: given.law, hearingDays: hearing.days, hearingDayType: hearing.dayType };
   }
 
   /** The last days once the party was told; null for what the notice does not promise. */
-  async ends(one: Pick<AdverseDecision, 'statementDays' | 'hearingDays'>, toldOn: string): Promise<Pick<AdverseDecision, 'statementUntil' | 'hearingUntil' | 'statementProvisional'>> {
+  async ends(one: Omit<Promised, 'hearingLaw'>, toldOn: string): Promise<Pick<AdverseDecision, 'statementUntil' | 'hearingUntil' | 'statementProvisional'>> {
     const calendar = await this.calendars.calendar();
-    const [statement, hearing] = [one.statementDays, one.hearingDays].map(days => (days === null ? null : addPeriod(toldOn, { days, dayType: 'workday' }, calendar)));
+    const end = (days: number | null, dayType: DayType) => (days === null ? null : addPeriod(toldOn, { days, dayType }, calendar));
+    const [statement, hearing] = [end(one.statementDays, one.statementDayType), end(one.hearingDays, one.hearingDayType)];
     return { statementUntil: statement?.date ?? null, hearingUntil: hearing?.date ?? null, statementProvisional: Boolean(statement?.provisional || hearing?.provisional) };
   }
 
@@ -66,11 +79,16 @@ export class AdverseTerms implements OnModuleInit {
     return addPeriod(from, await this.length(term, law), await this.calendars.calendar()).date;
   }
 
-  private async length(term: Term, law: HearingLaw): Promise<{ days: number; dayType: DayType }> {
+  private async length(term: Term, law: HearingLaw): Promise<Length> {
     const key = law === 'penalty' ? PENALTY_ROWS[term] : null;
     const own = key === null ? undefined : this.held(await this.book.rows(PENALTY_KIND), key);
-    const { value, unit } = own ?? this.pick(await this.book.rows(KIND), term);
-    return { days: Number(value), dayType: unit.includes('工作日') ? 'workday' : 'calendar' };
+    return lengthOf(own ?? this.pick(await this.book.rows(KIND), term));
+  }
+
+  /** Compared by their ends: one may be in working days and the other in calendar days. */
+  private async assertLongEnough(given: Length, least: Length): Promise<void> {
+    const [calendar, today] = [await this.calendars.calendar(), this.clock.today()];
+    if (addPeriod(today, given, calendar).date < addPeriod(today, least, calendar).date) throw statementTooShort(least);
   }
 
   private pick(rows: readonly ReferenceRow[], key: string): ReferenceRow {

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { DayType } from '@huanbao/calendar';
 import type { Condition } from '../outcome.entity';
 
 /** open: proposed, the party is told and may speak; decided: made, not served; served; dropped: not taken after all; void: overtaken. */
@@ -9,9 +10,27 @@ export type HearingLaw = 'licence' | 'penalty';
 /** The paper was served, or the party spoke before that and so showed that it was told. */
 export type ToldHow = 'served' | 'spoke';
 
+/** How a word of the party came when it did not come through the platform: on paper, or by mouth and written down. The day of its receipt counts. */
+export interface Receipt {
+  readonly how: 'paper' | 'oral';
+  readonly receivedOn: string;
+  /** Who took it in at the bureau. */
+  readonly receivedBy: string;
+  /** Who signed it, or spoke, for the party. */
+  readonly givenBy: string;
+  /** The scan of the paper, or of the record that the speaker signed: a file of the case, and what it was when it was entered. */
+  readonly fileId: string;
+  readonly fileHash: string;
+  readonly enteredBy: string;
+  readonly enteredByName: string;
+}
+
 /** 听证: told in writing, chaired by who sets it, and what became of it. */
 export interface AdverseHearing {
-  readonly notifiedOn: string;
+  /** The day the written notice reached the party; null until its service is recorded. */
+  readonly notifiedOn: string | null;
+  /** 听证通知书; null where it was written outside the platform. */
+  readonly noticeId: string | null;
   /** Number of the written notice of time and place. */
   readonly noticeNumber: string;
   readonly heldOn: string;
@@ -45,8 +64,9 @@ export class AdverseDecision {
   @Column('uuid', { array: true }) excluded!: string[];
   /** 事先告知书 */
   @Column('uuid', { nullable: true }) noticeId!: string | null;
-  /** Working days to speak, as the notice says. Null where nobody is to be heard, and in what was told before periods ran from the service. */
+  /** Days to speak, as the notice says. Null where nobody is to be heard, and in what was told before periods ran from the service. */
   @Column('integer', { nullable: true }) statementDays!: number | null;
+  @Column('text') statementDayType!: DayType;
   /** The day the notice reached the party; the periods begin on the next. */
   @Column('date', { nullable: true }) toldOn!: string | null;
   @Column('text', { nullable: true }) toldHow!: ToldHow | null;
@@ -56,12 +76,15 @@ export class AdverseDecision {
   @Column('boolean') statementProvisional!: boolean;
   @Column('boolean') hearingRight!: boolean;
   @Column('text', { nullable: true }) hearingLaw!: HearingLaw | null;
-  /** Working days to ask for the hearing, as the notice says. */
+  /** Days to ask for the hearing, as the notice says. */
   @Column('integer', { nullable: true }) hearingDays!: number | null;
+  @Column('text') hearingDayType!: DayType;
   @Column('date', { nullable: true }) hearingUntil!: string | null;
   @Column('timestamptz', { nullable: true }) hearingAskedAt!: Date | null;
   @Column('text', { nullable: true }) hearingAskedByName!: string | null;
+  @Column('jsonb', { nullable: true }) hearingReceipt!: Receipt | null;
   @Column('timestamptz', { nullable: true }) hearingWithdrawnAt!: Date | null;
+  @Column('jsonb', { nullable: true }) withdrawalReceipt!: Receipt | null;
   @Column('jsonb', { nullable: true }) hearing!: AdverseHearing | null;
   /** 陈述申辩; null with `statedAt` set: the party gave it up. */
   @Column('text', { nullable: true }) statement!: string | null;
@@ -69,6 +92,7 @@ export class AdverseDecision {
   @Column('timestamptz', { nullable: true }) statedAt!: Date | null;
   @Column('uuid', { nullable: true }) statedBy!: string | null;
   @Column('text', { nullable: true }) statedByName!: string | null;
+  @Column('jsonb', { nullable: true }) statementReceipt!: Receipt | null;
   @Column('text', { nullable: true }) answering!: Answering | null;
   @Column('text', { nullable: true }) answer!: string | null;
   @Column('timestamptz', { nullable: true }) answeredAt!: Date | null;

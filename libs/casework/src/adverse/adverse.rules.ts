@@ -1,3 +1,4 @@
+import { shanghaiDate } from '@huanbao/platform';
 import type { AdverseDecision } from './adverse.entity';
 
 type Period = Pick<AdverseDecision, 'statementDays' | 'statementUntil'>;
@@ -18,9 +19,19 @@ export const isWaived = ({ statedAt, statement }: Pick<AdverseDecision, 'statedA
 export const hearingPends = ({ hearingAskedAt, hearingWithdrawnAt, hearing }: Pick<Hearing, 'hearingAskedAt' | 'hearingWithdrawnAt' | 'hearing'>): boolean =>
   hearingAskedAt !== null && hearingWithdrawnAt === null && (hearing?.recordedOn ?? null) === null;
 
+/** The day the request for a hearing arrived, on which its periods rest. Pure. */
+export const askedOn = ({ hearingAskedAt, hearingReceipt }: Pick<AdverseDecision, 'hearingAskedAt' | 'hearingReceipt'>): string | null => hearingReceipt?.receivedOn ?? (hearingAskedAt && shanghaiDate(hearingAskedAt));
+
+/** The day it was taken back. Pure. */
+export const withdrawnOn = ({ hearingWithdrawnAt, withdrawalReceipt }: Pick<AdverseDecision, 'hearingWithdrawnAt' | 'withdrawalReceipt'>): string | null => withdrawalReceipt?.receivedOn ?? (hearingWithdrawnAt && shanghaiDate(hearingWithdrawnAt));
+
 /** It may be taken back until it begins. Pure. */
 export const mayWithdrawHearing = (one: Pick<Hearing, 'hearingAskedAt' | 'hearingWithdrawnAt' | 'hearing'>, now: Date): boolean =>
   hearingPends(one) && (one.hearing === null || now < new Date(`${one.hearing.heldOn}T${one.hearing.time}:00+08:00`));
+
+/** The same on paper: it arrived after the request, and on the day of the hearing at the latest. Pure. */
+export const mayWithdrawOn = (one: Pick<AdverseDecision, 'hearingAskedAt' | 'hearingReceipt' | 'hearingWithdrawnAt' | 'hearing'>, day: string): boolean =>
+  hearingPends(one) && day >= (askedOn(one) ?? day) && (one.hearing === null || day <= one.hearing.heldOn);
 
 /** The party may speak from the issue of the notice to the end of the last day, once. The answer does not depend on a decision it cannot know of. Pure. */
 export function mayState(one: Speaking, today: string): 'yes' | 'over' | 'done' {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, Clock, Db, newId, shanghaiDate, stale } from '@huanbao/platform';
+import { Actor, Clock, Db, newId, stale } from '@huanbao/platform';
 import { In } from 'typeorm';
 import { CaseRecord } from '../case.entity';
 import { answerFirst, hearingDue, noProposal, noticeUnserved, periodRuns, secondPersonNeeded } from '../casework.errors';
 import { casePolicy } from '../casework.policy';
-import { ActOptions } from '../engine/acting';
+import { lengthInWords } from '../clock/ledger';
+import { ActOptions, type Intent } from '../engine/acting';
 import { CaseHooks } from '../engine/case-hooks';
 import { CaseMover } from '../engine/case-mover';
 import { Machine, machineOf } from '../machine/machine';
@@ -13,8 +14,8 @@ import { possibleActions } from '../machine/transitions';
 import { chineseDate } from '../notices/notice.content';
 import { CaseNotice, Condition } from '../outcome.entity';
 import { AdverseDecision, Answering, HearingLaw } from './adverse.entity';
-import { deciding, isUnheard, isWaived, mayTakePart, waitsUntil } from './adverse.rules';
-import { AdverseTerms, type Promised } from './adverse-terms';
+import { deciding, isUnheard, isWaived, mayTakePart, waitsUntil, withdrawnOn } from './adverse.rules';
+import { AdverseTerms, NOTHING, type Promised } from './adverse-terms';
 
 export interface Proposal {
   /** What is to be decided, in words that stand in the title of its papers: 不予行政许可、撤销排污许可证. */
@@ -23,7 +24,7 @@ export interface Proposal {
   readonly conditions?: readonly Condition[];
   /** Officers whose own work led here: they may neither propose nor decide. */
   readonly excluded: readonly string[];
-  /** Working days for the statement, from the service of the notice; those of the dated row when left out. */
+  /** Days for the statement, from the service of the notice, in the unit of the dated row; those of that row when left out. */
   readonly statementDays?: number;
   /** Nobody is to be heard, by the ground itself: no notice beforehand, no period; the machine's step is marked `put-forward`. */
   readonly unheard?: boolean;
@@ -75,7 +76,7 @@ export class AdverseDecisions {
           if (!mayTakePart(one, options.actor.userId, 'proposer')) throw secondPersonNeeded();
         },
         extras: {
-          intent: { measure, reasons, days: one.statementDays, hearingDays: one.hearingDays },
+          intent: intentOf(one),
           before: () => this.db.repo(AdverseDecision).insert(one as object).then(() => undefined),
           issued: notice => this.db.repo(AdverseDecision).update({ id: one.id }, { noticeId: notice.id }).then(() => undefined),
         },
@@ -101,7 +102,7 @@ export class AdverseDecisions {
         },
         decision: { reasons: one.reasons, conditions: one.conditions },
         extras: {
-          intent: { measure: one.measure, reasons: one.reasons, days: one.statementDays, hearingDays: one.hearingDays },
+          intent: intentOf(one),
           before: () => this.close(one.id, options.actor, { state: 'decided', decidedReason: reasons }),
           issued: notice => this.db.repo(AdverseDecision).update({ id: one.id }, { decisionNoticeId: notice.id }).then(() => undefined),
         },
@@ -183,13 +184,16 @@ export const ANSWERS: Readonly<Record<Answering, Bilingual>> = {
   rejected: { zh: '不予采纳', en: 'not adopted' },
 };
 
-const NOTHING: Promised = { statementDays: null, hearingDays: null, hearingLaw: null };
+/** As its papers say it, each period in its own unit. */
+function intentOf({ measure, reasons, statementDays, statementDayType, hearingDays, hearingDayType }: AdverseDecision): Intent {
+  return { measure, reasons, period: statementDays === null ? null : lengthInWords(statementDays, statementDayType), hearingPeriod: hearingDays === null ? null : lengthInWords(hearingDays, hearingDayType) };
+}
 
 /** 行政许可法 第三十八条, 行政处罚法 第五十九条: the decision says what the party said and what became of it. */
 function answerParagraphs(one: AdverseDecision): string[] {
   if (isUnheard(one)) return [];
   if (one.statedAt === null) return ['你单位在告知的期限内未提出陈述申辩。'];
-  if (one.statement === null) return ['你单位已书面表示放弃陈述申辩。'];
+  if (one.statement === null) return [`你单位已${one.statementReceipt?.how === 'oral' ? '口头' : '书面'}表示放弃陈述申辩。`];
   return [`你单位提出的陈述申辩，本机关${one.answering ? ANSWERS[one.answering].zh : ''}：${one.answer ?? ''}`];
 }
 
@@ -197,7 +201,8 @@ function answerParagraphs(one: AdverseDecision): string[] {
 function hearingParagraphs(one: AdverseDecision): string[] {
   if (!one.hearingRight || isUnheard(one)) return [];
   if (one.hearingAskedAt === null) return [isWaived(one) ? '你单位未要求听证。' : '你单位在告知的期限内未要求听证。'];
-  if (one.hearingWithdrawnAt !== null) return [`你单位要求听证后，于${chineseDate(shanghaiDate(one.hearingWithdrawnAt))}撤回了听证申请。`];
+  const withdrawn = withdrawnOn(one);
+  if (withdrawn !== null) return [`你单位要求听证后，于${chineseDate(withdrawn)}撤回了听证申请。`];
   const { hearing } = one;
   if (!hearing) return [];
   const held = chineseDate(hearing.heldOn);

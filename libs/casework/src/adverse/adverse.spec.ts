@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { deciding, mayAskHearing, mayState, mayTakePart } from './adverse.rules';
+import { askedOn, deciding, mayAskHearing, mayState, mayTakePart, mayWithdrawOn, withdrawnOn } from './adverse.rules';
 
 const at = new Date('2026-11-23T02:00:00Z');
 const never = { hearingRight: false, hearingDays: null, hearingUntil: null, hearingAskedAt: null, hearingWithdrawnAt: null, hearing: null };
@@ -11,7 +11,7 @@ const unheard = { ...untold, statementDays: null };
 const old = { ...open, statementDays: null };
 const hearable = { ...open, hearingRight: true, hearingDays: 7, hearingUntil: '2026-12-02' };
 const asked = { ...hearable, hearingAskedAt: at };
-const set = { notifiedOn: '2026-11-24', noticeNumber: '孝环听〔2026〕1号', heldOn: '2026-12-04', time: '09:00', place: '会议室', host: '甲', hostUserId: 'c', outcome: null, record: null, recordFileId: null, recordedOn: null } as const;
+const set = { notifiedOn: '2026-11-24', noticeId: null, noticeNumber: '孝环听〔2026〕1号', heldOn: '2026-12-04', time: '09:00', place: '会议室', host: '甲', hostUserId: 'c', outcome: null, record: null, recordFileId: null, recordedOn: null } as const;
 const spoken = { statedAt: at, statement: '有异议' };
 
 describe('the word of the party before an adverse decision', () => {
@@ -59,6 +59,22 @@ describe('the word of the party before an adverse decision', () => {
     ['not where the notice offered none, whatever is written down', { ...open, hearingRight: true }, '2026-11-24', 'none'],
     ['not when it was dropped', { ...hearable, state: 'dropped' }, '2026-11-24', 'over'],
   ] as const)('a hearing is asked for %s', (_when, one, today, answer) => expect(mayAskHearing(one, today)).toBe(answer));
+
+  const receipt = { how: 'paper', receivedOn: '2026-11-20', receivedBy: '甲', givenBy: '乙', fileId: 'f', fileHash: 'h', enteredBy: 'a', enteredByName: '丙' } as const;
+
+  it('counts on paper by the day of its receipt, and online by the day it was sent', () => {
+    expect([askedOn({ hearingAskedAt: at, hearingReceipt: null }), askedOn({ hearingAskedAt: at, hearingReceipt: receipt }), askedOn({ hearingAskedAt: null, hearingReceipt: null })]).toEqual(['2026-11-23', '2026-11-20', null]);
+    expect([withdrawnOn({ hearingWithdrawnAt: at, withdrawalReceipt: null }), withdrawnOn({ hearingWithdrawnAt: at, withdrawalReceipt: receipt })]).toEqual(['2026-11-23', '2026-11-20']);
+  });
+
+  it.each([
+    ['on the day it was asked for', { ...asked, hearingReceipt: receipt }, '2026-11-20', true],
+    ['not before', { ...asked, hearingReceipt: receipt }, '2026-11-19', false],
+    ['on the day of the hearing', { ...asked, hearingReceipt: null, hearing: set }, '2026-12-04', true],
+    ['not after it', { ...asked, hearingReceipt: null, hearing: set }, '2026-12-05', false],
+    ['not once it was recorded', { ...asked, hearingReceipt: null, hearing: { ...set, outcome: 'held', recordedOn: '2026-12-04' } }, '2026-12-04', false],
+    ['not twice', { ...asked, hearingReceipt: null, hearingWithdrawnAt: at }, '2026-11-24', false],
+  ] as const)('a request is taken back on paper %s', (_when, one, day, answer) => expect(mayWithdrawOn(one, day)).toBe(answer));
 
   it('never is decided, nor its hearing chaired, by who proposed it or reviewed it', () => {
     const id = fc.constantFrom('a', 'b', 'c', 'd');

@@ -47,9 +47,9 @@ export class AdverseTelling {
   }
 
   /** By a word of the party: who answers the notice was told. @returns the decision as it stands now */
-  async spoke(c: CaseRecord, one: AdverseDecision, actor: Actor): Promise<AdverseDecision> {
+  async spoke(c: CaseRecord, one: AdverseDecision, { actor, on = this.clock.today() }: { readonly actor: Actor; readonly on?: string | undefined }): Promise<AdverseDecision> {
     if (!isUntold(one)) return one;
-    return this.tell(c, one, { actor, on: this.clock.today(), how: 'spoke', text: { zh: '当事人已经知悉告知的内容', en: 'The party knows what it is told' } });
+    return this.tell(c, one, { actor, on, how: 'spoke', text: { zh: '当事人已经知悉告知的内容', en: 'The party knows what it is told' } });
   }
 
   private async tell(c: CaseRecord, one: AdverseDecision, told: { readonly actor: Actor; readonly on: string; readonly how: ToldHow; readonly text: Bilingual }): Promise<AdverseDecision> {

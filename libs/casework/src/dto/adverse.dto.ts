@@ -25,15 +25,43 @@ export class AnswerStatementDto {
   text!: string;
 }
 
-export class SetAdverseHearingDto {
-  /** The day the written notice of time and place was given. */
+export class ReceiptDto {
+  /** paper, or oral: said at the bureau and written down, signed by who said it. */
+  @IsIn(['paper', 'oral'])
+  how!: 'paper' | 'oral';
+
+  /** The day it arrived, which is the day that counts. */
   @IsDateString({ strict: true }) @Length(10, 10)
-  notifiedOn!: string;
+  receivedOn!: string;
 
-  /** Its number; it is also the paper of the pause of the clock. */
-  @trimmed @IsString() @Length(2, 100)
-  noticeNumber!: string;
+  /** Who took it in at the bureau. */
+  @trimmed @IsString() @Length(2, 50)
+  receivedBy!: string;
 
+  /** Who signed it, or spoke. */
+  @trimmed @IsString() @Length(2, 50)
+  givenBy!: string;
+
+  /** The scan of the paper, or of the record that was signed: a file of the case. */
+  @IsUUID()
+  fileId!: string;
+}
+
+export class ReceivedWordDto extends ReceiptDto {
+  @IsIn(['statement', 'waiver', 'hearing', 'hearing-withdrawal'])
+  what!: 'statement' | 'waiver' | 'hearing' | 'hearing-withdrawal';
+
+  /** What was said; needed for a statement. */
+  @ValidateIf((one: ReceivedWordDto) => one.what === 'statement' || one.text !== undefined) @trimmed @IsString() @MinLength(5) @MaxLength(10000)
+  text?: string;
+
+  /** What came with it: files of the case. */
+  @IsOptional() @IsUUID(undefined, { each: true }) @ArrayMaxSize(20)
+  fileIds?: string[];
+}
+
+/** Number and paper of the notice are the house's own. */
+export class SetAdverseHearingDto {
   @IsDateString({ strict: true }) @Length(10, 10)
   heldOn!: string;
 

@@ -109,10 +109,10 @@ export interface MoveExtras {
 export interface Intent {
   readonly measure: string;
   readonly reasons: string;
-  /** Working days for the statement, from the service of the notice; null where nobody is to be heard. */
-  readonly days: number | null;
-  /** Working days to ask for a hearing; null where there is no such right. */
-  readonly hearingDays: number | null;
+  /** How long the party may speak from the service of the notice, e.g. `5个工作日`; null where nobody is to be heard. */
+  readonly period: string | null;
+  /** How long it may ask for a hearing; null where there is no such right. */
+  readonly hearingPeriod: string | null;
 }
 
 /** Which length a clock gets when it starts, where the table alone does not say. */

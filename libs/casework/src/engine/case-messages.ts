@@ -107,6 +107,13 @@ export class CaseMessages {
     return this.toParty(c, { key: `told-${id}`, title: { zh: `事先告知书已送达：${c.title}`, en: `A notice was served on you: ${c.title}` }, body });
   }
 
+  /** What an officer entered for the party, to the party: it can object while that helps. */
+  received(c: CaseRecord, { id, what, receivedOn }: { readonly id: string; readonly what: Bilingual; readonly receivedOn: string }): Promise<void> {
+    const title = { zh: `已登记你单位的意见（${what.zh}）：${c.title}`, en: `Your word was recorded (${what.en}): ${c.title}` };
+    const body = { zh: `${receivedOn} 收到，扫描件在本件页面。与你单位的原意不符的，请立即联系承办人。`, en: `Received on ${receivedOn}; the scan is on the page of the case. Tell the officer in charge at once if it is not what you said.` };
+    return this.toParty(c, { key: `received-${id}-${what.en}`, title, body });
+  }
+
   /** 听证, to the officer who proposed and to those who may chair it. */
   async hearingAsked(c: CaseRecord, { id, to }: { readonly id: string; readonly to: string }): Promise<void> {
     const message = { key: `hearing-asked-${id}`, title: { zh: `当事人要求听证：${c.title}`, en: `A hearing was asked for: ${c.title}` }, body: { zh: '请由审查人、提出人以外的人员书面通知时间和地点。', en: 'Somebody who neither reviewed nor proposed sets time and place in writing.' } };

@@ -50,8 +50,8 @@ export interface ClockStep<C extends string = string> {
   readonly since?: C;
 }
 
-/** `advice`: a paper that goes with a decision and tells what it brings. `withdrawal`: takes back what the case gave, after its end. */
-export type NoticeKind = 'acceptance' | 'correction' | 'rejection' | 'decision' | 'service' | 'intent' | 'advice' | 'withdrawal';
+/** `advice`: a paper that goes with a decision and tells what it brings. `withdrawal`: takes back what the case gave, after its end. `hearing`: time and place of a hearing. */
+export type NoticeKind = 'acceptance' | 'correction' | 'rejection' | 'decision' | 'service' | 'intent' | 'advice' | 'withdrawal' | 'hearing';
 /** `imposed`: a measure the bureau takes of its own accord, e.g. 撤销, 吊销. */
 export type DecisionOutcome = 'granted' | 'refused' | 'imposed';
 /**

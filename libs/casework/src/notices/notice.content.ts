@@ -39,7 +39,7 @@ export interface NoticeFacts {
   /** The last day of the running period and its length, e.g. `20个工作日`. */
   readonly due?: { readonly length: string; readonly on: string; readonly provisional: boolean };
   /** A decision against the party: what, and how long it may speak and ask for a hearing once the paper reached it. */
-  readonly intent?: { readonly measure: string; readonly reasons: string; readonly days: number | null; readonly hearingDays: number | null };
+  readonly intent?: { readonly measure: string; readonly reasons: string; readonly period: string | null; readonly hearingPeriod: string | null };
   /** What decisions of the procedure are called, when it is no licence. */
   readonly words?: PaperWords;
   /** Further paragraphs of the capability. */
@@ -48,7 +48,7 @@ export interface NoticeFacts {
   readonly service?: { readonly papers: readonly string[]; readonly method: string; readonly receivedBy: string };
 }
 
-type Form = 'acceptance' | 'correction' | 'rejection' | 'granted' | 'refused' | 'service' | 'imposed' | 'intent' | 'advice' | 'withdrawal';
+type Form = 'acceptance' | 'correction' | 'rejection' | 'granted' | 'refused' | 'service' | 'imposed' | 'intent' | 'advice' | 'withdrawal' | 'hearing';
 
 /** The character of a notice's number and its title. Each form has a number series of its own. */
 export const NOTICE_FORMS: Readonly<Record<Form, { readonly mark: string; readonly title: string }>> = {
@@ -62,6 +62,7 @@ export const NOTICE_FORMS: Readonly<Record<Form, { readonly mark: string; readon
   intent: { mark: '告', title: '事先告知书' },
   advice: { mark: '知', title: '告知书' },
   withdrawal: { mark: '撤', title: '撤销决定书' },
+  hearing: { mark: '听', title: '听证通知书' },
 };
 
 export function noticeForm(kind: NoticeKind, outcome?: DecisionOutcome): Form {
@@ -124,12 +125,14 @@ const BODY: Readonly<Record<Form, (facts: NoticeFacts) => string[]>> = {
   intent: facts => [
     `关于${facts.caseTitle}（编号${facts.caseNumber}），本机关拟作出“${facts.intent?.measure ?? ''}”的决定。依据：《${lawOf(facts.article)}》${articleOf(facts.article)}。`,
     `事实和理由：${facts.intent?.reasons ?? ''}`,
-    `你单位有权陈述和申辩，请自收到本告知书之日起${facts.intent?.days ?? 0}个工作日内书面提出，可以在本平台办理；逾期未提出的，视为没有意见。`,
-    ...(facts.intent?.hearingDays ? [`你单位有权要求听证，请自收到本告知书之日起${facts.intent.hearingDays}个工作日内书面提出，可以在本平台办理；逾期未提出的，视为放弃听证。`] : []),
+    `你单位有权陈述和申辩，请自收到本告知书之日起${facts.intent?.period ?? ''}内提出，可以在本平台办理，也可以递交书面意见或者当面陈述；逾期未提出的，视为没有意见。`,
+    ...(facts.intent?.hearingPeriod ? [`你单位有权要求听证，请自收到本告知书之日起${facts.intent.hearingPeriod}内提出，可以在本平台办理，也可以递交书面申请或者当面提出；逾期未提出的，视为放弃听证。`] : []),
   ],
   advice: facts => [`关于${facts.caseTitle}（编号${facts.caseNumber}），现将有关事项告知如下：`],
   // facts, reasons and effect are the capability's: `more`
   withdrawal: () => [],
+  // time, place and rights are those of the hearing: `more`
+  hearing: () => [],
   service: facts => [
     `案由：${facts.matter}（${facts.caseNumber}）`,
     `送达文书：${facts.service?.papers.join('、') ?? ''}`,

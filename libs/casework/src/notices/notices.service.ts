@@ -24,6 +24,16 @@ interface IssueContext {
   readonly t: Transition;
 }
 
+export interface PaperInput {
+  readonly kind: 'hearing';
+  /** The city's bureau when left out. */
+  readonly issuer?: string | undefined;
+  readonly article: string;
+  readonly paragraphs: readonly string[];
+  /** Whom it is for; the party of the case when left out. */
+  readonly recipient?: string;
+}
+
 export interface ServiceInput {
   readonly actor: Actor;
   /** How it was served, e.g. 直接送达, 电子送达, 邮寄送达. */
@@ -81,9 +91,19 @@ export class Notices {
     const number = await this.draw('intent', machine.papers?.mark);
     const facts: NoticeFacts = {
       kind: 'intent', number, issuer: this.city.bureau.name, issuedOn: this.clock.today(), recipient: c.partyName, matter: machine.title.zh, caseNumber: c.number ?? '', caseTitle: c.title, submittedOn: shanghaiDate(c.submittedAt ?? c.openedAt),
-      article, intent: { measure, reasons, days, hearingDays: null }, words: machine.papers,
+      article, intent: { measure, reasons, period: lengthInWords(days, 'workday'), hearingPeriod: null }, words: machine.papers,
     };
     return this.insert(c, { kind: 'intent', number, facts });
+  }
+
+  /** A paper that a hearing calls for, for its party or somebody it concerns. Only inside the transaction that sets the hearing. */
+  async issuePaper(machine: Machine, c: CaseRecord, { kind, issuer, article, paragraphs, recipient }: PaperInput): Promise<CaseNotice> {
+    const number = await this.draw(kind, machine.papers?.mark);
+    const facts: NoticeFacts = {
+      kind, number, issuer: issuer ?? this.city.bureau.name, issuedOn: this.clock.today(), recipient: recipient ?? c.partyName, matter: machine.title.zh, caseNumber: c.number ?? '', caseTitle: c.title, submittedOn: shanghaiDate(c.submittedAt ?? c.openedAt),
+      article, more: paragraphs,
+    };
+    return this.insert(c, { kind, number, facts, withheld: false });
   }
 
   /** Draws the 送达回证 of papers that reached the party together; the periods to contest a decision begin on that day. Only inside the transaction of the service. */
@@ -154,7 +174,7 @@ export class Notices {
     return { length: lengthInWords(reading.days, reading.dayType), on: reading.dueOn, provisional: reading.provisional };
   }
 
-  private async insert(c: CaseRecord, given: { kind: CaseNotice['kind']; number: string; facts: NoticeFacts; withheld?: true }): Promise<CaseNotice> {
+  private async insert(c: CaseRecord, given: { kind: CaseNotice['kind']; number: string; facts: NoticeFacts; withheld?: boolean }): Promise<CaseNotice> {
     const { kind, number, facts, withheld } = given;
     const notice: CaseNotice = {
       id: newId(),

@@ -4,6 +4,7 @@ import { Files } from '@huanbao/documents';
 import { Actor, Clock, Db, invalidFields } from '@huanbao/platform';
 import { In, IsNull } from 'typeorm';
 import { AdverseDecisions } from '../adverse/adverse.service';
+import { AdverseHearings } from '../adverse/hearings.service';
 import { AdverseTelling } from '../adverse/telling.service';
 import { CaseRecord } from '../case.entity';
 import { announcementRuns, serviceDay } from '../casework.errors';
@@ -49,6 +50,7 @@ export class Serving {
     private readonly notices: Notices,
     private readonly adverse: AdverseDecisions,
     private readonly telling: AdverseTelling,
+    private readonly hearings: AdverseHearings,
     private readonly hooks: CaseHooks,
     private readonly files: Files,
     private readonly book: ServiceBook,
@@ -88,6 +90,7 @@ export class Serving {
       const service = await factsOf(notice);
       if (notice.kind === 'withdrawal') await this.withdrawn(c, notice, service);
       else if (notice.kind === 'intent') await this.told(c, notice, service);
+      else if (notice.kind === 'hearing') await this.hearings.noticeServed(c, notice, service.servedOn);
       else if (notice.withheld) await this.adverse.served(c, notice, service);
       const after = await this.db.repo(CaseRecord).findOneByOrFail({ id: c.id });
       await this.notices.recordService(after, await this.together(notice), service);

@@ -56,7 +56,7 @@ export class CaseViews {
       corrections,
       notices,
       decision,
-      adverse: adverse && adverseView(adverse, { actor, outsider: isOutsider(actor, actual), today: this.clock.today() }),
+      adverse: adverse && adverseView(adverse, { actor, outsider: isOutsider(actor, actual), today: this.clock.today(), of: actual }),
       actions: actionsNow(machine, c, actor).filter(action => fitsRounds(action, { machine, state: c.state, corrections }) && fitsStatement(action, adverse, this.clock.today())),
       possible: possibleNow(machine, c, actor),
       queryCode: isApplicantSide(actor, c) ? this.cipher.decrypt(c.queryCode, QUERY_CODE_CONTEXT) : null,

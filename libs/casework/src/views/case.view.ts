@@ -272,8 +272,23 @@ export class DecisionView {
 }
 
 /** 听证 before a decision against a party. */
+/** How a word came that did not come through the platform. */
+export class WordReceiptView {
+  /** paper or oral. */
+  how!: string;
+  receivedOn!: string;
+  receivedBy!: string;
+  givenBy!: string;
+  fileId!: string;
+  fileHash!: string;
+  enteredByName!: string;
+}
+
 export class AdverseHearingView {
-  notifiedOn!: string;
+  /** The day the notice reached the party; null until its service is recorded. */
+  notifiedOn!: string | null;
+  /** The 听证通知书 among the notices of the case; null where it was written elsewhere. */
+  noticeId!: string | null;
   noticeNumber!: string;
   heldOn!: string;
   time!: string;
@@ -298,8 +313,10 @@ export class AdverseView {
   noticeId!: string | null;
   /** Nobody is to be heard: it was put forward without a notice beforehand. */
   unheard!: boolean;
-  /** Working days to speak, from the service of the notice. */
+  /** Days to speak, from the service of the notice. */
   statementDays!: number | null;
+  /** workday or calendar. */
+  statementDayType!: string;
   /** The day the notice reached the party; null: it is not served yet, and no period runs. */
   toldOn!: string | null;
   /** served, or spoke: the party answered before the service. */
@@ -308,15 +325,19 @@ export class AdverseView {
   statementUntil!: string | null;
   statementProvisional!: boolean;
   hearingRight!: boolean;
-  /** Working days to ask for a hearing. */
+  /** Days to ask for a hearing. */
   hearingDays!: number | null;
+  hearingDayType!: string;
   hearingUntil!: string | null;
   hearingAskedAt!: Date | null;
+  hearingReceipt!: WordReceiptView | null;
   hearingWithdrawnAt!: Date | null;
+  withdrawalReceipt!: WordReceiptView | null;
   hearing!: AdverseHearingView | null;
   /** When the party spoke, or gave it up: then `statement` is null. */
   statedAt!: Date | null;
   statedByName!: string | null;
+  statementReceipt!: WordReceiptView | null;
   statement!: string | null;
   statementFileIds!: string[];
   /** adopted, partly or rejected. */
@@ -333,7 +354,7 @@ export class AdverseView {
   deciding!: string | null;
   /** For officers: may this actor be the second person. */
   mayDecide!: boolean;
-  /** For officers: may this actor chair the hearing. */
+  /** For officers: may this actor set, chair and record the hearing now, by post, part taken and claim. */
   mayChair!: boolean;
 }
 

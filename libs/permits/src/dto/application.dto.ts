@@ -193,7 +193,7 @@ export class ProposeRefusalDto {
   @trimmed @IsString() @MinLength(5) @MaxLength(4000)
   reasons!: string;
 
-  /** Working days for the applicant's statement, from the service of the notice; those of the dated row when left out, never under three. */
+  /** Days for the applicant's statement, from the service of the notice, in the unit of the dated row; those of that row when left out, never under its least. */
   @IsOptional() @IsInt() @Min(1) @Max(60)
   statementDays?: number;
 

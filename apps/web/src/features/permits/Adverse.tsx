@@ -12,7 +12,8 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { type Proof, proofBody, SERVICE_METHODS, ServiceProof } from '@/shared/ui/ServiceProof';
 import { DateText } from '@/shared/ui/values';
-import { Fact, HearingActs, HearingFacts, isUntold, LastDay, NextStep, standing } from './AdverseHearing';
+import { Fact, HearingActs, HearingFacts, isUntold, LastDay, NextStep, periodOf, standing } from './AdverseHearing';
+import { RECEIVED, ReceiptText, ReceivedDialog } from './AdverseReceived';
 import { applicationPath, type Application } from './model';
 import { useApplicationChanged } from './changed';
 
@@ -27,7 +28,7 @@ export interface Settle {
 
 const refusal = (id: string): Settle => ({ action: 'permit-application.refuse', path: `${applicationPath(id)}/refusal/settle`, approve: 'approve' });
 
-type Dialog = 'state' | 'answer' | 'settle' | 'drop' | 'serve' | null;
+type Dialog = 'state' | 'received' | 'answer' | 'settle' | 'drop' | 'serve' | null;
 
 /** A decision against the applicant on its way: what was told, what the applicant said, what became of it. Each side sees its own part and its own acts. */
 export function AdverseCard({ application, settle = refusal(application.id) }: { readonly application: Application; readonly settle?: Settle }) {
@@ -51,7 +52,7 @@ export function AdverseCard({ application, settle = refusal(application.id) }: {
         <Fact label={t('adverse.reasons')}>{one.reasons}</Fact>
         {one.toldOn && <Fact label={t('adverse.told')}><DateText value={one.toldOn} /> {one.toldHow === 'spoke' && <span className="hb-small hb-muted">{t('adverse.spoke')}</span>}</Fact>}
         {one.statementUntil !== null && <Fact label={t('adverse.until')}><LastDay one={one} day={one.statementUntil} /></Fact>}
-        {!one.unheard && <Fact label={t('adverse.statement')}>{one.statedAt ? (one.statement ?? t('adverse.waived')) : t('adverse.notYet')}</Fact>}
+        {!one.unheard && <Fact label={t('adverse.statement')}>{one.statedAt ? (one.statement ?? t('adverse.waived')) : t('adverse.notYet')} <ReceiptText receipt={one.statementReceipt} /></Fact>}
         <HearingFacts one={one} />
         {one.answer && <Fact label={t('adverse.answer')}>{`${t(`adverse.answering.${one.answering ?? 'rejected'}`)}：${one.answer}`}</Fact>}
         {one.decidedByName && <Fact label={t('adverse.persons')}>{`${one.proposedByName} → ${one.decidedByName}`}</Fact>}
@@ -61,12 +62,14 @@ export function AdverseCard({ application, settle = refusal(application.id) }: {
       <div className="hb-row">
         {paper && may('case.serve-notice') && <Button type="primary" onClick={() => setDialog('serve')}>{t(`adverse.act.${paper.kind}`)}</Button>}
         {may('case.state') && <Button type="primary" onClick={() => setDialog('state')}>{t('adverse.act.state')}</Button>}
+        {may('case.receive-word') && <Button onClick={() => setDialog('received')}>{t('adverse.act.received')}</Button>}
         {may('case.answer-statement') && <Button onClick={() => setDialog('answer')}>{t('adverse.act.answer')}</Button>}
         <HearingActs application={application} may={may} />
         {may(settle.action) && one.state === 'open' && one.mayDecide && one.deciding === 'ready' && <Button type="primary" onClick={() => setDialog('settle')}>{t('adverse.act.settle')}</Button>}
         {may(settle.action) && one.state === 'open' && one.mayDecide && one.deciding !== 'ready' && <Button onClick={() => setDialog('drop')}>{settle.measure ? t('adverse.outcomeOf.drop', { measure: one.measure }) : t('adverse.outcome.drop')}</Button>}
       </div>
       <StateDialog application={application} open={dialog === 'state'} onClose={close} />
+      <ReceivedDialog application={application} open={dialog === 'received'} onClose={close} />
       <AnswerDialog application={application} open={dialog === 'answer'} onClose={close} />
       <SettleDialog key={dialog === 'drop' ? 'drop' : 'settle'} only={dialog === 'drop' ? 'drop' : null} application={application} settle={settle} open={dialog === 'settle' || dialog === 'drop'} onClose={close} />
       {paper && <ServeDialog application={application} paper={paper} open={dialog === 'serve'} onClose={close} />}
@@ -76,7 +79,7 @@ export function AdverseCard({ application, settle = refusal(application.id) }: {
 
 interface Paper {
   readonly id: string;
-  readonly kind: 'serveNotice' | 'serve';
+  readonly kind: 'serveNotice' | 'serveHearing' | 'serve';
   readonly issuedOn: string;
 }
 
@@ -85,6 +88,8 @@ function paperToServe(application: Application): Paper | null {
   const { adverse: one, notices } = application.case;
   const decision = notices.find(notice => notice.withheld && notice.kind === 'decision');
   if (decision) return { ...decision, kind: 'serve' };
+  const hearing = one?.state === 'open' && one.hearing?.notifiedOn === null ? notices.find(each => each.id === one.hearing?.noticeId && each.servedAt === null) : undefined;
+  if (hearing) return { ...hearing, kind: 'serveHearing' };
   const notice = one?.state === 'open' && (isUntold(one) || (one.toldHow === 'spoke' && one.statedAt === null)) ? notices.find(each => each.id === one.noticeId && each.servedAt === null) : undefined;
   return notice ? { ...notice, kind: 'serveNotice' } : null;
 }
@@ -104,7 +109,7 @@ function StateDialog({ application, open, onClose }: DialogProps) {
   const [waive, setWaive] = useState(false);
   const files = useStatementFiles(application.id, open);
   const send = async (): Promise<void> => {
-    await rest('POST', `/api/v1/cases/${application.id}/statement`, { body: waive ? { waive: true } : { text: text.trim(), fileIds: files.all.map(file => file.id) } });
+    await rest('POST', `/api/v1/cases/${application.id}/statement`, { body: waive ? { waive: true } : { text: text.trim(), fileIds: files.own.map(file => file.id) } });
     forget();
     await changed();
   };
@@ -116,7 +121,7 @@ function StateDialog({ application, open, onClose }: DialogProps) {
       {!waive && (
         <>
           <ProblemAlert error={files.error} />
-          <FileList files={files.all} onRemove={file => rest('DELETE', `/api/v1/files/${file.id}`).then(files.reload)} />
+          <FileList files={files.own} onRemove={file => rest('DELETE', `/api/v1/files/${file.id}`).then(files.reload)} />
           <FileUpload label={t('adverse.attach')} subjectType="case" subjectId={application.id} purpose={STATEMENT} onDone={() => void files.reload()} />
         </>
       )}
@@ -130,7 +135,8 @@ const STATEMENT = 'statement';
 /** Files of the case that were uploaded for the statement. */
 function useStatementFiles(caseId: string, enabled: boolean) {
   const files = useQuery({ ...readPath<readonly StoredFile[]>('/api/v1/files', { subjectType: 'case', subjectId: caseId }), enabled });
-  return { all: (files.data ?? []).filter(file => file.purpose === STATEMENT), error: files.error, reload: async (): Promise<void> => void (await files.refetch()) };
+  const of = (...purposes: string[]): StoredFile[] => (files.data ?? []).filter(file => purposes.includes(file.purpose ?? ''));
+  return { own: of(STATEMENT), all: of(STATEMENT, RECEIVED), error: files.error, reload: async (): Promise<void> => void (await files.refetch()) };
 }
 
 /** What came with the statement, for both sides. */
@@ -202,7 +208,7 @@ function ServeDialog({ application, paper, open, onClose }: DialogProps & { read
   const act = t(`adverse.act.${paper.kind}`);
   return (
     <ConfirmAct open={open} title={act} act={act} ready={method !== null && receivedBy.trim() !== '' && servedOn !== '' && proof.proofFileId !== null && (method !== 'electronic' || proof.consentFileId !== null)} onConfirm={send} onClose={onClose}>
-      <p>{t(paper.kind === 'serve' ? 'adverse.serveLead' : 'adverse.serveNoticeLead', { count: application.case.adverse?.statementDays ?? 0 })}</p>
+      <p>{t(`adverse.lead.${paper.kind}`, { period: application.case.adverse ? periodOf(application.case.adverse, t) : '' })}</p>
       <Radio.Group aria-label={t('adverse.method')} value={method} options={SERVICE_METHODS.map(value => ({ value, label: t(`common:service.methods.${value}`) }))} onChange={event => setMethod(event.target.value as (typeof SERVICE_METHODS)[number])} />
       <label htmlFor={`${id}-on`}>{t('adverse.servedOn')}</label>
       <Input id={`${id}-on`} type="date" min={paper.issuedOn} value={servedOn} onChange={event => setServedOn(event.target.value)} />

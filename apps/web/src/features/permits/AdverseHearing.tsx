@@ -9,6 +9,7 @@ import { FileList } from '@/shared/ui/FileList';
 import { FileUpload } from '@/shared/ui/FileUpload';
 import type { StoredFile } from '@/shared/ui/files.types';
 import { DateText } from '@/shared/ui/values';
+import { ReceiptText } from './AdverseReceived';
 import { useApplicationChanged } from './changed';
 import type { Application } from './model';
 
@@ -47,11 +48,14 @@ export function NextStep({ one }: { readonly one: Adverse }) {
   const until = [one.statedAt ? null : one.statementUntil, one.hearingAskedAt ? null : one.hearingUntil].filter(day => day !== null).sort().at(-1) ?? '';
   const key = one.deciding === null ? partyStep(one) : officerStep(one);
   if (key === null) return null;
-  return <p><strong>{t('adverse.nextLabel')}</strong>{t(`adverse.next.${key}`, { until, count: one.statementDays ?? 0, day: one.hearing?.heldOn ?? '', time: one.hearing?.time ?? '', place: one.hearing?.place ?? '' })}</p>;
+  return <p><strong>{t('adverse.nextLabel')}</strong>{t(`adverse.next.${key}`, { until, period: periodOf(one, t), day: one.hearing?.heldOn ?? '', time: one.hearing?.time ?? '', place: one.hearing?.place ?? '' })}</p>;
 }
 
+/** How long the party may speak, in the unit of its notice. */
+export const periodOf = (one: Adverse, t: (key: string) => string): string => `${one.statementDays ?? 0} ${t(`clock.${one.statementDayType}`)}`;
+
 function officerStep(one: Adverse): string {
-  if (one.deciding === 'hearing') return one.hearing ? 'hold' : one.mayChair ? 'set' : 'setOther';
+  if (one.deciding === 'hearing') return one.hearing ? (one.hearing.noticeId !== null && one.hearing.notifiedOn === null ? 'tellHearing' : 'hold') : one.mayChair ? 'set' : 'setOther';
   return one.deciding === 'ready' && !one.mayDecide ? 'second' : (one.deciding ?? 'ready');
 }
 
@@ -71,9 +75,11 @@ export function HearingFacts({ one }: { readonly one: Adverse }) {
       {one.hearingUntil !== null && <Fact label={t('adverse.hearing.until')}><LastDay one={one} day={one.hearingUntil} /></Fact>}
       <Fact label={t('adverse.hearing.title')}>
         {one.hearingAskedAt === null ? t('adverse.hearing.notAsked') : <>{t('adverse.hearing.asked')} <DateText value={one.hearingAskedAt} /></>}
+        <ReceiptText receipt={one.hearingReceipt} />
         {one.hearingWithdrawnAt && <> · {t('adverse.hearing.withdrawn')} <DateText value={one.hearingWithdrawnAt} /></>}
+        <ReceiptText receipt={one.withdrawalReceipt} />
       </Fact>
-      {hearing && <Fact label={t('adverse.hearing.set')}><DateText value={hearing.heldOn} /> {[hearing.time, hearing.place, t('adverse.hearing.host', { name: hearing.host }), hearing.noticeNumber].join(' · ')}</Fact>}
+      {hearing && <Fact label={t('adverse.hearing.set')}><DateText value={hearing.heldOn} /> {[hearing.time, hearing.place, t('adverse.hearing.host', { name: hearing.host }), hearing.noticeNumber].join(' · ')} · {hearing.notifiedOn === null ? t('adverse.hearing.unserved') : <>{t('adverse.hearing.servedOn')} <DateText value={hearing.notifiedOn} /></>}</Fact>}
       {hearing?.outcome && <Fact label={t(`adverse.hearing.outcome.${hearing.outcome}`)}>{hearing.record} {hearing.recordFileId && <a href={`/api/v1/files/${hearing.recordFileId}/content`}>{t('adverse.hearing.file')}</a>}</Fact>}
     </>
   );
@@ -114,8 +120,8 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
-const SETTING = ['notifiedOn', 'noticeNumber', 'heldOn', 'time', 'place'] as const;
-const INPUT = { notifiedOn: 'date', heldOn: 'date', time: 'time', noticeNumber: 'text', place: 'text' } as const;
+const SETTING = ['heldOn', 'time', 'place'] as const;
+const INPUT = { heldOn: 'date', time: 'time', place: 'text' } as const;
 
 function SetDialog({ application, open, onClose }: DialogProps) {
   const { t } = useTranslation('permits');

@@ -121,7 +121,7 @@ function MeasureFields({ permit, draft, measures }: MeasureFieldsProps) {
       ...(one.grounds.some(ground => ground.unheard) ? { help: t('ending.unheardHelp', { grounds: one.grounds.filter(ground => ground.unheard).map(ground => textOf(ground.label)).join('、') }) } : {}),
     })),
     { name: 'reasons', label: t('ending.reasons'), type: 'textarea', required: true, max: 4000, help: t('ending.reasonsHelp') },
-    { name: 'statementDays', label: t('review.statementDays'), type: 'integer', min: 3, max: 60 },
+    { name: 'statementDays', label: t('review.statementDays'), type: 'integer', min: 1, max: 60 },
   ], [measures, t]);
   const send = (values: Record<string, unknown>): Promise<void> => begin({ kind: values['kind'], ground: values[`ground_${String(values['kind'])}`], reasons: values['reasons'], ...(values['statementDays'] ? { statementDays: Number(values['statementDays']) } : {}) });
   const missing = () => (files.data?.length ? [] : [{ message: t('ending.evidence.missing'), fieldId: EVIDENCE_UPLOAD }]);
