@@ -12,13 +12,14 @@ export function currentForm(): PermitFormView {
 
 /** A field as it goes over the wire. */
 export function fieldView(field: Field): FieldView {
-  const { required, visibleWhen, options, columns, askedFor, ...rest } = field;
+  const { required, visibleWhen, options, columns, askedFor, unitBy, ...rest } = field;
   return {
     ...rest,
     required: required === undefined ? 'never' : required === 'always' ? 'always' : 'when',
     ...(required !== undefined && required !== 'always' ? { requiredWhen: conditionView(required) } : {}),
     ...(visibleWhen ? { visibleWhen: conditionView(visibleWhen) } : {}),
     ...(options ? { options: options.map(({ value, zh, en }) => ({ value, zh, en })) } : {}),
+    ...(unitBy ? { unitBy: { field: unitBy.field, units: { ...unitBy.units } } } : {}),
     ...(askedFor ? { askedFor: [...askedFor] } : {}),
     ...(columns ? { columns: columns.map(fieldView) } : {}),
   };

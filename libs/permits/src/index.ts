@@ -40,6 +40,7 @@ export { concentrationUnit, pollutantName } from './form/pollutants';
 export { completeness } from './form/completeness';
 export { acceptDraft, validateSection } from './form/validate';
 export { COMMITMENT, drawForm } from './submission-records';
+export { limitsOf } from './life/limits-of';
 export { printed, printedSections, type PrintedSection } from './form/print';
 export { wordsOf } from './form/words';
 export { applyCells, type Cell, type Change, changesBetween } from './form/changes';

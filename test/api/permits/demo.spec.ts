@@ -47,7 +47,7 @@ describe('the demonstration city', () => {
 
   it('shows the form to everyone as data', async () => {
     const form = (await world.anyone.get('/permit-forms/current')).body;
-    expect(form.formVersion).toBe('2026.3');
+    expect(form.formVersion).toBe('2026.4');
     expect(form.sections).toHaveLength(19);
     expect(form.sections[0].fields[0]).toMatchObject({ name: 'enterpriseName', required: 'always', sealedFrom: 'draft' });
   });

@@ -1,5 +1,7 @@
 import { Decimal } from 'decimal.js';
-import type { DocumentFacts, Found, FoundAmount } from './facts';
+import { concentrationUnit } from '@huanbao/permits';
+import { inUnit } from '@huanbao/standards';
+import type { DocumentFacts, Found, FoundAmount, FoundConcentration } from './facts';
 import { plain, wordOf } from './words';
 
 /** The parts of the form a document is compared with; values as the form has them. */
@@ -83,19 +85,28 @@ function totals(document: NamedDocument, form: FormSide): DocumentFinding[] {
 }
 
 const APPROVED = [
-  { section: 'air-limits', column: 'approvalMgM3', unit: 'mg/m³' },
-  { section: 'water-limits', column: 'approvalMgL', unit: 'mg/L' },
+  { section: 'air-limits', column: 'approvalMgM3', medium: 'air' },
+  { section: 'water-limits', column: 'approvalMgL', medium: 'water' },
 ] as const;
+
+/** What a paper says of the pollutant, in the unit the form has for it; what cannot be converted is not compared. */
+function inFormUnit(found: FoundConcentration, medium: 'air' | 'water'): FoundConcentration[] {
+  if ((found.unit === 'mg/L') !== (medium === 'water')) return [];
+  const unit = concentrationUnit(medium, found.pollutant);
+  const value = inUnit(found.value, found.unit, unit);
+  return value === undefined ? [] : [{ ...found, value, unit }];
+}
 
 /**
  * What the approval demands against the column 环评批复要求. A paper may name a value for several outlets, or of a standard: it contradicts a row
  * when none of its values is the row's; a pollutant of which no row says anything is asked about once.
  */
 function approvedConcentrations(document: NamedDocument, form: FormSide): DocumentFinding[] {
-  return APPROVED.flatMap(({ section, column, unit }) => {
+  return APPROVED.flatMap(({ section, column, medium }) => {
     const limits = rows(form[section], 'limits').map((row, index) => ({ row, index, said: text(row[column]) }));
     return [...new Set(limits.map(each => text(each.row['pollutant'])))].flatMap(pollutant => {
-      const named = document.facts.concentrations.filter(each => each.pollutant === pollutant && each.unit === unit);
+      const unit = concentrationUnit(medium, pollutant);
+      const named = document.facts.concentrations.filter(each => each.pollutant === pollutant).flatMap(each => inFormUnit(each, medium));
       const own = limits.filter(each => text(each.row['pollutant']) === pollutant);
       const stated = own.filter(each => /^\d+(\.\d+)?$/.test(each.said));
       const silent = stated.length === 0 ? own.slice(0, 1) : [];
@@ -114,8 +125,10 @@ function approvedConcentrations(document: NamedDocument, form: FormSide): Docume
 
 /** A measured value above what is applied for: either the limit cannot be kept, or the row is of another outlet. */
 function concentrations(document: NamedDocument, form: FormSide): DocumentFinding[] {
-  return document.facts.concentrations.flatMap((found): DocumentFinding[] => {
-    const [section, column] = found.unit === 'mg/L' ? (['water-limits', 'concentrationMgL'] as const) : (['air-limits', 'concentrationMgM3'] as const);
+  return document.facts.concentrations.flatMap((raw): DocumentFinding[] => {
+    const [section, column, medium] = raw.unit === 'mg/L' ? (['water-limits', 'concentrationMgL', 'water'] as const) : (['air-limits', 'concentrationMgM3', 'air'] as const);
+    const [found] = inFormUnit(raw, medium);
+    if (!found) return [];
     const limits = rows(form[section], 'limits').map((row, index) => ({ row, index })).filter(({ row }) => row['pollutant'] === found.pollutant && row['outletCode'] === found.outletCode);
     const [limit] = limits;
     const said = text(limit?.row[column]);

@@ -1,6 +1,7 @@
 import type { Field, Form, Row, SectionData, SectionKey } from '../form/field';
 import { isVisible, SECTIONS, textOf } from '../form/form';
-import { optionLabel, wordsOf } from '../form/words';
+import { printedColumn } from '../form/units';
+import { optionLabel } from '../form/words';
 import type { CertificateTable } from './content.types';
 
 export interface ContentPart {
@@ -74,11 +75,11 @@ function tableIn(form: Form, name: string, sections: readonly string[]): Certifi
 /** Columns in which no row says anything are left out, so that a page is not wasted on them. */
 function tableOf(field: Field, found: readonly Row[], section: SectionData): CertificateTable {
   const shown = (field.columns ?? []).filter(column => column.type !== 'file' && !column.personal && found.some(row => row[column.name] !== undefined && isVisible(column, row, section)));
-  const used = sameEachYear(found) ? shown.flatMap(mergedYear) : shown;
+  const used = (sameEachYear(found) ? shown.flatMap(mergedYear) : shown).map(column => ({ label: column.label.zh, ...printedColumn(column, found) }));
   return {
     caption: field.label.zh,
-    columns: used.map(column => (column.unit ? `${column.label.zh}（${column.unit}）` : column.label.zh)),
-    rows: found.map(row => used.map(column => wordsOf(column, row[column.name]))),
+    columns: used.map(({ label, unit }) => (unit ? `${label}（${unit}）` : label)),
+    rows: found.map(row => used.map(one => one.cell(row))),
   };
 }
 

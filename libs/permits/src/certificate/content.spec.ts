@@ -29,6 +29,17 @@ describe('the certificate', () => {
     for (const table of chapters.flatMap(one => one.tables)) for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
   });
 
+  it('gives each number its own unit where a column holds several', () => {
+    const form = completeHospitalForm({ fileIds: FILES });
+    const rows = [['COD', '50'], ['pH', '9'], ['fecal-coliform', '500'], ['colour', '30']].map(([pollutant, concentrationMgL]) => ({ outletCode: 'DW001', pollutant, standard: 'GB 18466-2005', concentrationMgL }));
+    const air = [['odour', '2000'], ['BaP', '0.3'], ['PM', '/']].map(([pollutant, concentrationMgM3]) => ({ outletCode: 'DA001', pollutant, standard: 'GB 14554-1993', concentrationMgM3 }));
+    const tables = chaptersOf(FACTS, { ...form, 'air-limits': { limits: air }, 'water-limits': { hasWaterLimits: true, limits: rows } })[4]?.tables ?? [];
+    const [inAir, inWater] = ['大气排放口许可限值', '水排放口许可限值'].map(caption => tables.find(one => one.caption === caption));
+    const place = (table: typeof inAir): number => table?.columns.findIndex(one => one.startsWith('许可排放浓度')) ?? -1;
+    expect([inAir?.columns[place(inAir)], inAir?.rows.map(row => row[place(inAir)])]).toEqual(['许可排放浓度', ['2000 无量纲', '0.3 μg/m³', '/']]);
+    expect([inWater?.columns[place(inWater)], inWater?.rows.map(row => row[place(inWater)])]).toEqual(['许可排放浓度', ['50 mg/L', '9 无量纲', '500 MPN/L', '30 倍']]);
+  });
+
   it('prints amounts once when they are the same each year, and five times when not', () => {
     const form = completeLimeKilnForm({ fileIds: FILES });
     expect(chapters[4]?.tables[1]?.columns).toEqual(['污染物', '各年许可量（第1至5年）（t/a）']);

@@ -1,5 +1,6 @@
 import { readValue, SheetColumn, SheetRow, SheetTable, SheetValue } from '@huanbao/sheets';
 import type { Coordinates, Field, Row, Section, Value } from '../form/field';
+import { unitsInWords } from '../form/pollutants';
 import { fieldNamed, isSectionKey, sectionOf } from '../form/form';
 
 /** A table of a form as a sheet: of the permit's form or of another one drawn from field tables. */
@@ -20,7 +21,9 @@ export function columnsOfField(field: Field): SheetColumn[] {
   if (field.type === 'coordinates') return AXES.map((axis, index) => axisColumn(field, axis, index));
   const type = TYPES[field.type];
   if (!type) return [];
-  const { name, label, unit, help, example, options, min, max, decimals, allowNone } = field;
+  const { name, label, unit, unitBy, example, options, min, max, decimals, allowNone } = field;
+  const others = unitBy && unitsInWords(unitBy);
+  const help = others && field.help ? { zh: `${field.help.zh}。标题写一般单位，不同的：${others.zh}`, en: `${field.help.en} The heading has the usual unit; other ones: ${others.en}.` } : field.help;
   const isNumber = type === 'decimal' || type === 'integer';
   return [{
     key: name, label, type, required: field.required === 'always',

@@ -37,6 +37,12 @@ export interface Option extends Text {
   readonly value: string;
 }
 
+/** The column that decides the unit of a row, and the units of those of its values that are not in the usual one. */
+export interface UnitBy {
+  readonly field: string;
+  readonly units: Readonly<Record<string, string>>;
+}
+
 /**
  * One field of the form: the row that drives the page, the validation, the printed form and the documentation.
  * A decimal travels as a string so that no digit is lost; its unit stands in `unit` and never in the value.
@@ -46,6 +52,8 @@ export interface Field {
   readonly label: Text;
   readonly type: FieldType;
   readonly unit?: string;
+  /** Of a column: values of another column whose rows are in another unit than `unit`. */
+  readonly unitBy?: UnitBy;
   readonly help?: Text;
   readonly example?: string;
   /** `always`, or only when the condition holds. Without it the field is optional. */

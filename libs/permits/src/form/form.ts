@@ -7,7 +7,7 @@ import { attachments, noise, selfMonitoring, solidWaste } from './sections/waste
 import { waterLimits, waterOutlets } from './sections/water';
 
 /** Changes whenever a field is added, removed or gets another meaning; an application keeps the version it began with. */
-export const FORM_VERSION = '2026.3';
+export const FORM_VERSION = '2026.4';
 
 export const SECTIONS: readonly Section[] = [
   basic, products, productsSupplement, materials, processNodes, airOutlets, airLimits, fugitive, airTotals, waterOutlets, waterLimits, solidWaste, noise, selfMonitoring, ledgers,

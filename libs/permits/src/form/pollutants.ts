@@ -1,3 +1,4 @@
+import type { Text, UnitBy } from './field';
 import { AIR_POLLUTANTS, WATER_POLLUTANTS } from './sections/options';
 
 /** What is not measured in the unit of its medium. */
@@ -11,6 +12,15 @@ const MEDIUM_UNITS = { air: 'mg/m³', fugitive: 'mg/m³', water: 'mg/L', noise: 
 export function concentrationUnit(medium: keyof typeof MEDIUM_UNITS, pollutant: string): string {
   if (medium === 'noise') return MEDIUM_UNITS.noise;
   return OWN_UNITS[medium === 'water' ? 'water' : 'air'][pollutant] ?? MEDIUM_UNITS[medium];
+}
+
+/** The same as a column of a form says it: in the unit of the medium, but for these pollutants. */
+export const unitByPollutant = (medium: 'air' | 'water'): UnitBy => ({ field: 'pollutant', units: OWN_UNITS[medium] });
+
+/** Which of the column's units are for what, in words. */
+export function unitsInWords({ units }: UnitBy): Text {
+  const named = Object.entries(units).map(([pollutant, unit]) => ({ ...pollutantName(pollutant), unit }));
+  return { zh: named.map(one => `${one.zh}用 ${one.unit}`).join('，'), en: named.map(one => `${one.en} in ${one.unit}`).join(', ') };
 }
 
 const NAMES = new Map([...AIR_POLLUTANTS, ...WATER_POLLUTANTS, { value: 'noise', zh: '噪声', en: 'Noise' }].map(({ value, zh, en }) => [value, { zh, en }]));

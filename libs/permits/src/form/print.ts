@@ -1,6 +1,7 @@
 import { Field, Form, Row, Section, SectionData, SectionKey, Text } from './field';
 import { isAsked, isVisible, SECTIONS } from './form';
 import { upgraded } from './upgrade';
+import { printedColumn } from './units';
 import { wordsOf } from './words';
 
 /** What printing needs of a section. */
@@ -62,12 +63,13 @@ function factOf(section: string, field: Field, data: SectionData): PrintedFact {
 }
 
 function tableOf(section: string, field: Field, data: SectionData): PrintedTable {
-  const rows = data[field.name];
-  const columns = (field.columns ?? []).filter(column => column.type !== 'file');
+  const held = data[field.name];
+  const rows = Array.isArray(held) ? (held as readonly Row[]) : [];
+  const columns = (field.columns ?? []).filter(column => column.type !== 'file').map(column => ({ column, ...printedColumn(column, rows) }));
   return {
     pointer: `/${section}/${field.name}`,
     caption: field.label,
-    columns: columns.map(column => ({ name: column.name, label: column.label, unit: column.unit ?? null })),
-    rows: (Array.isArray(rows) ? (rows as readonly Row[]) : []).map(row => columns.map(column => wordsOf(column, row[column.name]))),
+    columns: columns.map(({ column, unit }) => ({ name: column.name, label: column.label, unit })),
+    rows: rows.map(row => columns.map(one => one.cell(row))),
   };
 }

@@ -3,6 +3,7 @@ import { fieldNamed, isAsked, isRequired, isVisible } from './form';
 import { normalise } from './normalise';
 import { decimalOf } from './plain-text';
 import { problem } from './problems';
+import { unitIn } from './units';
 import { ATTACHMENT_KINDS, REQUIRED_ATTACHMENTS } from './sections/waste-and-monitoring';
 
 /** What one business asks for: its kinds of attachment, and the fields that are asked for it (`Field.askedFor`). Left out: those of a first application. */
@@ -33,7 +34,8 @@ function acceptRow(fields: readonly Field[], raw: Record<string, unknown>, base:
   const data: Record<string, Value> = {};
   for (const [name, given] of Object.entries(raw)) {
     const pointer = `${base}/${escapePointer(name)}`;
-    const field = fieldNamed(fields, name);
+    const named = fieldNamed(fields, name);
+    const field = named && ofRow(named, raw as Row);
     if (!field) {
       problems.push({ pointer, ...problem.unknown(name) });
       continue;
@@ -45,6 +47,9 @@ function acceptRow(fields: readonly Field[], raw: Record<string, unknown>, base:
   }
   return { data, problems };
 }
+
+/** The field with the unit it has in this row, so that what is said about it names the right one. */
+const ofRow = (field: Field, row: Row): Field => (field.unitBy ? { ...field, unit: unitIn(field, row) ?? undefined } : field);
 
 function acceptTable(field: Field, raw: readonly unknown[], pointer: string, into: { data: Record<string, Value>; problems: FieldProblem[] }): void {
   if (field.max !== undefined && raw.length > field.max) {
@@ -96,7 +101,7 @@ function missingIn(fields: readonly Field[], row: Row, section: SectionData, bas
     .flatMap(field => {
       const pointer = `${base}/${field.name}`;
       const value = row[field.name];
-      if (isEmpty(value)) return isRequired(field, row, section) ? [{ pointer, ...problem.missing(field) }] : [];
+      if (isEmpty(value)) return isRequired(field, row, section) ? [{ pointer, ...problem.missing(ofRow(field, row)) }] : [];
       if (field.type !== 'table') return [];
       const rows = value as readonly Row[];
       const few = field.min !== undefined && rows.length < field.min ? [{ pointer, ...problem.rowsLow(field) }] : [];

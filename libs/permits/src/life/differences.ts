@@ -1,6 +1,7 @@
 import type { Field, Form, Row, Section, SectionData, SectionKey, Text, Value } from '../form/field';
 import { isVisible, SECTIONS } from '../form/form';
 import { upgraded } from '../form/upgrade';
+import { unitIn } from '../form/units';
 import { wordsOf } from '../form/words';
 
 /** One place where the new form says something else than the permit. */
@@ -103,7 +104,8 @@ const shown = (field: Field, row: Row, section: SectionData): string => (isVisib
 function rowWords(field: Field, row: Row, section: SectionData): string {
   return (field.columns ?? []).flatMap(column => {
     const words = shown(column, row, section);
-    return words === '' ? [] : [`${column.label.zh} ${words}${column.unit && /\d$/.test(words) ? ` ${column.unit}` : ''}`];
+    const unit = unitIn(column, row);
+    return words === '' ? [] : [`${column.label.zh} ${words}${unit && /\d$/.test(words) ? ` ${unit}` : ''}`];
   }).join('；');
 }
 

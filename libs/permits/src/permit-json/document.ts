@@ -1,5 +1,5 @@
 import { canonicalJson, sm3 } from '@huanbao/platform';
-import type { Form } from '../form/field';
+import type { Field, Form } from '../form/field';
 import { FORM_VERSION, SECTIONS } from '../form/form';
 import type { PermitCondition, PermitLimit } from '../life/permit-limit.entity';
 import type { PermitVersion } from '../life/permit-version.entity';
@@ -56,7 +56,7 @@ export interface PermitDocument {
   readonly versions: readonly DocumentVersion[];
   readonly limits: readonly Pick<PermitLimit, 'medium' | 'outletCode' | 'pollutant' | 'measure' | 'permitYear' | 'value' | 'unit' | 'standard' | 'validFrom' | 'validUntil' | 'fromVersion'>[];
   readonly conditions: readonly Pick<PermitCondition, 'kind' | 'text' | 'legalBasis' | 'duty' | 'validFrom' | 'validUntil' | 'fromVersion'>[];
-  /** Units of the numbers in `content`, by `section/field` and `section/table/column`. */
+  /** Units of the numbers in `content`, by `section/field` and `section/table/column`; of rows in another unit by `section/table/column?pollutant=BaP`. */
   readonly units: Readonly<Record<string, string>>;
   readonly hash?: { readonly algorithm: 'SM3'; readonly value: string };
   readonly seal?: { readonly algorithm: 'SM2'; readonly signature: string; readonly key: string };
@@ -107,5 +107,11 @@ export const sealedLine = (hash: string): string => `${PERMIT_SCHEMA}|SM3:${hash
 
 const UNITS: Readonly<Record<string, string>> = Object.fromEntries(SECTIONS.flatMap(section => section.fields.flatMap(field => [
   ...(field.unit ? [[`${section.key}/${field.name}`, field.unit] as const] : []),
-  ...(field.columns ?? []).flatMap(column => (column.unit ? [[`${section.key}/${field.name}/${column.name}`, column.unit] as const] : [])),
+  ...(field.columns ?? []).flatMap(column => unitsOfColumn(`${section.key}/${field.name}/${column.name}`, column)),
 ])));
+
+/** The usual unit of a column, and under `…?pollutant=BaP` that of the rows that have another. */
+function unitsOfColumn(at: string, { unit, unitBy }: Field): (readonly [string, string])[] {
+  if (!unit) return [];
+  return [[at, unit], ...Object.entries(unitBy?.units ?? {}).map(([value, own]) => [`${at}?${unitBy?.field ?? ''}=${value}`, own] as const)];
+}

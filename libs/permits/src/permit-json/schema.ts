@@ -13,7 +13,7 @@ const object = (properties: Readonly<Record<string, Schema>>, optional: readonly
 
 /** One field of the form as a schema; its unit stands in `x-unit` and in the description. */
 function fieldSchema(field: Field): Schema {
-  const title = { title: field.label.zh, ...(field.unit ? { 'x-unit': field.unit, description: `${field.label.en} (${field.unit})` } : { description: field.label.en }) };
+  const title = { title: field.label.zh, ...(field.unitBy ? { 'x-unit-by': field.unitBy } : {}), ...(field.unit ? { 'x-unit': field.unit, description: `${field.label.en} (${field.unit})` } : { description: field.label.en }) };
   if (field.type === 'table') return { ...title, type: 'array', items: { type: 'object', properties: { id: TEXT, ...Object.fromEntries((field.columns ?? []).map(column => [column.name, fieldSchema(column)])) }, additionalProperties: false } };
   return { ...title, ...SHAPES[field.type](field) };
 }

@@ -1,6 +1,7 @@
 import { codeProblem } from '../form/codes';
 import { Form, SectionKey } from '../form/field';
 import { rowsOf, textOf } from '../form/form';
+import { pollutantName } from '../form/pollutants';
 import { Finding, findingOf, Rule } from './rule';
 
 const finding = findingOf('C1');
@@ -28,14 +29,14 @@ const REFERENCES: readonly Reference[] = [
 
 const UNIQUE: readonly (readonly [SectionKey, string])[] = [['products', 'facilities'], ['air-outlets', 'outlets'], ['water-outlets', 'outlets']];
 
-/** C1: the codes are well formed, unique within the permit, and what refers to an outlet or facility refers to one that is listed. */
+/** C1: the codes are well formed, unique within the permit, each outlet has one limit for a pollutant, and what refers to an outlet or facility refers to one that is listed. */
 export const c01: Rule = {
   id: 'C1',
-  version: '2026.1',
-  since: '2026-11-23',
+  version: '2026.2',
+  since: '2026-11-30',
   basis: BASIS,
   title: { zh: '编码规则、唯一性与引用', en: 'Codes, uniqueness and references' },
-  check: ({ form, enterprise }) => [...creditCode(form, enterprise.uscc), ...duplicates(form), ...dangling(form)],
+  check: ({ form, enterprise }) => [...creditCode(form, enterprise.uscc), ...duplicates(form), ...limitsTwice(form), ...dangling(form)],
 };
 
 function creditCode(form: Form, verified: string): Finding[] {
@@ -59,6 +60,27 @@ function duplicates(form: Form): Finding[] {
       return before === undefined ? [] : [finding({
         level: 'E', pointer: `/${section}/${table}/${index}/code`, actual: code, expected: '同一许可证内不重复', basis: BASIS,
         zh: `编号 ${code} 与第 ${before + 1} 行重复，请改为未使用的编号；已注销的编号不再使用`, en: `${code} repeats row ${before + 1}. Use a new code; cancelled codes are not used again.`,
+      })];
+    });
+  });
+}
+
+/** What names the place a limit stands at, by table. */
+const LIMITS: readonly (readonly [SectionKey, string, string])[] = [['air-limits', 'limits', 'outletCode'], ['water-limits', 'limits', 'outletCode'], ['fugitive', 'points', 'name']];
+
+/** Of two rows for one outlet and pollutant only one could be kept as the permitted limit, while the certificate printed both. */
+function limitsTwice(form: Form): Finding[] {
+  return LIMITS.flatMap(([section, table, place]) => {
+    const first = new Map<string, number>();
+    return rowsOf(form, section, table).flatMap((row, index) => {
+      const [at, pollutant] = [textOf(row, place), textOf(row, 'pollutant')];
+      if (at === undefined || pollutant === undefined) return [];
+      const before = first.get(`${at}|${pollutant}`);
+      if (before === undefined) first.set(`${at}|${pollutant}`, index);
+      const { zh, en } = pollutantName(pollutant);
+      return before === undefined ? [] : [finding({
+        level: 'E', pointer: `/${section}/${table}/${index}/pollutant`, actual: `${at} ${zh}`, expected: `${at} 的${zh}只填一行`, basis: BASIS,
+        zh: `${at} 的${zh}与第 ${before + 1} 行重复，请合并成一行：小时值、日均值都有规定的，填较严的一个，并在“执行标准”里写明是哪一个`, en: `${at}, ${en}: repeats row ${before + 1}. Keep one row with the stricter value, and say in “Standard” which one it is.`,
       })];
     });
   });

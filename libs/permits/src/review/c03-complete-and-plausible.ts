@@ -9,7 +9,7 @@ const finding = findingOf('C3');
 /** C3: every section is complete, capacities are above zero, what lies on the map lies in the city, and nobody leaves a key region by a word. */
 export const c03: Rule = {
   id: 'C3',
-  version: '2026.3',
+  version: '2026.4',
   since: '2026-11-30',
   basis: '排污许可管理条例 第七条、第八条',
   title: { zh: '必填完整、产能与坐标合理', en: 'Completeness, capacity and coordinates' },
@@ -29,14 +29,17 @@ function incomplete({ form, needed, businessType }: ReviewContext): Finding[] {
   );
 }
 
+/** Every table that states a capacity. */
+const CAPACITIES = [['products', 'products'], ['products-supplement', 'lines']] as const;
+
 function idle(form: Form): Finding[] {
-  return rowsOf(form, 'products', 'products').flatMap((row, index) => {
+  return CAPACITIES.flatMap(([section, table]) => rowsOf(form, section, table).flatMap((row, index) => {
     const capacity = amountOf(row, 'capacity');
     return capacity === undefined || Number(capacity) > 0 ? [] : [finding({
-      level: 'E', pointer: `/products/products/${index}/capacity`, actual: capacity, expected: '大于 0', basis: '排污许可管理条例 第七条第五项',
+      level: 'E', pointer: `/${section}/${table}/${index}/capacity`, actual: capacity, expected: '大于 0', basis: '排污许可管理条例 第七条第五项',
       zh: '生产能力要大于 0，请按环评批复或核定产能填写', en: 'Capacity must be above 0. Enter the approved capacity.',
     })];
-  });
+  }));
 }
 
 function elsewhere(context: ReviewContext): Finding[] {

@@ -1,7 +1,8 @@
 import Decimal from 'decimal.js';
+import { pollutantName } from '../form/pollutants';
 import { claimsOf, LimitClaim, LimitIndex, limitsFor } from './limit-facts';
 import { Finding, findingOf, LimitRow, ReviewContext, Rule } from './rule';
-import { comparedLimits, explainLimit } from './strictest-limit';
+import { comparedLimits, explainLimit, inClaimUnit } from './strictest-limit';
 import { unitSlip } from './unit-slip';
 
 const finding = findingOf('C5');
@@ -14,8 +15,8 @@ const BASIS = '排污许可管理条例 第十一条第二项；生态环境法�
  */
 export const c05: Rule = {
   id: 'C5',
-  version: '2026.3',
-  since: '2026-11-28',
+  version: '2026.4',
+  since: '2026-11-30',
   basis: BASIS,
   title: { zh: '许可浓度不宽于适用标准最严值', en: 'Concentration not looser than the strictest standard' },
   check: context => {
@@ -34,7 +35,7 @@ function judge(claim: LimitClaim, index: LimitIndex, context: ReviewContext): Fi
   const { claimed, question } = claim;
   if (claimed === undefined || question === undefined) return [];
   const about = limitsFor(claim, question, index);
-  const limits = comparedLimits(about.rows, about.question);
+  const limits = comparedLimits(about.rows, about.question).map(one => ({ ...one, value: inClaimUnit(one.value, claim.unit) }));
   const hasStandard = comparedLimits(index.about(question), question).length > 0;
   const unknown = !hasStandard && (question.medium === 'air' || question.medium === 'water') ? [unknownLimit(claim, context)] : [];
   return [...unknown, ...againstLimits(claim, claimed, limits)];
@@ -62,7 +63,7 @@ function unknownLimit(claim: LimitClaim, { applicationDate }: ReviewContext): Fi
 }
 
 const NOISE_WORDS: Readonly<Record<string, string>> = { 'noise-day': '昼间', 'noise-night': '夜间' };
-const nameOf = ({ place, pollutant }: LimitClaim): string => `${place} ${NOISE_WORDS[pollutant] ?? pollutant}`.trim();
+const nameOf = ({ place, pollutant }: LimitClaim): string => `${place} ${NOISE_WORDS[pollutant] ?? pollutantName(pollutant).zh}`.trim();
 
 /** Why a person has to look: the row is unverified, or whether it applies is not known. */
 function doubtOf({ row, certain }: Compared): { zh: string; en: string } {

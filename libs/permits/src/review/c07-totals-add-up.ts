@@ -1,6 +1,7 @@
 import Decimal from 'decimal.js';
 import type { Form, Row } from '../form/field';
 import { rowsOf, textOf } from '../form/form';
+import { pollutantName } from '../form/pollutants';
 import { YEARS } from '../form/sections/air';
 import { amountOf } from '../form/validate';
 import { Finding, findingOf, Rule } from './rule';
@@ -13,8 +14,8 @@ const RELATIVE = new Decimal('0.001');
 /** C7: for each pollutant and year, the outlets add up to the plant total (tolerance: the larger of 0.001 t and 0.1 %). */
 export const c07: Rule = {
   id: 'C7',
-  version: '2026.1',
-  since: '2026-11-23',
+  version: '2026.2',
+  since: '2026-11-30',
   basis: BASIS,
   title: { zh: '各排放口年许可量之和等于全厂合计', en: 'Outlets add up to the plant total' },
   check: ({ form }) => [...totalsOff(form), ...totalsMissing(form)],
@@ -59,22 +60,24 @@ function offInYear(cell: Cell, sum: Decimal): Finding[] {
   const total = amountOf(cell.row, cell.year);
   if (total === undefined && sum.isZero()) return [];
   const stated = new Decimal(total ?? 0);
+  const name = pollutantName(cell.pollutant);
   const tolerance = Decimal.max(ABSOLUTE_T, stated.abs().mul(RELATIVE));
   if (stated.minus(sum).abs().lte(tolerance)) return [];
   return [finding({
     level: 'E', pointer: `/air-totals/plantTotals/${cell.index}/${cell.year}`, actual: `${total ?? '/'} t`, expected: `${sum.toFixed()} t`, basis: BASIS,
-    zh: `${cell.pollutant} 第${cell.number}年全厂合计与各排放口之和 ${sum.toFixed()} t 不一致，请核对`,
-    en: `${cell.pollutant}, year ${cell.number}: the plant total differs from the outlets' ${sum.toFixed()} t.`,
+    zh: `${name.zh}第${cell.number}年全厂合计与各排放口之和 ${sum.toFixed()} t 不一致，请核对`,
+    en: `${name.en}, year ${cell.number}: the plant total differs from the outlets' ${sum.toFixed()} t.`,
     evidence: `容差 ${tolerance.toFixed()} t`,
   })];
 }
 
 function totalsMissing(form: Form): Finding[] {
   const stated = new Set(rowsOf(form, 'air-totals', 'plantTotals').map(row => textOf(row, 'pollutant')));
-  return [...outletSums(form).keys()].filter(pollutant => !stated.has(pollutant)).map(pollutant =>
-    finding({
-      level: 'E', pointer: '/air-totals/plantTotals', actual: `没有 ${pollutant} 的合计`, expected: `${pollutant} 的全厂合计`, basis: BASIS,
-      zh: `请在“全厂有组织排放总计”中补充 ${pollutant}`, en: `Add ${pollutant} to the plant totals.`,
-    }),
-  );
+  return [...outletSums(form).keys()].filter(pollutant => !stated.has(pollutant)).map(pollutant => {
+    const { zh, en } = pollutantName(pollutant);
+    return finding({
+      level: 'E', pointer: '/air-totals/plantTotals', actual: `没有${zh}的合计`, expected: `${zh}的全厂合计`, basis: BASIS,
+      zh: `请在“全厂有组织排放总计”中补充${zh}`, en: `Add ${en} to the plant totals.`,
+    });
+  });
 }

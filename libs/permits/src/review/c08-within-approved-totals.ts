@@ -12,7 +12,7 @@ const BASIS = '排污许可管理条例 第十一条第二项；环评批复及�
 /** C8: the plant stays within the approved totals, and main outlets have yearly amounts for the pollutants under total control. */
 export const c08: Rule = {
   id: 'C8',
-  version: '2026.2',
+  version: '2026.3',
   since: '2026-11-30',
   basis: BASIS,
   title: { zh: '全厂许可量不超环评批复与总量指标', en: 'Within the approved totals' },
@@ -39,10 +39,11 @@ function overApproved(form: Form): Finding[] {
   const approved = strictestApproved(form);
   const over = (pollutant: string, amount: Decimal, pointer: string): Finding[] => {
     const limit = approved.get(pollutant);
+    const name = pollutantName(pollutant);
     return !limit || amount.lte(limit.amount) ? [] : [finding({
       level: 'E', pointer, actual: `${amount.toFixed()} t/a`, expected: `≤ ${limit.amount.toFixed()} t/a`, basis: BASIS,
-      zh: `${pollutant} 全厂许可量超过 ${textOf(limit.row, 'document') ?? ''} 的 ${limit.amount.toFixed()} t/a，请调减或补充总量来源`,
-      en: `${pollutant} exceeds the approved ${limit.amount.toFixed()} t a year. Reduce it or add a quota.`,
+      zh: `${name.zh}全厂许可量超过 ${textOf(limit.row, 'document') ?? ''} 的 ${limit.amount.toFixed()} t/a，请调减或补充总量来源`,
+      en: `${name.en} exceeds the approved ${limit.amount.toFixed()} t a year. Reduce it or add a quota.`,
       evidence: `${textOf(limit.row, 'source') === 'eia' ? '环评批复' : '总量指标'} ${textOf(limit.row, 'document') ?? ''}`,
     })];
   };

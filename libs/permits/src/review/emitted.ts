@@ -1,6 +1,8 @@
 import Decimal from 'decimal.js';
 import type { Form, Row } from '../form/field';
 import { listOf, rowsOf, textOf } from '../form/form';
+import { concentrationUnit } from '../form/pollutants';
+import { milligramsIn } from '../form/units';
 import { YEARS } from '../form/sections/air';
 import { numberOf } from './reapply-reason';
 
@@ -9,18 +11,20 @@ export function emittedToAir(form: Form, pollutant: string): Decimal | undefined
   if (form['air-outlets'] === undefined) return undefined;
   const computed = sumOver(form, { outlets: 'air-outlets', limits: 'air-limits', pollutant }, (outlet, limit) => {
     const [flow, hours, concentration] = [numberOf(outlet, 'flowNm3H'), numberOf(outlet, 'hoursPerYear'), numberOf(limit, 'concentrationMgM3')];
-    return flow && hours && concentration && concentration.times(flow).times(hours).times('1e-9');
+    const mass = milligramsIn(concentrationUnit('air', pollutant));
+    return flow && hours && mass && concentration && concentration.times(mass).times(flow).times(hours).times('1e-9');
   });
   const total = rowsOf(form, 'air-totals', 'plantTotals').filter(row => textOf(row, 'pollutant') === pollutant).flatMap(row => YEARS.flatMap(year => numberOf(row, year) ?? []));
   return computed ?? (total.length > 0 ? Decimal.max(...total) : undefined);
 }
 
-/** The same to water: mg/L × m³/d × 365 d. */
+/** The same to water: mg/L × m³/d × days of discharge, all year round where the form does not say. */
 export function emittedToWater(form: Form, pollutant: string): Decimal | undefined {
   if (form['water-outlets'] === undefined) return undefined;
   return sumOver(form, { outlets: 'water-outlets', limits: 'water-limits', pollutant }, (outlet, limit) => {
     const [flow, concentration] = [numberOf(outlet, 'flowM3D'), numberOf(limit, 'concentrationMgL')];
-    return numberOf(limit, 'annualT') ?? (flow && concentration && concentration.times(flow).times(365).times('1e-6'));
+    const mass = milligramsIn(concentrationUnit('water', pollutant));
+    return numberOf(limit, 'annualT') ?? (flow && mass && concentration && concentration.times(mass).times(flow).times(numberOf(outlet, 'daysPerYear') ?? 365).times('1e-6'));
   });
 }
 

@@ -89,6 +89,9 @@ const capacity = (value: string, unit: string): Form => changed(changed(lime(), 
 /** The kiln's main outlet as a general one, without the amounts of its dust. */
 const asGeneral = (): Form => YEARS.reduce((form, year) => changed(form, `/air-limits/limits/0/${year}`, '/'), changed(lime(), '/air-outlets/outlets/0/outletClass', 'general'));
 
+/** The kiln's first limit as one of benzo[a]pyrene. */
+const bap = (concentration: string): Form => changed(changed(lime(), '/air-limits/limits/0/pollutant', 'BaP'), '/air-limits/limits/0/concentrationMgM3', concentration);
+
 /** For each rule a case that passes and cases that fail, with the place where it is said. */
 const GOLDEN: readonly Case[] = [
   ['C2', 'lime burning in 简化管理', lime, {}, []],
@@ -140,6 +143,13 @@ const GOLDEN: readonly Case[] = [
   ['C5', 'noise within its zone', lime, { limits: [...fine(), ...ZONES] }, []],
   ['C5', 'the boundary of coking only', lime, { limits: [...fine(), limit({ medium: 'fugitive', source: 'boundary', value: '0.1', industry: '252' })] }, []],
   ['C5', 'above the limit at the boundary', lime, { limits: [...fine(), limit({ medium: 'fugitive', source: 'boundary', value: '0.1' })] }, ['E /fugitive/points/0/concentrationMgM3']],
+  ['C5', 'benzo[a]pyrene at its limit in μg', () => bap('0.3'), { limits: [...fine(), limit({ pollutant: 'BaP', value: '0.3', unit: 'μg/m³' })] }, []],
+  ['C5', 'benzo[a]pyrene above it', () => bap('0.31'), { limits: [...fine(), limit({ pollutant: 'BaP', value: '0.3', unit: 'μg/m³' })] }, ['E /air-limits/limits/0/concentrationMgM3']],
+  ['C5', 'benzo[a]pyrene typed in mg', () => bap('0.0003'), { limits: [...fine(), limit({ pollutant: 'BaP', value: '0.3', unit: 'μg/m³' })] }, ['W /air-limits/limits/0/concentrationMgM3']],
+  ['C1', 'one row for an outlet and pollutant', lime, {}, []],
+  ['C1', 'two rows for one outlet and pollutant', () => changed(lime(), '/air-limits/limits/1/pollutant', 'PM'), {}, ['E /air-limits/limits/1/pollutant']],
+  ['C3', 'a complete form', lime, {}, []],
+  ['C3', 'a line without capacity', () => changed(lime(), '/products-supplement', { hasSupplement: true, lines: [{ name: '1号线', product: '冶金石灰', capacity: '0', capacityUnit: 't/a', hoursPerYear: 7920 }] }), {}, ['E /products-supplement/lines/0/capacity']],
   ['C10', 'as often as practice asks', lime, {}, []],
   ['C10', 'no boundary noise where the form says that there is none', () => changed(without(lime(), 'boundary-noise'), '/noise/hasNoise', false), {}, []],
   ['C10', 'noise that nobody measures', () => without(lime(), 'boundary-noise'), {}, ['E /self-monitoring/plan']],
@@ -157,6 +167,13 @@ const GOLDEN: readonly Case[] = [
   ['C9', 'a fifth more is still fine', () => changed(lime(), '/air-limits/limits/0/year1T', '5.7024'), {}, []],
   ['C9', 'more than a fifth', () => changed(lime(), '/air-limits/limits/0/year1T', '5.7025'), {}, ['W /air-limits/limits/0/year1T']],
   ['C9', 'kilograms taken for tonnes', () => changed(lime(), '/air-limits/limits/0/year1T', '4752'), {}, ['W /air-limits/limits/0/year1T']],
+  ['C9', 'more than a fifth in the third year alone', () => changed(lime(), '/air-limits/limits/0/year3T', '9'), {}, ['W /air-limits/limits/0/year3T']],
+  ['C9', 'benzo[a]pyrene in μg', () => YEARS.reduce((form, year) => changed(form, `/air-limits/limits/0/${year}`, '0.000143'), bap('0.3')), {}, []],
+  ['C9', 'benzo[a]pyrene as if it were mg', () => YEARS.reduce((form, year) => changed(form, `/air-limits/limits/0/${year}`, '0.1426'), bap('0.3')), {}, ['W /air-limits/limits/0/year1T']],
+  ['C9', 'odour has no mass', () => changed(bap('2000'), '/air-limits/limits/0/pollutant', 'odour'), {}, []],
+  ['C9', 'less water than all year round, the days not stated', () => changed(hospital(), '/water-limits/limits/0/annualT', '8'), {}, []],
+  ['C9', 'less water than on the days stated', () => changed(changed(hospital(), '/water-limits/limits/0/annualT', '8'), '/water-outlets/outlets/0/daysPerYear', 365), {}, ['W /water-limits/limits/0/annualT']],
+  ['C9', 'more water than on the days stated', () => changed(changed(hospital(), '/water-limits/limits/0/annualT', '16.425'), '/water-outlets/outlets/0/daysPerYear', 100), {}, ['W /water-limits/limits/0/annualT']],
   ['C9', 'a water amount a hundredfold', () => changed(hospital(), '/water-limits/limits/0/annualT', '1642.5'), {}, ['W /water-limits/limits/0/annualT']],
   ['C11', 'by hand in 简化管理', lime, { automatic: AUTOMATIC }, []],
   ['C11', 'automatic at the main outlet of a key unit', keyUnit, { automatic: AUTOMATIC }, []],

@@ -1,5 +1,6 @@
 import type { Form, Row } from '../form/field';
 import { rowsOf, textOf } from '../form/form';
+import { concentrationUnit } from '../form/pollutants';
 import { amountOf } from '../form/validate';
 import type { LimitQuestion } from './limit-fit';
 import type { LimitMedium, LimitRow } from './rule';
@@ -14,6 +15,7 @@ export interface LimitClaim {
   readonly pollutant: string;
   /** Undefined while nothing or "/" is entered. */
   readonly claimed: string | undefined;
+  /** In which the claim and what the approval demands are written. */
   readonly unit: string;
   /** What the form says the environmental approval demands here; undefined where it demands nothing. */
   readonly approved?: string;
@@ -22,8 +24,8 @@ export interface LimitClaim {
 }
 
 const OUTLET_MEDIA = [
-  { medium: 'air', limits: 'air-limits', outlets: 'air-outlets', field: 'concentrationMgM3', approval: 'approvalMgM3', unit: 'mg/m³' },
-  { medium: 'water', limits: 'water-limits', outlets: 'water-outlets', field: 'concentrationMgL', approval: 'approvalMgL', unit: 'mg/L' },
+  { medium: 'air', limits: 'air-limits', outlets: 'air-outlets', field: 'concentrationMgM3', approval: 'approvalMgM3' },
+  { medium: 'water', limits: 'water-limits', outlets: 'water-outlets', field: 'concentrationMgL', approval: 'approvalMgL' },
 ] as const;
 
 /** Sections whose concentrations are compared with the reference limits. */
@@ -54,13 +56,13 @@ function outletsOf(form: Form, section: 'air-outlets' | 'water-outlets'): Map<st
   return new Map(rowsOf(form, section, 'outlets').map(row => [textOf(row, 'code') ?? '', textOf(row, 'source')]));
 }
 
-function atOutlets(form: Form, date: string, { medium, limits, outlets, field, approval, unit }: (typeof OUTLET_MEDIA)[number]): LimitClaim[] {
+function atOutlets(form: Form, date: string, { medium, limits, outlets, field, approval }: (typeof OUTLET_MEDIA)[number]): LimitClaim[] {
   const sources = outletsOf(form, outlets);
   const common = plantFacts(form, date);
   return rowsOf(form, limits, 'limits').map((row, index) => {
     const [place, pollutant] = [textOf(row, 'outletCode') ?? '', textOf(row, 'pollutant') ?? ''];
     const source = sources.get(place);
-    return { pointer: `/${limits}/limits/${index}/${field}`, row, place, pollutant, claimed: amountOf(row, field), approved: amountOf(row, approval), unit, question: source === undefined || pollutant === '' ? undefined : { ...common, medium, source, pollutant } };
+    return { pointer: `/${limits}/limits/${index}/${field}`, row, place, pollutant, claimed: amountOf(row, field), approved: amountOf(row, approval), unit: concentrationUnit(medium, pollutant), question: source === undefined || pollutant === '' ? undefined : { ...common, medium, source, pollutant } };
   });
 }
 
@@ -69,7 +71,7 @@ function atBoundary(form: Form, date: string): LimitClaim[] {
   return rowsOf(form, 'fugitive', 'points').map((row, index) => {
     const pollutant = textOf(row, 'pollutant') ?? '';
     return {
-      pointer: `/fugitive/points/${index}/concentrationMgM3`, row, place: textOf(row, 'name') ?? '', pollutant, claimed: amountOf(row, 'concentrationMgM3'), unit: 'mg/m³',
+      pointer: `/fugitive/points/${index}/concentrationMgM3`, row, place: textOf(row, 'name') ?? '', pollutant, claimed: amountOf(row, 'concentrationMgM3'), unit: concentrationUnit('fugitive', pollutant),
       question: pollutant === '' ? undefined : { ...common, medium: 'fugitive', source: 'boundary', pollutant },
     };
   });

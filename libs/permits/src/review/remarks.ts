@@ -4,7 +4,7 @@ import { rowsOf } from '../form/form';
 import { inCity } from './in-city';
 import { claimsOf, LimitClaim, LimitIndex, limitsFor } from './limit-facts';
 import type { ReviewContext } from './rule';
-import { comparedLimits } from './strictest-limit';
+import { comparedLimits, inClaimUnit } from './strictest-limit';
 import { unitSlip } from './unit-slip';
 
 type Around = Pick<ReviewContext, 'limits' | 'bounds' | 'boundary' | 'cityName'> & { readonly date: string };
@@ -48,9 +48,10 @@ function remarkOn(claim: LimitClaim, index: LimitIndex): Omit<FieldProblem, 'poi
   const about = limitsFor(claim, question, index);
   const strictest = comparedLimits(about.rows, about.question)[0];
   if (!strictest) return [];
-  const slip = unitSlip(claimed, strictest.value, unit);
+  const most = inClaimUnit(strictest.value, unit);
+  const slip = unitSlip(claimed, most, unit);
   if (slip) return [{ code: 'unit-slip', ...slip }];
-  if (new Decimal(claimed).lte(strictest.value)) return [];
+  if (new Decimal(claimed).lte(most)) return [];
   const { row } = strictest;
   const doubt = row.verified ? '' : '（未核实）';
   return [{ code: 'looser', zh: `比最严适用限值 ${row.value} ${row.unit} 宽，依据 ${row.standard}${doubt}，请核对`, en: `Looser than the strictest limit ${row.value} ${row.unit} by ${row.standard}${row.verified ? '' : ' (not verified)'}.` }];

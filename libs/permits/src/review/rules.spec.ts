@@ -221,7 +221,7 @@ function hugeForm(outlets: number): Form {
   return {
     ...form,
     'air-outlets': { hasAirOutlets: true, outlets: codes.map(code => ({ ...outlet, code })) },
-    'air-limits': { limits: codes.flatMap(outletCode => Array.from({ length: 8 }, () => ({ ...limit, outletCode }))) },
+    'air-limits': { limits: codes.flatMap(outletCode => ['PM', 'SO2', 'NOx', 'VOCs', 'NMHC', 'NH3', 'H2S', 'Hg'].map(pollutant => ({ ...limit, outletCode, pollutant }))) },
     'air-totals': { plantTotals: [] },
   };
 }

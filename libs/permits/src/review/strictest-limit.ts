@@ -16,7 +16,7 @@ export interface StrictestLimit {
 export const BASE_UNIT: Readonly<Record<LimitMedium, string>> = { air: 'mg/m³', fugitive: 'mg/m³', water: 'mg/L', noise: 'dB(A)' };
 const FACTORS: Readonly<Record<string, string>> = {
   'mg/m³': '1', 'mg/m3': '1', 'g/m³': '1000', 'μg/m³': '0.001', 'µg/m³': '0.001', 'μg/m3': '0.001', 'ug/m3': '0.001', 'ng/m³': '0.000001',
-  'mg/L': '1', 'g/L': '1000', 'μg/L': '0.001', 'µg/L': '0.001', 'MPN/L': '1', '个/L': '1', '': '1', 无量纲: '1', 倍: '1', 'dB(A)': '1',
+  'mg/L': '1', 'g/L': '1000', 'μg/L': '0.001', 'µg/L': '0.001', 'MPN/L': '1', '个/L': '1', '': '1', 无量纲: '1', 倍: '1', 级: '1', 'dB(A)': '1',
 };
 /** Oxygen of the air in percent by volume (GB 13271-2014 art. 5.2). */
 const AIR_OXYGEN = 21;
@@ -27,14 +27,17 @@ export function limitInBaseUnit(row: Pick<LimitRow, 'value' | 'unit'>): Decimal 
   return factor === undefined ? undefined : new Decimal(row.value).mul(factor);
 }
 
+/** A value of the base unit in the unit a claim is written in; as it is where the two do not convert. */
+export const inClaimUnit = (value: Decimal, unit: string): Decimal => value.div(FACTORS[unit] ?? 1);
+
 /** Units in which a limit of this medium can be entered. */
 export function unitsOf(medium: LimitMedium): readonly string[] {
   if (medium === 'noise') return ['dB(A)'];
-  return medium === 'water' ? ['mg/L', 'μg/L', 'MPN/L', '倍', '无量纲'] : ['mg/m³', 'μg/m³', 'ng/m³', '无量纲'];
+  return medium === 'water' ? ['mg/L', 'μg/L', 'MPN/L', '倍', '无量纲'] : ['mg/m³', 'μg/m³', 'ng/m³', '无量纲', '级'];
 }
 
 /** The unit a limit of the pollutant is compared in: the medium's own unless it is counted otherwise. */
-export const comparedUnit = (row: Pick<LimitRow, 'medium' | 'unit'>): string => (['MPN/L', '个/L', '倍', '无量纲', ''].includes(row.unit) ? row.unit : BASE_UNIT[row.medium]);
+export const comparedUnit = (row: Pick<LimitRow, 'medium' | 'unit'>): string => (['MPN/L', '个/L', '倍', '无量纲', '级', ''].includes(row.unit) ? row.unit : BASE_UNIT[row.medium]);
 
 const ORDER: Readonly<Record<LimitTier, number>> = { national: 0, special: 1, provincial: 2, 'ultra-low': 3, approval: 4 };
 

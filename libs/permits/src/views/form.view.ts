@@ -13,12 +13,19 @@ export class ConditionView {
   in!: (string | boolean)[];
 }
 
+export class UnitByView {
+  field!: string;
+  units!: Record<string, string>;
+}
+
 /** One field of the form, as the page draws it. */
 export class FieldView {
   name!: string;
   label!: TextView;
   type!: FieldType;
   unit?: string;
+  /** Of a column: rows whose other column has one of these values are in that unit. */
+  unitBy?: UnitByView;
   help?: TextView;
   example?: string;
   /** always, never, or by `requiredWhen`. */

@@ -2,7 +2,7 @@ import { concentrationUnit } from '@huanbao/permits';
 import type { FieldProblem } from '@huanbao/platform';
 import { inUnit } from '@huanbao/standards';
 import { compare, type Comparison } from './compliance';
-import type { BaseOxygenRow, LimitOfDay } from './compliance.types';
+import type { BaseOxygenRow, LimitOfDay, LowerBound } from './compliance.types';
 import { questionsOf } from './questions';
 import type { Medium, PlanLine } from './plan';
 import { headOf, type Head } from './row';
@@ -24,6 +24,8 @@ export interface DayContext {
   readonly plan: readonly PlanLine[];
   /** Where the outlet's standard has one. */
   readonly baseOxygenOf: (place: string) => BaseOxygenRow | null;
+  /** Of pollutants limited on both sides. */
+  readonly lowestOf: (pollutant: string) => LowerBound | null;
   readonly limitOf: (place: string, pollutant: string, period: 'day' | 'night') => LimitOfDay | null;
 }
 
@@ -71,7 +73,7 @@ function judge({ head, line, day, measured }: Judged, context: ResultContext): R
   if (baseOxygen && head.oxygenPercent === null && limit) {
     return { problems: [at('/oxygenPercent', 'oxygen-needed', `这个排放口按基准含氧量 ${baseOxygen.value}% 折算（${baseOxygen.legalBasis}），请填写实测含氧量`, `This outlet is compared at ${baseOxygen.value} % oxygen: enter the measured oxygen.`)] };
   }
-  const comparison = compare({ pollutant: head.pollutant, value, unit, belowDetection: reported.belowDetection, oxygenPercent: head.oxygenPercent, limit, baseOxygen });
+  const comparison = compare({ pollutant: head.pollutant, value, unit, belowDetection: reported.belowDetection, oxygenPercent: head.oxygenPercent, limit, baseOxygen, lowest: day.lowestOf(head.pollutant) });
   const asked = questionsOf({ value, reported, limit, before: context.before(head.place, head.pollutant), sampleReused: head.sampleNo !== null && context.sampleUsed(head.sampleNo, head) });
   const unanswered = asked.filter(one => !head.confirmed.includes(one.code));
   if (unanswered.length > 0) return { problems: unanswered };

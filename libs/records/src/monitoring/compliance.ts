@@ -1,6 +1,6 @@
 import { atBaseOxygen } from '@huanbao/standards';
 import Decimal from 'decimal.js';
-import type { BaseOxygenRow, LimitOfDay } from './compliance.types';
+import type { BaseOxygenRow, LimitOfDay, LowerBound } from './compliance.types';
 import type { Words } from './words';
 
 export type Verdict = 'met' | 'exceeded' | 'no-limit' | 'not-comparable';
@@ -21,14 +21,13 @@ interface Measured {
   readonly oxygenPercent: string | null;
   readonly limit: LimitOfDay | null;
   readonly baseOxygen: BaseOxygenRow | null;
+  /** Of pH: a permit writes the upper end of the range. */
+  readonly lowest: LowerBound | null;
 }
-
-/** pH has two bounds; permits write the upper one (GB 18918-2002, GB 8978-1996: 6–9). */
-const LOWEST_PH = '6';
 
 /** Compares a result with the permitted limit of its day. Not detected is met, unless the method cannot see as low as the limit. */
 export function compare(measured: Measured): Comparison {
-  const { value, unit, limit, belowDetection, pollutant } = measured;
+  const { value, unit, limit, belowDetection, lowest } = measured;
   const converted = atBase(measured);
   const { comparedValue, steps } = converted;
   if (!limit) return { verdict: 'no-limit', comparedValue, steps: [...steps, { zh: '许可证当天没有这一项的浓度限值', en: 'The permit of that day has no limit for it' }] };
@@ -37,9 +36,15 @@ export function compare(measured: Measured): Comparison {
     const blind = new Decimal(comparedValue).gt(limit.value);
     return { verdict: blind ? 'not-comparable' : 'met', comparedValue, steps: [...steps, against, blind ? { zh: `检出限 ${value} 高于限值，不能判定是否达标，请换用检出限更低的方法`, en: `The detection limit ${value} is above the limit: no verdict. Use a more sensitive method.` } : { zh: '未检出，达标', en: 'Not detected: met' }] };
   }
-  const over = new Decimal(comparedValue).gt(limit.value) || (pollutant === 'pH' && new Decimal(comparedValue).lt(LOWEST_PH));
+  if (lowest && new Decimal(comparedValue).lt(lowest.value)) return { verdict: 'exceeded', comparedValue, steps: [...steps, against, belowWords(comparedValue, lowest)] };
+  const over = new Decimal(comparedValue).gt(limit.value);
   return { verdict: over ? 'exceeded' : 'met', comparedValue, steps: [...steps, against, over ? { zh: `${comparedValue} ${unit} 超过限值`, en: `${comparedValue} ${unit} exceeds it` } : { zh: `${comparedValue} ${unit}，达标`, en: `${comparedValue} ${unit}: met` }] };
 }
+
+const belowWords = (value: string, { value: least, legalBasis, verified }: LowerBound): Words => ({
+  zh: `${value} 低于下限 ${least}（${legalBasis}${verified ? '' : '，待核'}），不达标`,
+  en: `${value} is below the lower bound ${least} (${legalBasis}${verified ? '' : ', not verified'})`,
+});
 
 function atBase({ value, unit, oxygenPercent, baseOxygen }: Measured): { comparedValue: string; steps: Words[] } {
   if (!baseOxygen || oxygenPercent === null || unit !== 'mg/m³') return { comparedValue: value, steps: [] };

@@ -4,6 +4,13 @@ export interface LimitOfDay {
   readonly standard: string | null;
 }
 
+/** The lower end of what is limited on both sides, with its law. */
+export interface LowerBound {
+  readonly value: string;
+  readonly legalBasis: string;
+  readonly verified: boolean;
+}
+
 /** Base oxygen with its law. */
 export interface BaseOxygenRow {
   readonly value: string;

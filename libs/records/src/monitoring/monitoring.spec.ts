@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { acceptResult, type ResultContext } from './accept';
 import { compare } from './compliance';
 import { BASE_OXYGEN, baseOxygenOf } from './base-oxygen';
+import { LOWEST_PH, lowestOf } from './lowest-ph';
 import { periodsOf, planOf, sourceOf } from './plan';
 import { instantOf } from './row';
 import { readValue } from './value';
@@ -35,7 +36,7 @@ describe('what may be entered', () => {
   const plan = planOf(hospital);
   const context = (over: Partial<ResultContext> = {}, source = 'boiler-gas'): ResultContext => ({
     now: NOW, before: () => [], sampleUsed: () => false,
-    on: day => (day < '2026-11-01' ? null : { plan, baseOxygenOf: () => baseOxygenOf(BASE_OXYGEN, source, day) ?? null, limitOf: (_place, pollutant) => ({ NOx: { value: '50', standard: 'DB14/1929-2019' }, COD: { value: '250', standard: null }, 'fecal-coliform': { value: '5000', standard: null } })[pollutant] ?? null }),
+    on: day => (day < '2026-11-01' ? null : { plan, baseOxygenOf: () => baseOxygenOf(BASE_OXYGEN, source, day) ?? null, lowestOf: pollutant => lowestOf(LOWEST_PH, pollutant, day), limitOf: (_place, pollutant) => ({ NOx: { value: '50', standard: 'DB14/1929-2019' }, COD: { value: '250', standard: null }, 'fecal-coliform': { value: '5000', standard: null } })[pollutant] ?? null }),
     ...over,
   });
   const nox = (over: object = {}): object => ({ place: 'DA001', pollutant: 'NOx', sampledAt: '2026-11-23 10:00', value: '30', unit: 'mg/m³', oxygenPercent: '3.5', flow: '4800', laboratory: '山西某检测公司', cma: '200412050001', ...over });
@@ -92,8 +93,16 @@ describe('verdicts', () => {
     ['250', false, '250', 'COD', 'met'], ['250.01', false, '250', 'COD', 'exceeded'], ['4', true, '250', 'COD', 'met'], ['0.5', true, '0.2', 'cyanide', 'not-comparable'], ['9', false, null, 'COD', 'no-limit'],
     ['9.1', false, '9', 'pH', 'exceeded'], ['5.9', false, '9', 'pH', 'exceeded'], ['6', false, '9', 'pH', 'met'],
   ])('%s (below detection: %s) against %s for %s: %s', (value, belowDetection, limit, pollutant, due) => {
-    const found = compare({ ...base, pollutant, value, belowDetection, limit: limit === null ? null : { value: limit, standard: null } });
+    const found = compare({ ...base, pollutant, value, belowDetection, limit: limit === null ? null : { value: limit, standard: null }, lowest: lowestOf(LOWEST_PH, pollutant, '2026-11-30') });
     expect([found.verdict, found.steps.length > 0]).toEqual([due, true]);
+  });
+});
+
+describe('the lower end of pH', () => {
+  it('is a dated row, not a number of the program', () => {
+    const rows = [{ ...LOWEST_PH[0], effectiveTo: '2026-12-31' }, { ...LOWEST_PH[0], value: '6.5', effectiveFrom: '2027-01-01' }] as typeof LOWEST_PH;
+    expect(['2026-12-31', '2027-01-01'].map(day => lowestOf(rows, 'pH', day)?.value)).toEqual(['6', '6.5']);
+    expect(lowestOf(rows, 'COD', '2027-01-01')).toBeNull();
   });
 });
 

@@ -8,6 +8,7 @@ import type { DayContext, ResultContext } from './accept';
 import { BASE_OXYGEN, BASE_OXYGEN_KIND, baseOxygenOf } from './base-oxygen';
 import type { LimitOfDay } from './compliance.types';
 import { planOf, sourceOf } from './plan';
+import { LOWEST_PH, LOWEST_PH_KIND, lowestOf } from './lowest-ph';
 import { isRecord } from './rows';
 
 interface Before {
@@ -36,6 +37,7 @@ export class ResultContexts implements OnModuleInit {
 
   onModuleInit(): void {
     this.book.keep(BASE_OXYGEN_KIND, { zh: '基准含氧量', en: 'Base oxygen' }, BASE_OXYGEN);
+    this.book.keep(LOWEST_PH_KIND, { zh: 'pH 值下限', en: 'Lowest pH' }, LOWEST_PH);
   }
 
   async of(permit: PermitInTime, rows: readonly unknown[]): Promise<ResultContext> {
@@ -45,17 +47,17 @@ export class ResultContexts implements OnModuleInit {
     const before = await this.before(permit.permit.id, named);
     const used = await this.samples(permit.permit.id, named.flatMap(row => (typeof row['sampleNo'] === 'string' ? [row['sampleNo']] : [])));
     return {
-      now: this.clock.now(), on: this.days(permit, limits, await this.book.rows(BASE_OXYGEN_KIND)),
+      now: this.clock.now(), on: this.days(permit, limits, { oxygen: await this.book.rows(BASE_OXYGEN_KIND), lowest: await this.book.rows(LOWEST_PH_KIND) }),
       before: (place, pollutant) => before.find(one => one.place === place && one.pollutant === pollutant)?.values ?? [],
       sampleUsed: (sampleNo, row) => used.some(one => one.sampleNo === sampleNo && (one.place !== row.place || one.sampledAt.getTime() !== row.sampledAt.getTime())),
     };
   }
 
-  private days(permit: PermitInTime, limits: readonly PermitLimit[], oxygen: readonly ReferenceRow[]): (day: string) => DayContext | null {
+  private days(permit: PermitInTime, limits: readonly PermitLimit[], { oxygen, lowest }: { readonly oxygen: readonly ReferenceRow[]; readonly lowest: readonly ReferenceRow[] }): (day: string) => DayContext | null {
     const known = new Map<string, DayContext | null>();
     return day => {
       const form = permit.formOn(day);
-      if (!known.has(day)) known.set(day, form && { plan: planOf(form), baseOxygenOf: place => baseOxygenOf(oxygen, sourceOf(form, place), day) ?? null, limitOf: limitFinder(form, limits.filter(row => row.validFrom <= day && (row.validUntil === null || row.validUntil > day))) });
+      if (!known.has(day)) known.set(day, form && { plan: planOf(form), baseOxygenOf: place => baseOxygenOf(oxygen, sourceOf(form, place), day) ?? null, lowestOf: pollutant => lowestOf(lowest, pollutant, day), limitOf: limitFinder(form, limits.filter(row => row.validFrom <= day && (row.validUntil === null || row.validUntil > day))) });
       return known.get(day) ?? null;
     };
   }

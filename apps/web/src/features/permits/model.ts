@@ -48,10 +48,10 @@ export function placePath(root: string, pointer: string): string {
 
 /** The server's field table as the form component draws it. */
 export function specOf(field: FieldDefinition): FieldSpec {
-  const { name, label, unit, help, example, min, max, pattern, options, columns } = field;
+  const { name, label, unit, unitBy, help, example, min, max, pattern, options, columns } = field;
   const type = field.type === 'code' && field.code === 'uscc' ? 'uscc' : field.type === 'text' && (field.max ?? 0) > LONG_TEXT ? 'textarea' : field.type;
   return {
-    name, label, unit, help, example, min, max, pattern,
+    name, label, unit, unitBy: unitBy as FieldSpec['unitBy'], help, example, min, max, pattern,
     type: type === 'decimal' && field.allowNone ? 'text' : (type as FieldSpec['type']),
     required: field.required === 'always' ? true : field.required === 'when' ? (field.requiredWhen as FieldSpec['required']) : undefined,
     visibleWhen: field.visibleWhen as FieldSpec['visibleWhen'],

@@ -7,7 +7,7 @@ import { asText } from './as-text';
 import { checkOnLeaving } from './check';
 import { useSection } from './context';
 import { FieldControl } from './FieldControl';
-import { fieldId, isVisible, pointerTo, type FieldSpec, type Row } from './field';
+import { fieldId, isVisible, pointerTo, unitIn, type FieldSpec, type Row } from './field';
 import { useComputed, useFieldError, useFieldValue } from './form-store';
 import { newRowId } from './rows';
 
@@ -195,19 +195,21 @@ function Cell({ column, base, row }: { readonly column: FieldSpec; readonly base
   const pointer = pointerTo(base, column.name);
   const error = useFieldError(store, pointer);
   const visible = useComputed(store, values => isVisible(column, (store.get(base) as Row | undefined) ?? {}, values));
+  const unit = useComputed(store, () => unitIn(column, store.get(base) as Row | undefined));
   const label = textOf(column.label);
   return (
-    <td data-label={column.unit ? `${label} ${column.unit}` : label}>
+    <td data-label={unit ? `${label} ${unit}` : label}>
       {visible && (
         <>
           <FieldControl
             spec={column}
             pointer={pointer}
-            ariaLabel={`${label} ${row + 1}`}
+            ariaLabel={[label, row + 1, unit !== column.unit && unit].filter(Boolean).join(' ')}
             describedBy={error ? `${fieldId(pointer)}-error` : undefined}
             disabled={lockedBecause(pointer, column.sealedIn) !== null}
             onBlur={() => checkOnLeaving(store, column, base)}
           />
+          {unit !== column.unit && <span className="hb-field__unit">{unit}</span>}
           {note?.(pointer)}
           {error && (
             <p id={`${fieldId(pointer)}-error`} className="hb-field-error hb-small">
@@ -238,6 +240,7 @@ function ReadRow({ index, columns, pointer, locked, onRemove, onEdit }: RowProps
       {columns.map(column => (
         <td key={column.name} data-label={textOf(column.label)}>
           {column.type === 'table' ? t('form.rows', { count: ((row?.[column.name] ?? []) as readonly Row[]).length }) : (asText(column, row?.[column.name]) ?? '–')}
+          {unitIn(column, row) !== column.unit && row?.[column.name] && <span className="hb-field__unit">{unitIn(column, row)}</span>}
           {note?.(pointerTo(pointer, index, column.name))}
         </td>
       ))}

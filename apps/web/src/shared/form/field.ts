@@ -57,6 +57,8 @@ export interface FieldSpec {
   readonly label: Text;
   readonly type: FieldType;
   readonly unit?: string;
+  /** Of a column: rows whose other column has one of these values are in that unit. */
+  readonly unitBy?: { readonly field: string; readonly units: Readonly<Record<string, string>> };
   /** `autocomplete` of the browser, e.g. `username`, `new-password`, `one-time-code`. */
   readonly autoComplete?: string;
   readonly help?: Text;
@@ -83,6 +85,12 @@ export interface FieldSpec {
   readonly group?: Text;
   /** Share of the line on wide screens; whole line if not given for long texts and tables. */
   readonly width?: 'half' | 'full';
+}
+
+/** The unit of a field in this row. */
+export function unitIn(spec: Pick<FieldSpec, 'unit' | 'unitBy'>, row: Row | undefined): string | undefined {
+  const decides = spec.unitBy && row?.[spec.unitBy.field];
+  return (typeof decides === 'string' ? spec.unitBy?.units[decides] : undefined) ?? spec.unit;
 }
 
 const NUMERIC: ReadonlySet<FieldType> = new Set(['number', 'integer', 'decimal']);

@@ -1,5 +1,9 @@
 import { f, Field, help, Section } from '../field';
+import { unitByPollutant } from '../pollutants';
 import { AIR_POLLUTANTS, AIR_SOURCES, OUTLET_CLASS } from './options';
+
+/** Benzo[a]pyrene is limited in μg/m³, odour and blackness have units of their own. */
+const CONCENTRATION = { unit: 'mg/m³', unitBy: unitByPollutant('air'), min: 0, max: 100_000, decimals: 6, allowNone: true } as const;
 
 export const airOutlets: Section = {
   key: 'air-outlets',
@@ -39,11 +43,11 @@ export const airLimits: Section = {
       f.code('outletCode', ['排放口编号', 'Outlet'], { required: 'always', code: 'air-outlet', example: 'DA001', help: help('“大气排放口”一节里的编号', 'A code of “Air outlets”.') }),
       f.select('pollutant', ['污染物', 'Pollutant'], { help: help('从这个排放口已选的污染物里选，一种一行', 'One of those chosen for this outlet, one a row.'), required: 'always', options: AIR_POLLUTANTS }),
       f.text('standard', ['执行标准', 'Standard'], { required: 'always', max: 60, example: 'GB 13271-2014', help: help('写标准号；有地方标准或特别限值的取最严的', 'The number of the strictest standard.') }),
-      f.decimal('concentrationMgM3', ['许可排放浓度', 'Concentration'], { required: 'always', unit: 'mg/m³', min: 0, max: 100_000, decimals: 6, allowNone: true, example: '30', help: help('不许可浓度的填“/”；黑度、臭气等没有 mg/m³ 的在备注说明', '“/” where none applies.') }),
+      f.decimal('concentrationMgM3', ['许可排放浓度', 'Concentration'], { required: 'always', ...CONCENTRATION, example: '30', help: help('不许可浓度的填“/”；单位随污染物：一般 mg/m³，苯并[a]芘 μg/m³，臭气浓度无量纲，林格曼黑度 级', '“/” where none applies. mg/m³, but benzo[a]pyrene in μg/m³, odour without unit, blackness in grades.') }),
       f.decimal('rateKgH', ['许可排放速率', 'Rate'], { unit: 'kg/h', min: 0, max: 100_000, decimals: 4, allowNone: true, help: help('标准规定了速率的才填；不适用填“/”', 'Only where the standard sets a rate; else “/”.'), example: '3.5' }),
       ...yearColumns(undefined),
-      f.decimal('approvalMgM3', ['环评批复要求', 'By the environmental approval'], { unit: 'mg/m³', min: 0, max: 100_000, decimals: 6, allowNone: true, help: help('环评批复写明了这种污染物的排放浓度要求的，照批复填写；没有写的不填或填“/”', 'What the approval demands of this pollutant; left out or “/” where it is silent.'), example: '10' }),
-      f.decimal('committedMgM3', ['承诺更严浓度', 'Committed stricter value'], { unit: 'mg/m³', min: 0, max: 100_000, decimals: 6, allowNone: true, help: help('自愿承诺比标准更严的才填；没有填“/”', 'Only for a stricter value of your own; else “/”.'), example: '8' }),
+      f.decimal('approvalMgM3', ['环评批复要求', 'By the environmental approval'], { ...CONCENTRATION, help: help('环评批复写明了这种污染物的排放浓度要求的，照批复填写；没有写的不填或填“/”', 'What the approval demands of this pollutant; left out or “/” where it is silent.'), example: '10' }),
+      f.decimal('committedMgM3', ['承诺更严浓度', 'Committed stricter value'], { ...CONCENTRATION, help: help('自愿承诺比标准更严的才填；没有填“/”', 'Only for a stricter value of your own; else “/”.'), example: '8' }),
     ], { max: 10_000, help: help('一个排放口的一种污染物填一行；没有大气排放口的不填', 'One row for each outlet and pollutant.') }),
   ],
 };
@@ -63,7 +67,7 @@ export const fugitive: Section = {
       f.text('process', ['生产单元', 'Unit'], { max: 60, example: '贮存', help: help('属于哪个生产单元', 'The unit it belongs to.') }),
       f.select('pollutant', ['污染物', 'Pollutant'], { help: help('厂界或车间外要监测的污染物，一种一行', 'What is measured at the boundary or outside the workshop, one a row.'), required: 'always', options: AIR_POLLUTANTS }),
       f.text('standard', ['执行标准', 'Standard'], { required: 'always', max: 60, example: 'GB 16297-1996', help: help('厂界或厂区内适用的标准号', 'The standard at the boundary.') }),
-      f.decimal('concentrationMgM3', ['厂界浓度限值', 'Limit at the boundary'], { required: 'always', unit: 'mg/m³', min: 0, max: 100_000, decimals: 6, allowNone: true, example: '1.0', help: help('标准规定的监控点浓度；没有规定填“/”', 'At the monitoring point; “/” where none.') }),
+      f.decimal('concentrationMgM3', ['厂界浓度限值', 'Limit at the boundary'], { required: 'always', ...CONCENTRATION, example: '1.0', help: help('标准规定的监控点浓度；没有规定填“/”；苯并[a]芘填 μg/m³，臭气浓度无量纲', 'At the monitoring point; “/” where none. Benzo[a]pyrene in μg/m³, odour without unit.') }),
       f.text('measures', ['控制措施', 'Measures'], { required: 'always', max: 200, example: '全封闭料棚，喷淋抑尘', help: help('写实际已有的措施', 'What is really there.') }),
     ], { visibleWhen: EMITS, required: EMITS, min: 1, max: 500, help: help('按产污环节逐行填；厂界另填一行', 'One row a source, and one for the boundary.') }),
   ],

@@ -1,5 +1,9 @@
 import { f, help, option, Section } from '../field';
+import { unitByPollutant } from '../pollutants';
 import { OUTLET_CLASS, WATER_POLLUTANTS, WATER_SOURCES } from './options';
+
+/** pH has no unit, colour is counted in times, faecal coliforms in numbers. */
+const CONCENTRATION = { unit: 'mg/L', unitBy: unitByPollutant('water'), min: 0, max: 100_000, decimals: 6, allowNone: true } as const;
 
 const DISCHARGES = { field: 'discharge', in: ['indirect', 'direct'] } as const;
 
@@ -23,6 +27,7 @@ export const waterOutlets: Section = {
       f.text('destination', ['排放去向', 'Destination'], { required: 'always', max: 100, example: '孝义市第一污水处理厂', help: help('受纳污水厂或受纳水体名称', 'Receiving works or water body.') }),
       f.text('pattern', ['排放规律', 'Pattern'], { required: 'always', max: 60, example: '间断排放，流量不稳定', help: help('连续还是间断，水量稳定不稳定', 'Continuous or not, steady or not.') }),
       f.decimal('flowM3D', ['日排水量', 'Flow a day'], { unit: 'm³/d', min: 0, max: 10_000_000, decimals: 2, help: help('正常生产一天排多少水', 'Water a day in normal operation.'), example: '120' }),
+      f.integer('daysPerYear', ['年排放天数', 'Days a year'], { unit: 'd', min: 0, max: 366, help: help('一年里有多少天排水；复核年排放量时使用，不填按可能全年排放看', 'Days of discharge in a year, for checking the yearly amount.'), example: '300' }),
     ], { required: DISCHARGES, visibleWhen: DISCHARGES, min: 1, max: 200, help: help('一个排放口填一行；雨水口不填在这里', 'One row an outlet; no rain water.') }),
   ],
 };
@@ -40,8 +45,8 @@ export const waterLimits: Section = {
       f.code('outletCode', ['排放口编号', 'Outlet'], { required: 'always', code: 'water-outlet', example: 'DW001', help: help('“水排放口”一节里的编号', 'A code of “Water outlets”.') }),
       f.select('pollutant', ['污染物', 'Pollutant'], { help: help('从这个排放口已选的污染物里选，一种一行', 'One of those chosen for this outlet, one a row.'), required: 'always', options: WATER_POLLUTANTS }),
       f.text('standard', ['执行标准', 'Standard'], { required: 'always', max: 60, example: 'GB 18466-2005', help: help('写标准号；间接排放按污水厂接管要求和行业标准中较严的', 'The number of the stricter standard.') }),
-      f.decimal('concentrationMgL', ['许可排放浓度', 'Concentration'], { required: 'always', unit: 'mg/L', min: 0, max: 100_000, decimals: 6, allowNone: true, help: help('粪大肠菌群填 MPN/L；pH 填上限', 'Faecal coliforms in MPN/L; the upper bound for pH.'), example: '50' }),
-      f.decimal('approvalMgL', ['环评批复要求', 'By the environmental approval'], { unit: 'mg/L', min: 0, max: 100_000, decimals: 6, allowNone: true, help: help('环评批复写明了这种污染物的排放浓度要求的，照批复填写；没有写的不填或填“/”', 'What the approval demands of this pollutant; left out or “/” where it is silent.'), example: '40' }),
+      f.decimal('concentrationMgL', ['许可排放浓度', 'Concentration'], { required: 'always', ...CONCENTRATION, help: help('一般 mg/L；粪大肠菌群填 MPN/L，色度填倍数，pH 填上限', 'mg/L; faecal coliforms in MPN/L, colour in times, the upper bound for pH.'), example: '50' }),
+      f.decimal('approvalMgL', ['环评批复要求', 'By the environmental approval'], { ...CONCENTRATION, help: help('环评批复写明了这种污染物的排放浓度要求的，照批复填写；没有写的不填或填“/”', 'What the approval demands of this pollutant; left out or “/” where it is silent.'), example: '40' }),
       f.decimal('annualT', ['年许可排放量', 'Amount a year'], { unit: 't/a', min: 0, max: 1_000_000, decimals: 4, allowNone: true, help: help('主要排放口的化学需氧量、氨氮等要填；不许可的填“/”', 'For main outlets; “/” where none.'), example: '2.19' }),
     ], { visibleWhen: LIMITED, required: LIMITED, min: 1, max: 2000, help: help('一个排放口的一种污染物填一行', 'One row for each outlet and pollutant.') }),
   ],
