@@ -7,8 +7,8 @@ export type DayType = 'workday' | 'calendar';
 /** One line of the ledger of a statutory clock. */
 export interface ClockEntry {
   readonly date: CivilDate;
-  readonly kind: 'start' | 'pause' | 'resume' | 'extend' | 'stop';
-  /** Days added by an `extend`. */
+  readonly kind: 'start' | 'pause' | 'resume' | 'extend' | 'shorten' | 'stop';
+  /** Days added by an `extend`, or taken back by a `shorten`. */
   readonly days?: number | null;
   readonly article: string;
   readonly noticeNumber?: string | null;
@@ -55,7 +55,7 @@ export interface ClockReading {
 export function evaluateClock(entries: readonly ClockEntry[], rule: ClockRule, calendar: Calendar, today: CivilDate): ClockReading {
   const first = entries[0];
   if (first?.kind !== 'start') throw new RangeError('A clock begins with a start');
-  const total = rule.days + entries.reduce((sum, entry) => sum + (entry.kind === 'extend' ? (entry.days ?? 0) : 0), 0);
+  const total = rule.days + entries.reduce((sum, entry) => sum + (LENGTHENS[entry.kind] ?? 0) * (entry.days ?? 0), 0);
   const walk = walkLedger(entries, rule, calendar, today);
   const last = walk.counting ? endFrom(walk.since, total - walk.countedBefore, rule, calendar) : undefined;
   const years = new Set([...walk.provisionalYears, ...(last?.provisionalYears ?? [])]);
@@ -70,6 +70,9 @@ export function evaluateClock(entries: readonly ClockEntry[], rule: ClockRule, c
     steps: walk.steps,
   };
 }
+
+/** What an entry does to the length of the period: the others leave it. */
+const LENGTHENS: Readonly<Partial<Record<ClockEntry['kind'], 1 | -1>>> = { extend: 1, shorten: -1 };
 
 interface Walk {
   readonly counting: boolean;
@@ -90,7 +93,7 @@ function walkLedger(entries: readonly ClockEntry[], rule: ClockRule, calendar: C
     if (entry.kind === 'start' || entry.kind === 'resume') [counting, since] = [true, entry.date];
     if (entry.kind === 'pause') counting = false;
     if (entry.kind === 'stop') [counting, stopped] = [false, true];
-    if (counting && entry.kind !== 'extend') countedBefore = counted;
+    if (counting && LENGTHENS[entry.kind] === undefined) countedBefore = counted;
     const end = entries[index + 1]?.date ?? (stopped ? entry.date : later(today, entry.date));
     const used = counting ? span(entry.date, end, rule, calendar) : 0;
     if (counting) collectProvisional(entry.date, end, calendar, years);
@@ -139,6 +142,8 @@ function words(entry: ClockEntry, used: number, rule: ClockRule): { zh: string; 
       return { zh: `${entry.date} 恢复，次日续算，又计 ${used} ${unit}`, en: `Resumed on ${entry.date}, counting from the next day; ${used} more ${days}` };
     case 'extend':
       return { zh: `延长 ${entry.days ?? 0} ${unit}${notice}${reason}`, en: `Extended by ${entry.days ?? 0} ${days}${notice}${reason}` };
+    case 'shorten':
+      return { zh: `收回延长的 ${entry.days ?? 0} ${unit}${notice}${reason}`, en: `${entry.days ?? 0} ${days} of the extension taken back${notice}${reason}` };
     case 'stop':
       return { zh: `${entry.date} 停止计时${reason}`, en: `Stopped on ${entry.date}${reason}` };
   }

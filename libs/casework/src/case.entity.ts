@@ -107,7 +107,7 @@ export class ClockEntry {
   @Column('integer') run!: number;
   /** Order within the case. */
   @Column('integer') seq!: number;
-  @Column('text') kind!: 'start' | 'pause' | 'resume' | 'extend' | 'stop';
+  @Column('text') kind!: 'start' | 'pause' | 'resume' | 'extend' | 'shorten' | 'stop';
   /** The civil day it takes effect. */
   @Column('date') date!: string;
   /** When it was written. */

@@ -38,6 +38,7 @@ import { CalendarService } from './reference/calendar.service';
 import { Holidays } from './reference/holidays.service';
 import { RemediesReference } from './reference/remedies.reference';
 import { Supervisions } from './supervision/supervision.service';
+import { CaseErrands } from './views/case-errands';
 import { CaseTraits } from './views/case-traits';
 import { CaseViews } from './views/case-views';
 import { CasesQuery } from './views/cases.query';
@@ -50,7 +51,7 @@ const INNER = [
 /** The one engine of procedures: what capabilities build their procedures on. */
 @Module({
   imports: [IdentityModule, DocumentsModule, NotificationsModule, ReferenceModule],
-  providers: [RemediesReference, ServiceBook, AdverseTerms, CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, AdverseDecisions, OutsideFaces, Serving, Waiting, CaseFiles, CaseTraits, ClaimedCases, ...INNER],
-  exports: [DocumentsModule, CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, AdverseDecisions, OutsideFaces, Serving, Waiting, CaseTraits, ...INNER],
+  providers: [RemediesReference, ServiceBook, AdverseTerms, CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, AdverseDecisions, OutsideFaces, Serving, Waiting, CaseFiles, CaseTraits, CaseErrands, ClaimedCases, ...INNER],
+  exports: [DocumentsModule, CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, AdverseDecisions, OutsideFaces, Serving, Waiting, CaseTraits, CaseErrands, ...INNER],
 })
 export class CaseworkModule {}

@@ -1,4 +1,5 @@
 import { machineOf } from './machine/machine';
+import { isUntold } from './machine/transitions';
 import { Actor, coversRegion, definePolicy, delegatedTo, grant, Policy } from '@huanbao/platform';
 
 const VERBS = ['prepare', 'submit', 'sign', 'answer'] as const;
@@ -11,6 +12,8 @@ const BUREAU_READERS = [...CASE_OFFICERS, 'bureau.enforcer', 'bureau.admin'];
 export interface CaseParties {
   /** Kind of the case; nothing where what is looked at is no case, e.g. a permit. */
   readonly kind?: string;
+  /** Where it stands; nothing where what is looked at is no case. */
+  readonly state?: string;
   readonly partyOrgId: string;
   readonly matter: string;
   readonly siteId: string | null;
@@ -21,7 +24,7 @@ export interface CaseParties {
 /** How the actor stands to a case: own, delegated (`delegated` and `delegated:<verb>`), jurisdiction once it is submitted. */
 export function caseRelations(actor: Actor, record: CaseParties): string[] {
   const relations: string[] = [];
-  const isShown = record.kind === undefined || !machineOf(record.kind).hiddenFromParty;
+  const isShown = record.kind === undefined || !isUntold(machineOf(record.kind), record.state ?? '');
   if (isShown && actor.orgId !== null && actor.orgId === record.partyOrgId) relations.push('own');
   const verbs = VERBS.filter(verb => isShown && delegatedTo(actor, record.partyOrgId, { matter: record.matter, verb, site: record.siteId }));
   if (verbs.length > 0) relations.push('delegated', ...verbs.map(verb => `delegated:${verb}`));

@@ -49,6 +49,7 @@ export { type Remedy, remedyDeadline, remedySentence } from './reference/remedie
 export { Notices } from './notices/notices.service';
 export { PublicProgress } from './public/public-progress';
 export { QUERY_CODE_CONTEXT } from './public/query-code';
+export { CaseErrands } from './views/case-errands';
 export { CaseTraits } from './views/case-traits';
 export { CaseViews } from './views/case-views';
 export * from './views/case.view';

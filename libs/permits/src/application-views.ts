@@ -58,7 +58,7 @@ export class ApplicationViews {
       sections: [...sections],
       materials,
       ...life,
-      review: run && runView(run, hash),
+      review: run && runView(run, await this.runs.isCurrent(application, run, hash)),
       committed: application.committedHash === hash,
       opinions,
       grantConditions: GRANT_CONDITIONS.map(condition => ({ ...condition })),
@@ -70,11 +70,12 @@ export class ApplicationViews {
 
   /** The newest run with its findings, or with those of one section. */
   async review(actor: Actor, id: string, section?: SectionKey): Promise<ReviewView> {
-    const run = await this.runs.latest(actor, id);
+    const application = await this.records.find(actor, id);
+    const run = await this.runs.newest(id);
     if (!run) return { run: null, findings: [] };
     const findings = await this.runs.findings(run.id, { section, most: SHOWN_FINDINGS });
     const form = await this.contentFor(id, findings, section);
-    return { run: runView(run, await this.states.hash(id)), findings: findings.map(finding => findingView(finding, form)) };
+    return { run: runView(run, await this.runs.isCurrent(application, run, await this.states.hash(id))), findings: findings.map(finding => findingView(finding, form)) };
   }
 
   /** What the places of the findings are named by: nothing, one section, or the whole form. */
@@ -132,9 +133,9 @@ export function actionsNow(actor: Actor, application: PermitApplication, state: 
   return applicationPolicy.actionsOn(actor, partiesOf(application)).filter(action => now[action] ?? steps.has(action));
 }
 
-export function runView(run: ReviewRun, currentHash: string): ReviewRunView {
+export function runView(run: ReviewRun, isCurrent: boolean): ReviewRunView {
   const { id, state, progress, errors, warnings, requestedAt, startedAt, finishedAt, ruleVersions } = run;
-  return { id, state, progress, errors, warnings, requestedAt, startedAt, finishedAt, ruleVersions, current: run.state !== 'done' || run.contentHash === currentHash };
+  return { id, state, progress, errors, warnings, requestedAt, startedAt, finishedAt, ruleVersions, current: run.state !== 'done' || isCurrent };
 }
 
 export function findingView(finding: ReviewFinding, form: Form): ReviewFindingView {

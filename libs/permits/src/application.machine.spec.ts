@@ -8,7 +8,7 @@ describe('the procedure of a permit application', () => {
     ['submitted', ['request-correction', 'accept', 'deem-accepted', 'reject-intake', 'close-ended', 'withdraw-at-intake']],
     ['correcting', ['resubmit', 'close-ended', 'withdraw-while-correcting']],
     ['accepted', ['start-review', 'close-ended', 'withdraw-in-review']],
-    ['reviewing', ['extend-for-site-check', 'conclude', 'close-ended', 'withdraw-in-review']],
+    ['reviewing', ['extend-for-site-check', 'site-check-off', 'conclude', 'close-ended', 'withdraw-in-review']],
     ['deciding', ['send-back', 'grant', 'propose-refusal', 'close-ended', 'withdraw-in-review']],
     ['refusal-telling', ['tell-refusal', 'drop-refusal', 'close-ended', 'withdraw-in-review']],
     ['refusing', ['hear-refusal', 'drop-refusal', 'refuse', 'close-ended', 'withdraw-in-review']],

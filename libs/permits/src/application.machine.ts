@@ -61,6 +61,10 @@ export const applicationMachine = defineMachine({
       from: ['reviewing'], to: 'reviewing', label: { zh: '现场核查，按 45 个工作日办理', en: 'Site check: 45 working days' }, article: `${RULES} 第十二条`,
       action: 'permit-application.extend', reason: 'required', clock: [{ do: 'extend', clock: 'review' }], visibility: 'public',
     },
+    'site-check-off': {
+      from: ['reviewing'], to: 'reviewing', label: { zh: '现场核查取消，恢复原审批期限', en: 'Site check called off: the former period again' }, article: `${RULES} 第十二条`,
+      action: 'permit-application.site-check', reason: 'required', clock: [{ do: 'shorten', clock: 'review' }], visibility: 'public',
+    },
     conclude: {
       from: ['reviewing'], to: 'deciding', label: { zh: '审查完毕，报请决定', en: 'Conclude the review' }, article: '行政许可法 第三十四条',
       action: 'permit-application.opinions', visibility: 'parties',

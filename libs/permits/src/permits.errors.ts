@@ -23,8 +23,8 @@ export const reviewNeeded = (state: 'none' | 'running' | 'outdated'): AppError =
     'rule',
     'permit.review-needed',
     {
-      zh: state === 'running' ? '机器校核正在进行，请等它完成后再提交' : state === 'outdated' ? '校核之后内容有改动，请重新校核再提交' : '请先进行机器校核，再提交',
-      en: state === 'running' ? 'The machine review is running. Wait for it before submitting.' : state === 'outdated' ? 'The content changed after the review. Run it again.' : 'Run the machine review before submitting.',
+      zh: state === 'running' ? '机器校核正在进行，请等它完成后再提交' : state === 'outdated' ? '校核之后内容、日期或者所依据的规则和参考限值有变化，请重新校核再提交' : '请先进行机器校核，再提交',
+      en: state === 'running' ? 'The machine review is running. Wait for it before submitting.' : state === 'outdated' ? 'The content, the day, or the rules and limits it rests on changed after the review. Run it again.' : 'Run the machine review before submitting.',
     },
     { extra: { review: state } },
   );
@@ -128,6 +128,10 @@ export const partDone = (): AppError => new AppError('conflict', 'permit.part-do
 
 export const countersignDone = (): AppError => new AppError('conflict', 'permit.countersign-done', { zh: '会签意见已经提交，不能再改；需要补充的，请经办人再次请您会签', en: 'Your countersign is in already. To add something, let the officer ask you again.' });
 
+export const countersignWithdrawn = (): AppError => new AppError('conflict', 'permit.countersign-withdrawn', { zh: '这一会签已经撤回，不用答复；需要的，请经办人重新请您会签', en: 'This countersign was withdrawn and needs no answer. If it is needed, let the officer ask again.' });
+
+export const notAsker = (): AppError => new AppError('forbidden', 'permit.not-asker', { zh: '会签由提出的人、主办审查人或者监督岗撤回、移交，请与他们联系', en: 'Who asked, the lead reviewer or a supervisor withdraws a countersign or hands it over. Ask them.' });
+
 export const dayOver = (pointer: string, today: string): AppError =>
   new AppError('invalid', 'permit.day-over', { zh: `日期不能早于今天（${today}）`, en: `The day cannot lie before today (${today}).` }, { errors: [{ pointer, code: 'past', zh: '请填写今天或以后的日期', en: 'Enter today or a later day.' }] });
 
@@ -169,7 +173,7 @@ export const signaturesNeeded = (): AppError =>
   invalidFields([{ pointer: '/signatures', code: 'signatures', zh: '须由两名以上核查人员和被核查单位的人员签名；拒绝签名的写明情况', en: 'At least two officers and somebody of the enterprise sign; say so if they refuse.' }]);
 
 export const siteCheckNeeded = (): AppError =>
-  new AppError('rule', 'permit.site-check-needed', { zh: '按 45 个工作日办理，须先有登记完成的现场核查（排污许可管理条例第十二条）', en: 'The 45 working days need a reported site check (art. 12).' });
+  new AppError('rule', 'permit.site-check-needed', { zh: '按 45 个工作日办理，须先安排现场核查（排污许可管理条例第十二条）', en: 'The 45 working days need a site check that was ordered or carried out (art. 12).' });
 
 export const notKey = (): AppError =>
   new AppError('rule', 'permit.not-key', { zh: '只有重点管理的申请在现场核查后按 45 个工作日办理', en: 'Only applications under key management have 45 working days after a site check.' });

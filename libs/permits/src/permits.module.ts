@@ -63,6 +63,7 @@ import { SiteChecksController, TeamworkController } from './officers/officers.co
 import { NeededOpinions } from './officers/needed-opinions';
 import { OfficersViews } from './officers/officers-views';
 import { SiteChecks } from './officers/site-checks.service';
+import { Countersigns } from './officers/countersigns.service';
 import { Teamwork } from './officers/teamwork.service';
 import { PapersController } from './papers/papers.controller';
 import { FormPaperJobs, FormPapers } from './papers/papers.service';
@@ -111,7 +112,7 @@ const SERVICES = [
   ApplicationRecords, SectionStore, FormStates, PermitNotices, DraftsService, SectionsService, AttachmentsService, ReviewGrounds, CorrectionConsequences, ReviewRunsService, HandInChecks, SubmissionService, IntakeService,
   ReviewService, DecisionService, IssuingService, CertificateService, ApplicationQueries, ApplicationViews, PermitQueries, PermitReader, PermitVersions, ReviewPeriods, Differences, RenewalTerms, PendingRenewals, SiteStanding, Materials, ProcedureGuide, BusinessTypeChange, PermitEnd, EndingNotices, EndingViews, MeasureEvidence, MeasureTerms, MeasuresService, RequestPapers, RequestsService, RegistrationsService, RegistrationQueries, RegistrationNotices, RegistrationTerms,
   // the bureau's work
-  RefusalService, NeededOpinions, Teamwork, SiteChecks, OfficersViews,
+  RefusalService, NeededOpinions, Teamwork, Countersigns, SiteChecks, OfficersViews,
   // the public register
   RegisterQueries, RegisterFigures, RegisterExport,
   TableExchange, FormExchange,

@@ -168,9 +168,9 @@ export class PermitNotices {
     });
   }
 
-  countersignAsked(application: PermitApplication, asked: { readonly id: string; readonly userId: string; readonly question: string }): Promise<void> {
+  countersignAsked(application: PermitApplication, asked: { readonly id: string; readonly userId: string; readonly question: string; readonly round: number }): Promise<void> {
     return this.toOfficer(asked.userId, application, {
-      step: `countersign-${asked.id}`,
+      step: `countersign-${asked.id}${asked.round > 0 ? `-${asked.round}` : ''}`,
       title: { zh: `请会签：${application.siteName}排污许可申请`, en: `Please countersign: ${application.siteName}` },
       body: { zh: asked.question, en: asked.question },
     });

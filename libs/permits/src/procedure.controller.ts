@@ -27,7 +27,8 @@ export class ProcedureController {
   @Post(':id/review-runs') @Allow('permit-application.run-review') @HttpCode(202)
   async runReview(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<ReviewRunView> {
     const run = await this.runs.request(actor, id);
-    return runView(run, run.contentHash ?? '');
+    // it waits: it will read the form and the day as they are when it begins
+    return runView(run, true);
   }
 
   /** With its findings, all or those of one section. */

@@ -1,13 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CalendarService } from '@huanbao/casework';
 import { Directory } from '@huanbao/identity';
-import { CITY, City, Clock, Db, shanghaiDate } from '@huanbao/platform';
+import { canonicalJson, CITY, City, Clock, Db, shanghaiDate, sm3 } from '@huanbao/platform';
 import { PermitApplication } from './application.entity';
 import { Materials } from './life/materials';
 import { PermitVersion } from './life/permit-version.entity';
 import { LimitTable } from './limits/limit-table';
 import type { ReviewContext } from './review/rule';
+import { ruleVersions } from './review/rules';
 import { SectionStore } from './section-store';
+
+/** A version of a permit does not change, so its number stands for its form. */
+export function factsHashOf({ base, form: _form, ...facts }: Omit<ReviewContext, 'form'> & Partial<Pick<ReviewContext, 'form'>>): string {
+  return sm3(canonicalJson({ ...facts, base: base && { version: base.version, validTo: base.validTo }, rules: ruleVersions() }));
+}
 
 /** What the rules of the machine review judge by: the form, the permit it changes, and the reference data of its day. */
 @Injectable()
@@ -24,9 +30,20 @@ export class ReviewGrounds {
   ) {}
 
   async of(application: PermitApplication): Promise<ReviewContext> {
+    return { form: await this.sections.form(application.id), ...(await this.around(application)) };
+  }
+
+  /**
+   * SM3 of everything a run rests on beside the form: the rules, the day, the reference data, the enterprise, the permit. A run of other facts
+   * has not judged what is handed in now.
+   */
+  async factsHash(application: PermitApplication): Promise<string> {
+    return factsHashOf(await this.around(application));
+  }
+
+  private async around(application: PermitApplication): Promise<Omit<ReviewContext, 'form'>> {
     const date = application.submittedAt ? shanghaiDate(application.submittedAt) : this.clock.today();
     return {
-      form: await this.sections.form(application.id),
       enterprise: await this.partyOf(application),
       applicationDate: date,
       handInDate: this.handInDate(application),

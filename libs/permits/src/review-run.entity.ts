@@ -16,6 +16,8 @@ export class ReviewRun {
   @Column('integer') progress!: number;
   /** SM3 of the form that was reviewed; a form with another hash has not been reviewed. */
   @Column('char', { length: 64, nullable: true }) contentHash!: string | null;
+  /** SM3 of what it judged by beside the form; null for a run of before that was kept, which counts as out of date. */
+  @Column('char', { length: 64, nullable: true }) factsHash!: string | null;
   /** Rule id → version. */
   @Column('jsonb') ruleVersions!: Record<string, string>;
   @Column('integer') errors!: number;

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import { CaseEngine } from '@huanbao/casework';
 import { Actor, AlreadyDone, Audit, Clock, Db, Delivery, LiveBus, newId, notFound, Outbox } from '@huanbao/platform';
 import { IsNull, Like, Not } from 'typeorm';
 import { PermitApplication } from './application.entity';
@@ -10,7 +11,7 @@ import { reviewApplication } from './permits.jobs.definitions';
 import { Finding, LimitRow, ReviewContext } from './review/rule';
 import { RULES, ruleVersions } from './review/rules';
 import { CorrectionConsequences } from './correction-consequences';
-import { ReviewGrounds } from './review-grounds';
+import { factsHashOf, ReviewGrounds } from './review-grounds';
 import { FindingLimit, ReviewFinding, ReviewRun } from './review-run.entity';
 import { contentHash } from './section-store';
 
@@ -34,6 +35,7 @@ export class ReviewRunsService {
     private readonly live: LiveBus,
     private readonly audit: Audit,
     private readonly consequences: CorrectionConsequences,
+    private readonly engine: CaseEngine,
     private readonly clock: Clock,
   ) {}
 
@@ -47,7 +49,7 @@ export class ReviewRunsService {
 
   private async queue(actor: Actor, id: string): Promise<ReviewRun> {
     const run: ReviewRun = {
-      id: newId(), applicationId: id, state: 'queued', progress: 0, contentHash: null, ruleVersions: ruleVersions(), errors: 0, warnings: 0,
+      id: newId(), applicationId: id, state: 'queued', progress: 0, contentHash: null, factsHash: null, ruleVersions: ruleVersions(), errors: 0, warnings: 0,
       requestedBy: actor.userId, requestedAt: this.clock.now(), startedAt: null, finishedAt: null,
     };
     // a run that waits is held until this transaction ends: its worker then reads the form with what was written here
@@ -69,12 +71,7 @@ export class ReviewRunsService {
     if ((await this.newest(application.id)) !== null) await this.queue(actor, application.id);
   }
 
-  /** The run shown to people: the newest; null before the first. */
-  async latest(actor: Actor, id: string): Promise<ReviewRun | null> {
-    await this.records.find(actor, id);
-    return this.newest(id);
-  }
-
+  /** The run shown to people; null before the first. */
   newest(id: string): Promise<ReviewRun | null> {
     return this.db.repo(ReviewRun).findOne({ where: { applicationId: id }, order: { id: 'DESC' } });
   }
@@ -107,6 +104,11 @@ export class ReviewRunsService {
     });
   }
 
+  /** Whether a finished run has judged this content by what holds now: rules, reference data and day included. */
+  async isCurrent(application: PermitApplication, run: ReviewRun, hash: string): Promise<boolean> {
+    return run.contentHash === hash && (application.editing === 'sealed' || run.factsHash === (await this.grounds.factsHash(application)));
+  }
+
   /** Errors of a run that keep it from being handed in: neither contested nor overruled, or an officer has held against the applicant. */
   errorsLeft(runId: string): Promise<number> {
     return this.db.repo(ReviewFinding).createQueryBuilder('f').where('f.runId = :runId', { runId })
@@ -129,6 +131,7 @@ export class ReviewRunsService {
       const finding = await this.db.lock(ReviewFinding, { id: findingId, applicationId: id });
       if (!finding) throw notFound();
       if (!application.open) throw findingClosed();
+      await this.engine.assertImpartial(id, actor);
       if (input.disposition === 'overruled' && !input.reason?.trim()) throw reasonNeeded();
       Object.assign(finding, {
         disposition: input.disposition, dispositionReason: input.reason?.trim() || null, disposedBy: actor.userId, disposedByName: actor.name, disposedAt: this.clock.now(),
@@ -151,7 +154,7 @@ export class ReviewRunsService {
       await this.advance(application, run, { state: 'running', progress: 5, startedAt: this.clock.now() });
       const context = await this.grounds.of(application);
       const findings = await this.judge(application, run, context);
-      await delivery.complete(() => this.finish(application, run, { findings, hash: contentHash(context.form) }));
+      await delivery.complete(() => this.finish(application, run, { findings, hash: contentHash(context.form), factsHash: factsHashOf(context) }));
     } catch (error) {
       if (delivery.attempt >= ATTEMPTS && !(error instanceof AlreadyDone)) await this.advance(application, run, { state: 'failed', finishedAt: this.clock.now() });
       throw error;
@@ -173,7 +176,7 @@ export class ReviewRunsService {
     return findings;
   }
 
-  private async finish(application: PermitApplication, run: ReviewRun, result: { findings: readonly Finding[]; hash: string }): Promise<void> {
+  private async finish(application: PermitApplication, run: ReviewRun, result: { findings: readonly Finding[]; hash: string; factsHash: string }): Promise<void> {
     const judged = await this.judgedBefore(application.id);
     const rows = result.findings.map(({ suggestion, limits, ...finding }, index) => ({
       ...finding, ...judged.get(markOf(finding)), limits: limits.map(limitOf), id: newId(), runId: run.id, applicationId: application.id, position: index + 1, suggestionZh: suggestion.zh, suggestionEn: suggestion.en,
@@ -181,7 +184,7 @@ export class ReviewRunsService {
     for (let from = 0; from < rows.length; from += CHUNK) await this.db.repo(ReviewFinding).insert(rows.slice(from, from + CHUNK));
     await this.consequences.follow(application, result.findings);
     const errors = rows.filter(row => row.level === 'E').length;
-    const done: Partial<ReviewRun> = { state: 'done', progress: 100, finishedAt: this.clock.now(), contentHash: result.hash, errors, warnings: rows.length - errors, ruleVersions: ruleVersions() };
+    const done: Partial<ReviewRun> = { state: 'done', progress: 100, finishedAt: this.clock.now(), contentHash: result.hash, factsHash: result.factsHash, errors, warnings: rows.length - errors, ruleVersions: ruleVersions() };
     await this.advance(application, run, done);
   }
 

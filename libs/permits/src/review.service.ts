@@ -60,6 +60,7 @@ export class ReviewService implements OnModuleInit {
       applicationPolicy.require(actor, 'permit-application.opinions', partiesOf(application));
       if (input.section === 'overall') await this.conclude(actor, application, input);
       else if (application.state !== 'reviewing') throw notReviewing();
+      else await this.engine.assertImpartial(id, actor);
       const opinion: ReviewOpinion = { id: newId(), applicationId: id, ...input, authorId: actor.userId, authorName: actor.name, at: this.clock.now() };
       await this.db.repo(ReviewOpinion).insert(opinion);
       await this.audit.record({

@@ -96,7 +96,7 @@ export class SubmissionService {
     if (application.editing === 'sealed') throw notEditable();
     const { form, asked, party } = await this.checks.of(application, sections);
     const hash = contentHash(form);
-    await this.assertReviewed(application.id, hash);
+    await this.assertReviewed(application, hash);
     const signature = application.committedHash === hash ? {} : this.signature(actor, c, { input, hash });
     const siteName = textOf(form.basic, 'siteName') ?? application.siteName;
     // the case bears the names that the certificate will bear
@@ -121,12 +121,12 @@ export class SubmissionService {
     return { committedAt: this.clock.now(), committedBy: actor.userId, committedHash: hash };
   }
 
-  /** The latest run must be of exactly this content and free of errors that nobody contests. */
-  private async assertReviewed(id: string, hash: string): Promise<void> {
-    const run = await this.runs.newest(id);
+  /** The latest run must be of exactly this content, of today and of the rules and reference data in force, and free of errors that nobody contests. */
+  private async assertReviewed(application: PermitApplication, hash: string): Promise<void> {
+    const run = await this.runs.newest(application.id);
     if (!run || run.state === 'failed') throw reviewNeeded('none');
     if (run.state !== 'done') throw reviewNeeded('running');
-    if (run.contentHash !== hash) throw reviewNeeded('outdated');
+    if (!(await this.runs.isCurrent(application, run, hash))) throw reviewNeeded('outdated');
     const errors = await this.runs.errorsLeft(run.id);
     if (errors > 0) throw findingsOpen(errors);
   }

@@ -85,7 +85,7 @@ describe('lists of cases', () => {
   });
 
   it('are counted for the badges', async () => {
-    expect((await world.call(intake, 'GET', '/cases/counts')).body).toEqual({ unclaimed: 1, mine: 1, all: 4, overdue: 0, dueSoon: 2 });
+    expect((await world.call(intake, 'GET', '/cases/counts')).body).toEqual({ unclaimed: 1, mine: 1, given: 0, all: 4, overdue: 0, dueSoon: 2 });
     expect((await world.call(lime, 'GET', '/cases/own/counts')).body).toEqual({ open: 3, toDo: 1 });
   });
 

@@ -52,7 +52,20 @@ describe('the end of a permit', () => {
     const approver = await world.as('bureau.approver');
     const path = `/permit-cases/${asked.body.id as string}/answer`;
     expect((await approver.post(path, { outcome: 'reject' })).status).toBe(400);
-    expect((await approver.post(path, { outcome: 'reject', reason: '现场仍在生产，请停产后再申请' })).body.case.case.state).toBe('rejected');
+    const supervisor = await world.as('bureau.supervisor');
+    const reason = '现场仍在生产，请停产后再申请';
+    expect((await (await world.as('bureau.reviewer')).post(path, { outcome: 'reject', reason })).status).toBe(403);
+    expect((await approver.post(path, { outcome: 'reject', reason })).body).toMatchObject({ refusal: { reason, mine: true }, case: { case: { state: 'settling' }, notices: [] } });
+    // two persons, and nothing of it outside before the second has decided
+    expect((await approver.post(path, { outcome: 'reject' })).body.code).toBe('permit-request.second-person');
+    const seen = (await enterprise.get(`/permit-cases/${asked.body.id as string}`)).body;
+    expect([seen.refusal, seen.case.notices, JSON.stringify(seen.case.timeline).includes('停产后再申请')]).toEqual([null, [], false]);
+    expect((await supervisor.post(path, { outcome: 'send-back', reason: '请先核实停产情况' })).body).toMatchObject({ refusal: null, case: { case: { state: 'submitted' } } });
+    expect((await supervisor.post(path, { outcome: 'reject', reason })).body.case.case.state).toBe('settling');
+    const refused = (await approver.post(path, { outcome: 'reject' })).body;
+    expect(refused.case).toMatchObject({ case: { state: 'rejected' }, decision: { outcome: 'refused', reasons: reason }, notices: [{ kind: 'decision', number: expect.stringMatching(/^孝环证不准〔2026〕\d+号$/) as string }] });
+    const [paper] = await world.db.query<Any>('SELECT content FROM case_notice WHERE case_id = $1', [asked.body.id]);
+    expect([paper.content.title, (paper.content.paragraphs as string[]).join().includes('决定不予办理'), (paper.content.remedies as string[]).length > 0]).toEqual(['不予办理决定书', true, true]);
     expect((await open(permit.id as string)).body.status).toBe('valid');
     const again = { kind: 'cancel', reason: '搬迁', occurredOn: '2026-11-21' };
     expect((await enterprise.post(`/permits/${permit.id as string}/requests`, again)).body.errors[0].pointer).toBe('/papers/explanation');
@@ -127,7 +140,7 @@ describe('the end of a permit', () => {
     await world.papers(enterprise, other.id as string, 'cancel');
     const given = await enterprise.post(`/permits/${other.id as string}/requests`, { kind: 'cancel', reason: '不想要了', occurredOn: '2026-11-20' });
     expect((await approver.post(`/permit-cases/${given.body.id as string}/answer`, { outcome: 'approve' })).body.code).toBe('permit-measure.open');
-    expect((await approver.post(`/permit-cases/${given.body.id as string}/answer`, { outcome: 'reject', reason: '正在办理撤销，不能注销' })).status).toBe(200);
+    for (const officer of [approver, await world.as('bureau.supervisor')]) expect((await officer.post(`/permit-cases/${given.body.id as string}/answer`, { outcome: 'reject', reason: '正在办理撤销，不能注销' })).status).toBe(200);
     await world.runJobs();
     expect(JSON.stringify((await enterprise.get('/notifications?limit=100')).body)).toContain('事先告知');
     expect((await enterprise.post(`/cases/${id}/statement`, { text: '报告由监测机构出具，我单位不知情，请核查。' })).status).toBeLessThan(300);
@@ -202,6 +215,7 @@ describe('the end of a permit', () => {
       const id = permit.id as string;
       await world.evidence(reviewer, id);
       await world.evidence(enforcer, id);
+      const openBefore = (await enterprise.get('/cases/own/counts')).body.open as number;
       // two officers at once: one case
       const both = await Promise.all([propose(reviewer, id), propose(enforcer, id)]);
       expect(both.map(one => one.status as number).sort()).toEqual([201, 409]);
@@ -212,9 +226,13 @@ describe('the end of a permit', () => {
       // nobody outside is told
       await world.runJobs();
       expect(JSON.stringify((await enterprise.get('/notifications?limit=100')).body)).not.toContain('拟注销');
-      const seen = (await enterprise.get(path)).body;
-      expect([seen.case.adverse, JSON.stringify(seen.case.timeline).includes('市场监管部门'), seen.evidenceId]).toEqual([null, false, null]);
-      expect((await enterprise.post(`/cases/${opened.id as string}/statement`, { text: '我单位还在，请核查。' })).body.code).toBe('adverse.statement-over');
+      const unseen = async (): Promise<void> => {
+        for (const one of [path, `/cases/${opened.id as string}`, `/cases/${opened.id as string}/timeline`]) expect([one, (await enterprise.get(one)).status]).toEqual([one, 404]);
+        expect(JSON.stringify((await enterprise.get('/cases/own?kind=permit-measure&limit=100')).body)).not.toContain(opened.id);
+        expect((await enterprise.get('/cases/own/counts')).body.open).toBe(openBefore);
+        expect((await enterprise.post(`/cases/${opened.id as string}/statement`, { text: '我单位还在，请核查。' })).status).toBe(404);
+      };
+      await unseen();
       // not who proposed it, whichever posts that person has
       const proposedBy = (role: 'bureau.approver' | 'bureau.reviewer'): Promise<unknown> => world.db.query(`UPDATE adverse_decision SET proposed_by = $2 WHERE case_id = $1`, [opened.id, world.demo.actor(role).userId]);
       await proposedBy('bureau.approver');
@@ -224,13 +242,15 @@ describe('the end of a permit', () => {
       // two deciders at once: one decision
       const decided = await Promise.all(['impose', 'drop'].map(outcome => approver.post(`${path}/settle`, { outcome, reasons: '事实清楚，同意。' })));
       expect(decided.map(one => one.status).sort()).toEqual([200, 409]);
-      if ((await approver.get(path)).body.case.case.state === 'dropped') {
+      if ((await approver.get(path)).body.case.case.state === 'dropped-untold') {
+        await unseen();
         await world.evidence(reviewer, id);
         const again = (await propose(reviewer, id)).body as Any;
         Object.assign(opened, (await approver.post(`/permit-cases/${again.id as string}/settle`, { outcome: 'impose', reasons: '事实清楚，同意。' })).body as object);
       } else Object.assign(opened, (await approver.get(path)).body as object);
       expect(opened.case.case.state).toBe('unserved-untold');
-      expect([(await enterprise.get(`/permit-cases/${opened.id as string}`)).body.case.case.state, (await open(id)).body.status]).toEqual(['proposed', 'valid']);
+      await unseen();
+      expect((await open(id)).body.status).toBe('valid');
       expect(await world.served(approver, opened)).toMatchObject({ case: { case: { state: 'done' } } });
       expect((await open(id)).body).toMatchObject({ status: 'cancelled', endBasis: expect.stringContaining('行政许可法 第七十条第三项') as string });
       expect((await enterprise.get(`/permit-cases/${opened.id as string}`)).body.case.adverse).toMatchObject({ state: 'served' });
@@ -253,6 +273,9 @@ describe('the end of a permit', () => {
       expect((await approver.post(settle, { outcome: 'impose', reasons: '同意注销' })).body.code).toBe('adverse.period');
       expect((await approver.post(settle, { outcome: 'drop', reasons: '企业正在恢复生产' })).status).toBe(200);
       await world.moveTo('2031-12-24T02:00:00Z');
+      // what has run out is not replaced: its holder is told to apply anew
+      const late = await (await world.as('enterprise.admin')).post(`/permits/${id}/requests`, { kind: 'reissue', cause: 'lost', reason: '正本遗失', occurredOn: '2031-12-20' });
+      expect([late.status, late.body.code, late.body.title ?? late.body.detail]).toEqual([422, 'permit.expired-not-reissued', expect.anything()]);
       await world.cancelExOfficio(id, 'expired');
       expect((await open(id)).body.status).toBe('cancelled');
     });

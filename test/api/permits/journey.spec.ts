@@ -70,6 +70,19 @@ describe('an application through its life', () => {
     await world.runJobs();
   });
 
+  it('is not submitted on a review that judged by other facts', async () => {
+    // as if it had run yesterday, or before a limit changed
+    const [run] = await world.db.query<Any>(`SELECT id, facts_hash FROM review_run WHERE application_id = $1 AND state = 'done' ORDER BY id DESC LIMIT 1`, [application.id]);
+    const set = (hash: string | null): Promise<unknown> => world.db.query('UPDATE review_run SET facts_hash = $2 WHERE id = $1', [run.id, hash]);
+    for (const other of ['0'.repeat(64), null]) {
+      await set(other);
+      expect((await enterprise.post(path('/submit'), { commitment: true })).body).toMatchObject({ status: 422, code: 'permit.review-needed', review: 'outdated' });
+      expect((await enterprise.get(path('/review-runs/latest'))).body.run.current).toBe(false);
+    }
+    await set(run.facts_hash as string);
+    expect((await enterprise.get(path('/review-runs/latest'))).body.run.current).toBe(true);
+  });
+
   it('is submitted once, however often the button is pressed, and gets its number and clock', async () => {
     expect((await enterprise.post(path('/submit'), { commitment: false })).body.code).toBe('validation');
     const [first, second] = await Promise.all([enterprise.post(path('/submit'), { commitment: true }), enterprise.post(path('/submit'), { commitment: true })]);

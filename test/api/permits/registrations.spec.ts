@@ -159,6 +159,8 @@ describe('排污登记', () => {
     const living = (await enterprise.get('/permit-registrations?status=valid')).body.items[0] as Any;
     const [day] = await world.db.query<{ day: string }>(`UPDATE permit_registration SET valid_from = valid_from - interval '6 years', valid_to = valid_to - interval '6 years' WHERE id = $1 RETURNING valid_to::text AS day`, [living.id]).then(rows => rows.flat() as { day: string }[]);
     expect(day?.day).toBe('2030-08-23');
+    const change = { content: { ...CONTENT, hasNoise: false, noiseMeasures: null, noiseStandard: null }, occurredOn: '2031-08-01', commitment: true };
+    expect((await enterprise.post(`/permit-registrations/${living.id as string}/changes`, change, { ifMatch: 1 })).body).toMatchObject({ status: 422, code: 'registration.expired', validTo: '2030-08-23' });
     const renewed = await enterprise.post(`/permit-registrations/${living.id as string}/renewals`, { commitment: true }, { ifMatch: 1 });
     expect(renewed.body).toMatchObject({ validFrom: '2031-08-24', validTo: '2036-08-23' });
   });
@@ -170,6 +172,18 @@ describe('排污登记', () => {
     const now = (await enterprise.get(`/permit-registrations/${living}`)).body;
     expect(now).toMatchObject({ status: 'cancelled', history: [{ kind: 'cancel', reason: expect.stringContaining(permit.number as string) as string }, { kind: 'renew' }, { kind: 'first' }] });
     expect((await file()).body).toMatchObject({ code: 'registration.permit-exists', permitId: permit.id });
+  });
+
+  it('waits while a permit of the same site is being issued', async () => {
+    let begin = (): void => undefined;
+    // registered out here, so that it does not join the transaction that holds the site
+    const filing = new Promise<void>(resolve => (begin = resolve)).then(() => file());
+    await world.db.transaction(async () => {
+      await world.db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 31))', [site]);
+      begin();
+      expect(await Promise.race([filing.then(() => 'answered'), new Promise(resolve => setTimeout(resolve, 700, 'waits'))])).toBe('waits');
+    });
+    expect((await filing).body.code).toBe('registration.permit-exists');
   });
 });
 

@@ -146,7 +146,9 @@ describe('the work of officers on an application', () => {
     expect((await enterprise.get(`${path}/site-checks`)).body).toEqual([]);
     expect((await enterprise.get(`/site-checks/${check.id as string}`)).status).toBe(404);
     await world.db.query(`UPDATE permit_application SET management_category = 'key' WHERE id = $1`, [check.applicationId]);
-    expect((await reviewer.post(`${path}/extend-for-site-check`, { reason: '已安排核查' })).body.code).toBe('permit.site-check-needed');
+    // the longer period rests on the check: from its order on, and no longer than the check stands (art. 12)
+    const total = async (): Promise<number> => (await reviewer.get(path)).body.case.clocks.find((one: Any) => one.clock === 'review').total as number;
+    expect([(await reviewer.post(`${path}/extend-for-site-check`, { reason: '已安排核查' })).status, await total()]).toEqual([200, 45]);
 
     const outlet = check.items.find((one: Any) => one.key === 'outlet:DA001') as Any;
     const fileId = await upload(enforcer, check.id as string);
@@ -180,8 +182,8 @@ describe('the work of officers on an application', () => {
     await world.db.query(`UPDATE permit_application SET management_category = 'simplified' WHERE id = $1`, [check.applicationId]);
     expect((await reviewer.post(`${path}/extend-for-site-check`, { reason: '已核查' })).body.code).toBe('permit.not-key');
     await world.db.query(`UPDATE permit_application SET management_category = 'key' WHERE id = $1`, [check.applicationId]);
-    const extended = await reviewer.post(`${path}/extend-for-site-check`, { reason: '已核查' });
-    expect([before.total, extended.body.case.clocks.find((one: Any) => one.clock === 'review').total]).toEqual([20, 45]);
+    expect(before.total).toBe(45);
+    expect((await reviewer.post(`${path}/extend-for-site-check`, { reason: '已核查' })).status).toBe(409);
   });
 
   const ordered = async (path: string): Promise<string> => {
@@ -204,6 +206,92 @@ describe('the work of officers on an application', () => {
     expect(photo).toContain('403');
     const report = { clientId: randomUUID(), startedAt: '2026-11-25T02:00:00Z', endedAt: '2026-11-25T03:00:00Z', answers: ((await reviewer.get(`/site-checks/${check}`)).body.items as Any[]).map(one => ({ key: one.key as string, answer: 'yes' })), conclusion: 'does-not-conform', findings: '不符合', signatures: [reviewer, enforcer].map(one => ({ side: 'officer', name: one.account?.name, at: '2026-11-25T03:00:00Z' })) };
     expect((await reviewer.put(`/site-checks/${check}/report`, report)).body.code).toBe('permit.site-check-over');
+  });
+
+  it('takes the longer period back with the last check that is called off', async () => {
+    const path = await reviewing();
+    await world.db.query(`UPDATE permit_application SET management_category = 'key' WHERE id = $1`, [path.split('/')[2]]);
+    const total = async (): Promise<number> => (await reviewer.get(path)).body.case.clocks.find((one: Any) => one.clock === 'review').total as number;
+    expect((await reviewer.post(`${path}/extend-for-site-check`, { reason: '需要核查' })).body.code).toBe('permit.site-check-needed');
+    const check = await ordered(path);
+    expect((await reviewer.post(`${path}/extend-for-site-check`, { reason: '已安排核查' })).status).toBe(200);
+    expect(await total()).toBe(45);
+    // whoever calls it off: the reviewer has claimed the case
+    expect((await enforcer.post(`/site-checks/${check}/cancel`, { reason: '企业已提供影像资料' })).status).toBe(200);
+    expect(await total()).toBe(30);
+    const seen = (await enterprise.get(path)).body.case;
+    expect(seen.timeline.map((one: Any) => one.text.zh as string)).toContain('现场核查取消，恢复原审批期限');
+    expect(seen.clocks.find((one: Any) => one.clock === 'review').steps.at(-1)).toMatchObject({ kind: 'shorten', zh: expect.stringContaining('收回延长的 15 个工作日') as string });
+    // a check that was never extended for changes nothing
+    const again = await ordered(path);
+    await reviewer.post(`/site-checks/${again}/cancel`, { reason: '不需要了' });
+    expect(await total()).toBe(30);
+  });
+
+  it('is acted on by nobody who belongs to the applicant, in no step, claimed or not', async () => {
+    const path = await reviewing();
+    const belong = (person: Person): Promise<unknown> => world.db.query(`INSERT INTO membership (user_id, org_id, roles, created_at) VALUES ($1, $2, '{enterprise.staff}', now())`, [idOf(person), enterprise.orgId]);
+    const leave = (person: Person): Promise<unknown> => world.db.query('DELETE FROM membership WHERE user_id = $1 AND org_id = $2', [idOf(person), enterprise.orgId]);
+    await overall(path);
+    await belong(approver);
+    await belong(enforcer);
+    await belong(reviewer);
+    const refused = async (answer: Promise<Any>): Promise<void> => {
+      const { status, body } = await answer;
+      expect([status, body.code]).toEqual([422, 'case.recusal']);
+    };
+    await refused(approver.post(`${path}/decide`, { outcome: 'grant', reasons: '符合条件', conditions: CONDITIONS }));
+    await refused(approver.post(`${path}/decide`, { outcome: 'send-back', reasons: '再看' }));
+    await refused(approver.post(`${path}/refusal`, { reasons: '不符合条件，理由如下', conditions: CONDITIONS.map((one, index) => (index === 0 ? { ...one, met: false } : one)) }));
+    await leave(approver);
+    expect((await approver.post(`${path}/decide`, { outcome: 'send-back', reasons: '再看' })).status).toBe(200);
+    await refused(reviewer.post(`${path}/opinions`, { section: 'air-limits', verdict: 'agree', text: '符合要求' }));
+    await refused(reviewer.post(`${path}/countersigns`, { officerId: idOf(approver), question: '请确认' }));
+    await leave(reviewer);
+    await refused(reviewer.post(`${path}/site-checks`, { reason: '需核对排放口', plannedOn: '2026-11-25', officers: [{ userId: idOf(reviewer), certificateNo: 'SX-0001' }, { userId: idOf(enforcer), certificateNo: 'SX-0002' }] }));
+    await leave(enforcer);
+    const check = await ordered(path);
+    expect(check).toEqual(expect.any(String));
+  });
+
+  it('does not wait for a countersign of somebody who left: it is withdrawn or asked of another', async () => {
+    const path = await reviewing();
+    const ask = async (person: Person): Promise<string> => ((await reviewer.post(`${path}/countersigns`, { officerId: idOf(person), question: '近一年是否有处罚未履行？' })).body.countersigns as Any[]).at(-1).id as string;
+    const one = await ask(enforcer);
+    expect((await approver.post(`${path}/countersigns/${one}/withdraw`, { reason: '不需要' })).body.code).toBe('permit.not-asker');
+    expect((await approver.post(`${path}/countersigns/${one}/hand-over`, { officerId: idOf(second), reason: '调走了' })).body.code).toBe('permit.not-asker');
+    expect((await enterprise.post(`${path}/countersigns/${one}/withdraw`, { reason: '不需要' })).status).toBe(403);
+    const moved = await supervisor.post(`${path}/countersigns/${one}/hand-over`, { officerId: idOf(second), reason: '调离岗位' });
+    expect(moved.body.countersigns[0]).toMatchObject({ officerName: second.account?.name, history: [{ from: enforcer.account?.name, to: second.account?.name, reason: '调离岗位' }], mayHandOver: true });
+    expect((await enforcer.post(`${path}/countersigns/${one}/answer`, { verdict: 'agree', text: '没有' })).body.code).toBe('permit.part-of-another');
+    expect((await second.post(`${path}/countersigns/${one}/answer`, { verdict: 'agree', text: '没有' })).status).toBe(200);
+    expect((await reviewer.post(`${path}/countersigns/${one}/withdraw`, { reason: '不需要了' })).body.code).toBe('permit.countersign-done');
+    const two = await ask(enforcer);
+    expect((await overall(path)).body.code).toBe('permit.parts-open');
+    // who was asked finds it in a list of its own, as long as it is open
+    const given = async (person: Person): Promise<[number, string[]]> => {
+      const rows = ((await person.get('/cases?tab=given&matter=permits')).body.items as Any[]).filter(row => row.id === path.split('/')[2]);
+      return [(await person.get('/cases/counts?matter=permits')).body.given as number, rows.flatMap(row => (row.errands as Any[]).map(each => `${each.label.zh as string} ${each.dueOn as string}`))];
+    };
+    await reviewer.post(`${path}/parts`, { specialty: 'air', officerId: idOf(second), dueOn: '2026-11-30' });
+    const [before, mine] = await given(enforcer);
+    expect(mine).toEqual(['会签：近一年是否有处罚未履行？ null']);
+    expect((await given(second))[1]).toEqual(['审查大气部分 2026-11-30']);
+    await second.post(`${path}/parts/${((await second.get(`${path}/teamwork`)).body.parts as Any[])[0].id as string}/finish`, { verdict: 'agree', summary: '大气符合要求' });
+    expect((await given(second))[1]).toEqual([]);
+    const gone = await reviewer.post(`${path}/countersigns/${two}/withdraw`, { reason: '执法队已书面答复' });
+    expect(gone.body.countersigns[1]).toMatchObject({ withdrawnByName: reviewer.account?.name, withdrawnReason: '执法队已书面答复', mayWithdraw: false, mayHandOver: false });
+    expect((await enforcer.post(`${path}/countersigns/${two}/answer`, { verdict: 'agree', text: '没有' })).body.code).toBe('permit.countersign-withdrawn');
+    expect(await given(enforcer)).toEqual([before - 1, []]);
+    const check = await ordered(path);
+    expect((await given(enforcer))[1]).toEqual(['现场核查 2026-11-25']);
+    await reviewer.post(`/site-checks/${check}/cancel`, { reason: '不需要了' });
+    expect(await given(enforcer)).toEqual([before - 1, []]);
+    // and may be asked again
+    const three = await ask(enforcer);
+    expect((await enforcer.post(`${path}/countersigns/${three}/hand-over`, { officerId: idOf(second), reason: '本人回避' })).body.countersigns[2].officerName).toBe(second.account?.name);
+    await second.post(`${path}/countersigns/${three}/answer`, { verdict: 'agree', text: '没有' });
+    expect((await overall(path)).status).toBe(201);
   });
 
   it('takes a site check along when it is withdrawn', async () => {

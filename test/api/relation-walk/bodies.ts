@@ -31,6 +31,8 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /permit-applications/:id/parts/:partId/reopen': REASON,
   'POST /permit-applications/:id/parts/:partId/finish': { verdict: 'agree', summary: '走查时写的意见' },
   'POST /permit-applications/:id/countersigns': { officerId: NOBODY, question: '走查时问的' },
+  'POST /permit-applications/:id/countersigns/:countersignId/withdraw': REASON,
+  'POST /permit-applications/:id/countersigns/:countersignId/hand-over': { officerId: NOBODY, reason: '走查时移交' },
   'POST /permit-applications/:id/countersigns/:countersignId/answer': { verdict: 'agree', text: '走查时写的意见' },
   'POST /permit-applications/:id/site-checks': { ...REASON, plannedOn: '2026-11-25', officers: [{ userId: NOBODY, certificateNo: 'SX-0001' }] },
   'POST /permit-applications/:id/extend-for-site-check': REASON,

@@ -18194,6 +18194,12 @@ export interface components {
             items: components["schemas"]["RegistrationRowView"][];
             nextCursor: string | null;
         };
+        UnitByView: {
+            field: string;
+            units: {
+                [key: string]: string;
+            };
+        };
         ConditionView: {
             field: string;
             in: Record<string, never>[];
@@ -18209,6 +18215,8 @@ export interface components {
             /** @enum {string} */
             type: "boolean" | "code" | "text" | "date" | "decimal" | "integer" | "select" | "multiselect" | "coordinates" | "file" | "table";
             unit?: string;
+            /** @description Of a column: rows whose other column has one of these values are in that unit. */
+            unitBy?: components["schemas"]["UnitByView"];
             help?: components["schemas"]["TextView"];
             example?: string;
             /**

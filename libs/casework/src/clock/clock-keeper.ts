@@ -92,9 +92,9 @@ export class ClockKeeper {
     // an officer may have resumed it by hand meanwhile
     if (step.do === 'resume' && !c.clockPaused) return;
     if (step.do === 'start') return this.start(c, machine, step, { entries, context });
-    const days = step.do === 'extend' ? extension(machine, step.clock, entries, context) : undefined;
+    const days = step.do === 'extend' ? extension(machine, step.clock, entries, context) : step.do === 'shorten' ? -extension(machine, step.clock, entries, context) : undefined;
     await this.append(c, { kind: step.do, clock: step.clock, article: context.article, days }, context);
-    if (step.do === 'extend') c.warnedAt = null;
+    if (step.do === 'extend' || step.do === 'shorten') c.warnedAt = null;
     if (step.do === 'stop') c.clock = null;
   }
 
@@ -152,11 +152,11 @@ export function activeRun(entries: readonly ClockEntry[], calendar: Calendar, to
     .find(reading => reading.state !== 'stopped');
 }
 
-/** Days to add: up to the length of the named variant, or as many as the step was given. */
+/** Days to add (to take back, when below zero): up to the length of the named variant, or as many as the step was given. */
 function extension(machine: Machine, clock: string, entries: readonly ClockEntry[], context: ClockContext): number {
   const variant = context.variants?.[clock];
   if (variant === undefined) return context.extendDays ?? 0;
   const run = runsOf(entries.filter(entry => entry.clock === clock)).at(-1) ?? [];
-  const total = run.reduce((sum, entry) => sum + (entry.days ?? 0), 0);
+  const total = run.reduce((sum, entry) => sum + (entry.kind === 'shorten' ? -1 : 1) * (entry.days ?? 0), 0);
   return periodOf(machine, clock, variant).days - total;
 }

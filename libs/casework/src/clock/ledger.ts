@@ -1,7 +1,7 @@
 import type { ClockDefinition, Machine } from '../machine/machine';
 
 export type DayType = 'workday' | 'calendar';
-export type EntryKind = 'start' | 'pause' | 'resume' | 'extend' | 'stop';
+export type EntryKind = 'start' | 'pause' | 'resume' | 'extend' | 'shorten' | 'stop';
 export type RunState = 'none' | 'running' | 'paused' | 'stopped';
 
 export interface LedgerRow {
@@ -15,8 +15,8 @@ export interface LedgerRow {
 /** Which entries may follow which: a run starts once, stops once, and pauses alternate with resumptions. */
 const NEXT: Readonly<Record<RunState, Partial<Record<EntryKind, RunState>>>> = {
   none: { start: 'running' },
-  running: { pause: 'paused', stop: 'stopped', extend: 'running' },
-  paused: { resume: 'running', stop: 'stopped', extend: 'paused' },
+  running: { pause: 'paused', stop: 'stopped', extend: 'running', shorten: 'running' },
+  paused: { resume: 'running', stop: 'stopped', extend: 'paused', shorten: 'paused' },
   stopped: {},
 };
 
@@ -25,6 +25,7 @@ const FAULTS: Readonly<Record<EntryKind, string>> = {
   pause: '期限没有在计时，不能暂停',
   resume: '期限没有暂停，不能恢复',
   extend: '期限没有开始，不能延长',
+  shorten: '期限没有开始，没有可以收回的延长',
   stop: '期限没有开始或已经停止',
 };
 
@@ -40,8 +41,12 @@ export function appendFault(entries: readonly LedgerRow[], next: LedgerRow): str
   if (last && next.date < last.date) return `日期不能早于上一条记录（${last.date}）`;
   if (next.kind === 'start' && !(next.days && next.dayType)) return '开始时须写明期限长度';
   if (next.kind === 'extend' && !(next.days && next.days > 0)) return '延长须写明天数';
+  if (next.kind === 'shorten' && !(next.days && next.days > 0 && next.days <= extended(entries))) return '只能收回已经延长的天数';
   return undefined;
 }
+
+/** Days that were added and not taken back. */
+const extended = (entries: readonly LedgerRow[]): number => entries.reduce((sum, { kind, days }) => sum + (kind === 'extend' ? (days ?? 0) : kind === 'shorten' ? -(days ?? 0) : 0), 0);
 
 export interface PeriodLength {
   readonly days: number;

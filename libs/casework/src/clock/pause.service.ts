@@ -59,6 +59,7 @@ export class PauseService {
     return this.db.transaction(async () => {
       const c = await this.mover.lock(caseId);
       casePolicy.require(input.actor, 'case.pause', c);
+      await this.mover.assertImpartial(c, input.actor);
       if (input.expectedVersion !== undefined && input.expectedVersion !== c.version) throw stale();
       await this.mover.settleSilence(c);
       const grounds = groundsOf(c);
@@ -81,6 +82,7 @@ export class PauseService {
     return this.db.transaction(async () => {
       const c = await this.mover.lock(caseId);
       casePolicy.require(input.actor, 'case.resume', c);
+      await this.mover.assertImpartial(c, input.actor);
       if (input.expectedVersion !== undefined && input.expectedVersion !== c.version) throw stale();
       if (!c.clockPaused) throw notPaused();
       const pause = (await this.clocks.entriesOf(c.id)).findLast(entry => entry.kind === 'pause');

@@ -80,6 +80,7 @@ export class CorrectionRounds {
     return this.db.transaction(async () => {
       const c = await this.mover.lock(caseId);
       casePolicy.require(actor, 'case.answer-correction', c);
+      await this.mover.assertImpartial(c, actor);
       const item = await this.db.repo(CorrectionItem).findOneBy({ id: itemId, caseId });
       if (!item) throw notFound();
       const round = await this.db.repo(CorrectionRound).findOneByOrFail({ id: item.roundId });
@@ -99,6 +100,7 @@ export class CorrectionRounds {
     return this.db.transaction(async () => {
       const c = await this.mover.lock(caseId);
       casePolicy.require(actor, 'case.permit-second-correction', c);
+      await this.mover.assertImpartial(c, actor);
       if (!reason.trim()) throw reasonNeeded({ zh: '再次补正的理由', en: 'the reason for asking again' });
       c.secondCorrection = { userId: actor.userId, name: actor.name, reason };
       c.version += 1;

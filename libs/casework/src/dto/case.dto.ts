@@ -32,9 +32,9 @@ export class CaseFilterDto extends PageQuery {
 
 /** The officers' queue. */
 export class QueueQueryDto extends CaseFilterDto {
-  /** `unclaimed`: what the officer's post could claim; `mine`; `all` open cases of the region; `closed`. */
-  @IsOptional() @IsIn(['unclaimed', 'mine', 'all', 'closed'])
-  tab?: 'unclaimed' | 'mine' | 'all' | 'closed' = 'all';
+  /** `unclaimed`: what the officer's post could claim; `mine`; `given`: a part, a countersign or a check is the officer's; `all` open cases of the region; `closed`. */
+  @IsOptional() @IsIn(['unclaimed', 'mine', 'given', 'all', 'closed'])
+  tab?: 'unclaimed' | 'mine' | 'given' | 'all' | 'closed' = 'all';
 
   /** Overdue, last day today, three days or fewer, or paused. */
   @IsOptional() @IsIn(DUE_FILTERS)

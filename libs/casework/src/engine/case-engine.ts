@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Actor, Clock, Db, delegatedTo, FieldCipher, newId } from '@huanbao/platform';
 import { CaseRecord } from '../case.entity';
 import { CorrectionMessage, CorrectionRound } from '../correction.entity';
+import type { ClockReading } from '../clock/reading';
 import { PauseInput, PauseService, PauseWhatIf, ResumeInput } from '../clock/pause.service';
 import { AnswerInput, CorrectionRounds } from '../corrections/correction-rounds.service';
 import type { Json } from '../corrections/snapshot';
@@ -10,10 +11,11 @@ import { newQueryCode, QUERY_CODE_CONTEXT } from '../public/query-code';
 import { ActOptions, CorrectionItemInput, NoteInput, OpenInput } from './acting';
 import { CaseMover } from './case-mover';
 import { Claims, Colleague } from './claims.service';
+import { Impartiality } from './impartiality';
 import { Timeline } from './timeline';
 
 /**
- * The one engine of procedures. Every method is one transaction: lock → authorise → table → effects → clock → timeline →
+ * The one engine of procedures. Every method is one transaction: lock → authorise → 回避 → table → effects → clock → timeline →
  * audit → event. A wrong state is 409 `case.wrong-state` listing what is possible; another version is 412 `stale`;
  * repeating the same click answers the same case and does nothing.
  */
@@ -28,6 +30,7 @@ export class CaseEngine {
     private readonly claims: Claims,
     private readonly pauses: PauseService,
     private readonly corrections: CorrectionRounds,
+    private readonly impartiality: Impartiality,
   ) {}
 
   /** Opens a case in the machine's initial state. The caller has checked that the actor may. */
@@ -55,11 +58,17 @@ export class CaseEngine {
     return this.mover.act(machine, caseId, action, options);
   }
 
+  /** 回避, for what an officer does about a case beside its table, or is sent to do: an opinion, a ruling, a site check. @throws 422 `case.recusal` naming the officer */
+  async assertImpartial(caseId: string, officer: { readonly userId: string; readonly name: string }): Promise<void> {
+    await this.impartiality.require(await this.db.repo(CaseRecord).findOneByOrFail({ id: caseId }), officer);
+  }
+
   /** Writes a line into the timeline under the case's lock; state and version stay. */
   note(caseId: string, { actor, authorise, text, action, details, visibility, title }: NoteInput): Promise<CaseRecord> {
     return this.db.transaction(async () => {
       const c = await this.mover.lock(caseId);
       await authorise(c);
+      await this.mover.assertImpartial(c, actor);
       if (title !== undefined) await this.db.repo(CaseRecord).update({ id: c.id }, { title });
       await this.timeline.write(c, { kind: 'noted', actor, text, auditAction: action, versionBefore: c.version, details, visibility });
       return c;
@@ -107,6 +116,11 @@ export class CaseEngine {
   /** What a pause would do to the due date, before it is made. Anyone who sees the case may ask. */
   whatIfPause(caseId: string, actor: Actor, span: { readonly from?: string; readonly resumeOn: string }): Promise<PauseWhatIf> {
     return this.pauses.whatIf(caseId, actor, span);
+  }
+
+  /** Every run of the case's clocks with its entries. @throws 404 for a case the actor does not see */
+  clocks(caseId: string, actor: Actor): Promise<ClockReading[]> {
+    return this.pauses.explain(caseId, actor);
   }
 
   claim(caseId: string, actor: Actor): Promise<CaseRecord> {

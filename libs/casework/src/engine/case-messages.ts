@@ -4,6 +4,7 @@ import { Notifier, Recipients } from '@huanbao/notifications';
 import type { CaseRecord } from '../case.entity';
 import type { ClockReading } from '../clock/reading';
 import { Bilingual, machineOf, pageOf } from '../machine/machine';
+import { isUntold } from '../machine/transitions';
 
 interface Message {
   readonly key: string;
@@ -136,9 +137,9 @@ export class CaseMessages {
     return this.send(c, { role: c.holder === 'bureau' ? 'bureau.supervisor' : c.holder, regionCode: c.regionCode }, message);
   }
 
-  /** Of a kind that is hidden from its party the capability tells what it serves; the engine tells nothing. */
+  /** Of what is hidden from its party the capability tells what it serves; the engine tells nothing. */
   private async toParty(c: CaseRecord, message: Message): Promise<void> {
-    if (machineOf(c.kind).hiddenFromParty) return;
+    if (isUntold(machineOf(c.kind), c.state)) return;
     return this.send(c, { orgId: c.partyOrgId, matter: c.matter, site: c.siteId }, message);
   }
 

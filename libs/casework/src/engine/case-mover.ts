@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, Clock, Db, notFound, Numbering, Outbox, stale, systemActor } from '@huanbao/platform';
+import { Actor, Clock, Db, notFound, Numbering, Outbox, stale, SYSTEM_USER_ID, systemActor } from '@huanbao/platform';
 import { CaseEvent, CaseRecord } from '../case.entity';
 import { claimedByOther, reasonNeeded, wrongState } from '../casework.errors';
 import { caseMoved } from '../casework.events';
@@ -12,6 +12,7 @@ import { Notices } from '../notices/notices.service';
 import { ActOptions, MoveExtras, Transition } from './acting';
 import { CaseHooks } from './case-hooks';
 import { claimSurvives, isBlockedByClaim } from './claim-rules';
+import { Impartiality } from './impartiality';
 import { Timeline } from './timeline';
 
 const DOUBLE_CLICK_MS = 10_000;
@@ -31,6 +32,7 @@ export class CaseMover {
     private readonly notices: Notices,
     private readonly decisions: Decisions,
     private readonly hooks: CaseHooks,
+    private readonly impartiality: Impartiality,
   ) {}
 
   /** Locks the case for the running transaction. @throws 404 when there is none of this kind. */
@@ -46,11 +48,17 @@ export class CaseMover {
     await this.db.repo(CaseRecord).update({ id }, columns);
   }
 
-  /** lock → authorise → version → what silence has already done → table → move. */
+  /** 回避: asked of every officer who acts on a case in whatever way, claimed or not. @throws 422 `case.recusal` */
+  async assertImpartial(c: CaseRecord, actor: Actor): Promise<void> {
+    if (actor.orgKind === 'bureau' && actor.userId !== SYSTEM_USER_ID) await this.impartiality.require(c, actor);
+  }
+
+  /** lock → authorise → 回避 → version → what silence has already done → table → move. */
   async act(machine: Machine, caseId: string, action: string, options: ActOptions & { readonly extras?: MoveExtras }): Promise<CaseRecord> {
     return this.db.transaction(async () => {
       const c = await this.lock(caseId, machine.kind);
       await options.authorise(c);
+      await this.assertImpartial(c, options.actor);
       const outside = isHidden(machine, c.state) && isOutsider(options.actor, c);
       if (!outside && options.expectedVersion !== undefined && options.expectedVersion !== c.version) {
         if (await this.isRepeat(c, action, options)) return c;

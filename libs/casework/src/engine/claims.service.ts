@@ -52,7 +52,7 @@ export class Claims {
       if (c.claimedBy === actor.userId) return c;
       if (c.claimedBy !== null) throw claimedByOther(c.claimedByName ?? '');
       this.assertPost(c, actor.roles);
-      await this.impartiality.require(c, actor);
+      await this.mover.assertImpartial(c, actor);
       return this.change(c, { actor, kind: 'claimed', text: { zh: `${actor.name}领办`, en: `Claimed by ${actor.name}` }, to: { userId: actor.userId, name: actor.name } });
     });
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Actor, Audit, Clock, Db, LiveBus, newId } from '@huanbao/platform';
 import { CaseEvent, CaseEventKind, CaseRecord } from '../case.entity';
 import { type Bilingual, machineOf, type Visibility } from '../machine/machine';
-import { isHidden } from '../machine/transitions';
+import { isHidden, isUntold } from '../machine/transitions';
 
 export interface TimelineEntry {
   readonly kind: CaseEventKind;
@@ -62,7 +62,7 @@ export class Timeline {
     });
     // a firm hears by its mandate alone, the bureau nothing of drafts, the party nothing of a decision before its service
     const machine = machineOf(c.kind);
-    const orgs = machine.hiddenFromParty || isHidden(machine, c.state) ? [] : [c.partyOrgId];
+    const orgs = isUntold(machine, c.state) || isHidden(machine, c.state) ? [] : [c.partyOrgId];
     await this.live.publish('case', { caseId: c.id, orgs, matter: c.matter, site: c.siteId, regionCode: c.submittedAt ? c.regionCode : null });
   }
 }

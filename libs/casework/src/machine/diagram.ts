@@ -70,7 +70,7 @@ function clockTable(machine: Machine): string[] {
   return [cells(['期限', '长度', '依据', '逾期']), cells(Array<string>(4).fill('---')), ...rows];
 }
 
-const STEP_WORDS: Record<ClockStep['do'], string> = { start: '开始', stop: '停止', pause: '暂停', resume: '恢复', extend: '延长' };
+const STEP_WORDS: Record<ClockStep['do'], string> = { start: '开始', stop: '停止', pause: '暂停', resume: '恢复', extend: '延长', shorten: '收回延长' };
 
 function clockWord(step: ClockStep): string {
   return `${STEP_WORDS[step.do]} \`${step.clock}\`${step.since ? `（自 \`${step.since}\` 起算）` : ''}`;

@@ -65,6 +65,8 @@ function adverseFaults(machine: Machine): string[] {
     ...(action.adverse === 'serve' && !action.from.every(hidden) ? [`action ${name} serves what is not hidden`] : []),
     ...(action.adverse === 'decide' && (action.decision === undefined || action.notice !== 'decision') ? [`action ${name} decides without a decision and its paper`] : []),
     ...(action.adverse === 'propose' && action.notice !== 'intent' ? [`action ${name} proposes without telling beforehand`] : []),
+    ...(action.adverse === 'put-forward' && machine.states[action.to]?.untold !== true ? [`action ${name} puts forward what the party sees`] : []),
+    ...(machine.states[action.to]?.untold === true && action.visibility !== 'bureau' && action.adverse !== 'decide' ? [`action ${name} leads to what nobody is told and is seen itself`] : []),
     ...(action.adverse === 'put-forward' && (action.notice !== undefined || action.visibility !== 'bureau') ? [`action ${name} tells somebody what is put forward without telling`] : []),
   ]);
   return [...stateOnes, ...actionOnes, ...toldFaults(machine)];

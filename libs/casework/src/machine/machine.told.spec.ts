@@ -31,3 +31,27 @@ describe('a machine that decides against a party', () => {
     ['there is no hearing', { hear: step('told', 'hearing', {}) }, /no hearing that leads back/],
   ])('is refused where %s', (_what, over, fault) => expect(() => define(over)).toThrow(fault));
 });
+
+/** What is put forward because nobody is to be heard: the party sees nothing of it before the service. */
+describe('a machine that puts forward without a word', () => {
+  const quiet = {
+    states: { open: desk, proposed: { ...desk, untold: true as const }, unserved: { ...desk, hiddenAs: 'proposed', untold: true as const }, done: { label: text('办结'), final: true as const }, dropped: { label: text('不办'), final: true as const, untold: true as const } },
+    actions: {
+      forward: step('open', 'proposed', { adverse: 'put-forward', visibility: 'bureau' }),
+      drop: step('proposed', 'dropped', { adverse: 'drop', visibility: 'bureau' }),
+      decide: step('proposed', 'unserved', { adverse: 'decide', decision: 'imposed', notice: 'decision', visibility: 'public' }),
+      serve: step('unserved', 'done', { adverse: 'serve' }),
+    },
+  };
+  const forward = (over: { states?: object; actions?: object } = {}): unknown => {
+    nth += 1;
+    return defineMachine({ kind: `spec-told-${nth}`, title: text('测试'), numberPrefix: 'CS', matter: 'none', initial: 'open', states: { ...quiet.states, ...over.states }, actions: { ...quiet.actions, ...over.actions }, clocks: {} } as Loose);
+  };
+
+  it('keeps it the bureau’s own until it is served, or for good where it is dropped', () => expect(() => forward()).not.toThrow());
+
+  it.each([
+    ['the party sees where it stands', { states: { proposed: desk } }, /puts forward what the party sees/],
+    ['the party sees the step', { actions: { drop: step('proposed', 'dropped', { adverse: 'drop', visibility: 'parties' }) } }, /is seen itself/],
+  ])('is refused where %s', (_what, over, fault) => expect(() => forward(over)).toThrow(fault));
+});

@@ -35,6 +35,11 @@ export function kindsHiddenFromParty(): readonly string[] {
   return allMachines().filter(machine => machine.hiddenFromParty).map(machine => machine.kind);
 }
 
+/** `kind/state` in which the party does not see a case, though it does others of its kind. */
+export function statesUntold(): readonly string[] {
+  return allMachines().flatMap(machine => Object.entries(machine.states).filter(([, state]) => state.untold).map(([name]) => `${machine.kind}/${name}`));
+}
+
 export function allMachines(): readonly Machine[] {
   return [...registry.values()];
 }

@@ -27,6 +27,8 @@ interface OpenState {
    * Only the step marked `adverse: 'decide'` leads here.
    */
   readonly hiddenAs?: string;
+  /** The party does not know of the case while it stands here: nobody is to be heard, and nothing is told before the service. */
+  readonly untold?: true;
 }
 
 interface FinalState {
@@ -35,13 +37,16 @@ interface FinalState {
   readonly holder?: undefined;
   readonly next?: undefined;
   readonly hiddenAs?: undefined;
+  /** The party never comes to know of a case that ended so. */
+  readonly untold?: true;
 }
 
 export type StateDefinition = OpenState | FinalState;
 
 /** What a transition does to a statutory clock. Each step becomes one entry of the case's ledger. */
 export interface ClockStep<C extends string = string> {
-  readonly do: 'start' | 'stop' | 'pause' | 'resume' | 'extend';
+  /** `shorten` takes back what an `extend` added and whose ground is gone; it names the variant that holds again. */
+  readonly do: 'start' | 'stop' | 'pause' | 'resume' | 'extend' | 'shorten';
   readonly clock: C;
   /**
    * `start` only: count from the day another clock of the case started instead of from today.

@@ -32,6 +32,11 @@ export function isHidden(machine: Machine, state: string): boolean {
   return machine.states[state]?.hiddenAs !== undefined;
 }
 
+/** Whether the party sees nothing of a case in this state: by its kind, or before what was prepared without it is served. */
+export function isUntold(machine: Machine, state: string): boolean {
+  return machine.hiddenFromParty === true || machine.states[state]?.untold === true;
+}
+
 /** The states that outsiders see as this one: what a filter of theirs means. */
 export function statesShownAs(machine: Machine, shown: string): string[] {
   return Object.keys(machine.states).filter(state => shownState(machine, state) === shown);

@@ -5,6 +5,7 @@ import { OutsideFaces } from '../adverse/outside-face';
 import { CaseEvent, CaseRecord } from '../case.entity';
 import { ballOf, HOLDER_NAMES } from '../engine/ball';
 import { machineOf } from '../machine/machine';
+import { isUntold } from '../machine/transitions';
 import { PublicProgressView } from '../views/public-progress.view';
 import { publicClockView } from '../views/clock.view';
 import { QueryAttempts } from './query-attempts';
@@ -42,7 +43,7 @@ export class PublicProgress {
     await this.attempts.begin(ip, number);
     const c = NUMBER.test(number) ? await this.db.repo(CaseRecord).findOneBy({ number }) : null;
     const matches = sameQueryCode(code, this.cipher.decrypt(c?.queryCode ?? this.decoy, QUERY_CODE_CONTEXT));
-    if (!c || !matches || machineOf(c.kind).hiddenFromParty) throw notFound();
+    if (!c || !matches || isUntold(machineOf(c.kind), c.state)) throw notFound();
     await this.attempts.succeed(ip, number);
     return c;
   }

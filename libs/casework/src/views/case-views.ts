@@ -9,8 +9,8 @@ import { CorrectionViews } from '../corrections/correction.views';
 import { QueueQueryDto } from '../dto/case.dto';
 import { ballOf } from '../engine/ball';
 import { canWorkOn } from '../engine/claim-rules';
-import { kindsHiddenFromParty, Machine, machineOf } from '../machine/machine';
-import { possibleActions } from '../machine/transitions';
+import { Machine, machineOf } from '../machine/machine';
+import { isUntold, possibleActions } from '../machine/transitions';
 import { CaseDecision, CaseNotice } from '../outcome.entity';
 import { QUERY_CODE_CONTEXT } from '../public/query-code';
 import { CaseDetailView, CaseRowView, CorrectionRoundView, DecisionView, NoticeView, PossibleStepView, TimelineView } from './case.view';
@@ -76,8 +76,8 @@ export class CaseViews {
   async rowsOf(actor: Actor, ids: readonly string[]): Promise<CaseRowView[]> {
     if (ids.length === 0) return [];
     const found = await this.db.repo(CaseRecord).find({ where: { id: In([...ids]) }, order: { id: 'DESC' } });
-    const [outside, hiddenKinds] = [found.some(c => isOutsider(actor, c)), kindsHiddenFromParty()];
-    const seen = found.filter(c => casePolicy.sees(actor, c) && !(outside && hiddenKinds.includes(c.kind)));
+    const outside = found.some(c => isOutsider(actor, c));
+    const seen = found.filter(c => casePolicy.sees(actor, c) && !(outside && isUntold(machineOf(c.kind), c.state)));
     return (outside ? await this.faces.rows(seen) : seen).map(rowView);
   }
 

@@ -48,6 +48,15 @@ export class CaseRowView {
   clockPaused!: boolean;
   ball!: BallView;
   version!: number;
+  /** On the tab `given`: what waits for the reader there. */
+  errands?: ErrandView[];
+}
+
+/** What a colleague gave the reader to do in a case. */
+export class ErrandView {
+  label!: TextView;
+  /** By when, where a day was named. */
+  dueOn!: string | null;
 }
 
 export class CasePageView {
@@ -67,6 +76,8 @@ export class ColleagueView {
 export class QueueCountsView {
   unclaimed!: number;
   mine!: number;
+  /** Cases in which a colleague gave the reader something to do. */
+  given!: number;
   all!: number;
   overdue!: number;
   /** Three days left or fewer. */

@@ -3,10 +3,11 @@ import { Actor, Clock, containsWords, Db, decodeCursor, Page, toPage } from '@hu
 import { keysShownAs, OutsideFaces } from '../adverse/outside-face';
 import { CaseRecord } from '../case.entity';
 import { OwnQueryDto, QueueCountsQueryDto, QueueQueryDto } from '../dto/case.dto';
+import { CaseErrands } from './case-errands';
 import { CaseTraits, TRAITS } from './case-traits';
 import { CaseRowView, OwnCountsView, QueueCountsView } from './case.view';
 import type { WorkloadView } from '../supervision/supervision.view';
-import { allMachines, kindsHiddenFromParty, pageOf } from '../machine/machine';
+import { allMachines, kindsHiddenFromParty, pageOf, statesUntold } from '../machine/machine';
 import { rowView } from './rows';
 
 const DEFAULT_LIMIT = 20;
@@ -64,6 +65,7 @@ export class CasesQuery {
     private readonly clock: Clock,
     private readonly faces: OutsideFaces,
     private readonly traits: CaseTraits,
+    private readonly errands: CaseErrands,
   ) {}
 
   /** Submitted cases of the officer's regions: fewest days left first, closed ones by their end, or newest first. */
@@ -74,7 +76,10 @@ export class CasesQuery {
     if (from) conditions.parts.push(after(conditions.values.push(from[0]), conditions.values.push(from[1])));
     const limit = filter.limit ?? DEFAULT_LIMIT;
     const rows = await this.select(conditions, by, limit + 1);
-    return toPage(rows, limit, row => [keyOf(row), row.id], rowView);
+    const page = toPage(rows, limit, row => [keyOf(row), row.id], rowView);
+    if (filter.tab !== 'given') return page;
+    const errands = await this.errands.of(actor.userId, page.items.map(row => row.id));
+    return { ...page, items: page.items.map(row => ({ ...row, errands: errands.get(row.id) ?? [] })) };
   }
 
   /** Badges of the officer's tabs, over open cases. */
@@ -82,16 +87,18 @@ export class CasesQuery {
     const conditions = new Conditions().add(`submitted_at IS NOT NULL AND closed_at IS NULL`).add(`region_code LIKE ANY (?)`, prefixes(actor));
     if (matter !== undefined) conditions.add('matter = ?', matter);
     const [posts, user] = [conditions.values.push(claimablePosts(actor)), conditions.values.push(actor.userId)];
+    const given = this.errands.condition.replaceAll('?', `$${user}`);
     const [row] = await this.db.query<QueueCounts>(
       `SELECT count(*) AS "all",
               count(*) FILTER (WHERE claimed_by IS NULL AND holder = ANY($${posts})) AS unclaimed,
               count(*) FILTER (WHERE claimed_by = $${user}) AS mine,
+              count(*) FILTER (WHERE ${given}) AS given,
               count(*) FILTER (WHERE remaining_days < 0) AS overdue,
               count(*) FILTER (WHERE remaining_days BETWEEN 0 AND ${SOON_DAYS} AND NOT clock_paused) AS "dueSoon"
          FROM case_record WHERE ${conditions.where}`,
       conditions.values,
     );
-    return numbers(row ?? { unclaimed: '0', mine: '0', all: '0', overdue: '0', dueSoon: '0' });
+    return numbers(row ?? { unclaimed: '0', mine: '0', given: '0', all: '0', overdue: '0', dueSoon: '0' });
   }
 
   /** Open cases by officer of the actor's regions, most first. */
@@ -137,6 +144,7 @@ export class CasesQuery {
     conditions.add(tab === 'closed' ? 'closed_at IS NOT NULL' : 'closed_at IS NULL');
     if (tab === 'unclaimed') conditions.add(`claimed_by IS NULL AND holder LIKE 'bureau%'`).add('holder = ANY (?)', claimablePosts(actor));
     if (tab === 'mine') conditions.add('claimed_by = ?', actor.userId);
+    if (tab === 'given') conditions.add(this.errands.condition, actor.userId);
     addFilters(conditions, filter);
     this.addDue(conditions, filter.due);
     for (const trait of TRAITS) if (filter[trait] !== undefined) conditions.add(this.traits.conditionOf(trait), filter[trait]);
@@ -193,6 +201,7 @@ export function ownScope(actor: Actor): Conditions {
   const orgs = [...(actor.orgId === null ? [] : [actor.orgId]), ...mandates.map(mandate => mandate.principalOrgId)];
   conditions.add('party_org_id = ANY (?)', orgs);
   conditions.add('kind <> ALL (?)', kindsHiddenFromParty());
+  conditions.add(`kind || '/' || state <> ALL (?)`, statesUntold());
   const [own, given] = [conditions.values.push(actor.orgId), conditions.values.push(JSON.stringify(mandates))];
   conditions.parts.push(
     `(party_org_id = $${own}::uuid OR EXISTS (

@@ -54,10 +54,11 @@ export class RequestDto {
 }
 
 export class SettleRequestDto {
-  @IsIn(['approve', 'reject'])
-  outcome!: 'approve' | 'reject';
+  /** `reject` by the first officer puts the refusal forward, by another one decides it; `send-back` takes it up again. */
+  @IsIn(['approve', 'reject', 'send-back'])
+  outcome!: 'approve' | 'reject' | 'send-back';
 
-  /** Needed for rejecting. */
+  /** Needed for rejecting and sending back; the deciding officer may leave it to the reasons put forward. */
   @IsOptional() @trimmed @IsString() @MaxLength(2000)
   reason?: string;
 }

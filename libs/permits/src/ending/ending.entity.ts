@@ -50,6 +50,10 @@ export class PermitRequest {
   @Column('boolean') open!: boolean;
   /** Subject of the files handed in with it; null for a request without papers. */
   @Column('uuid', { nullable: true }) papersId!: string | null;
+  /** Who put its refusal forward, with which reason: another officer decides. */
+  @Column('uuid', { nullable: true }) refusalBy!: string | null;
+  @Column('text', { nullable: true }) refusalByName!: string | null;
+  @Column('text', { nullable: true }) refusalReason!: string | null;
   @Column('timestamptz') createdAt!: Date;
 }
 

@@ -4,6 +4,9 @@ import type { MaterialView } from '../life/life.view';
 export const unknownGround = (): AppError =>
   invalidFields([{ pointer: '/ground', code: 'ground', zh: '请从列出的法定情形中选择', en: 'Choose among the grounds of the law.' }]);
 
+export const secondPersonRefuses = (): AppError =>
+  new AppError('rule', 'permit-request.second-person', { zh: '不予办理由两人作出：您已经提出，请由另一名审批人员审定', en: 'A refusal takes two: you put it forward, so another officer decides.' });
+
 export const requestOpen = (caseId: string): AppError =>
   new AppError('conflict', 'permit-request.open', { zh: '这张许可证已有在办的补领或注销，请等它办结', en: 'A request for this permit is in progress. Wait for it.' }, { extra: { caseId } });
 
@@ -16,6 +19,9 @@ export const evidenceMissing = (): AppError =>
 
 export const notExpired = (validTo: string): AppError =>
   new AppError('rule', 'permit.not-expired', { zh: `许可证有效期至 ${validTo}，还没有届满，不能按“届满未延续”注销`, en: `The permit is valid to ${validTo}; it has not expired.` });
+
+export const expiredNotReissued = (validTo: string): AppError =>
+  new AppError('rule', 'permit.expired-not-reissued', { zh: `许可证已于 ${validTo} 届满，不能补领；继续排污须重新申请排污许可证（排污许可管理条例第十四条、第十五条）`, en: `The permit expired on ${validTo} and cannot be reissued. To go on discharging, apply for a new one (“重新申请”).` }, { extra: { validTo } });
 
 export const renewalWaits = (submittedOn: string): AppError =>
   new AppError('rule', 'permit.renewal-waits', { zh: `延续申请已于 ${submittedOn} 提出，还没有决定，不能按“届满未延续”注销；请先对延续申请作出决定（行政许可法第五十条）`, en: `A renewal was asked for on ${submittedOn} and is not decided. Decide on it first (Licensing Law art. 50).` });

@@ -50,6 +50,16 @@ export class EndingNotices {
     });
   }
 
+  /** To the supervisors and approvers, of whom not who put it forward decides. */
+  async refusalPutForward(permit: Permit, { id, version }: { readonly id: string; readonly version: number }, what: Text): Promise<void> {
+    for (const role of ['bureau.approver', 'bureau.supervisor']) {
+      await this.notifier.notify({
+        to: { role, regionCode: permit.regionCode }, topic: 'permits', subject: { type: 'permit', id: permit.id }, link: `/b/:orgId/permit-cases/${id}`, key: `permit-request:${id}:put-off-${version}-${role}`,
+        title: { zh: `待审定：拟不予办理${what.zh} ${permit.number}`, en: `To be decided: refusal of the ${what.en} of ${permit.number}` }, body: { zh: '请核对理由后审定，提出人不能审定。', en: 'Look at the reasons and decide; not who put it forward.' },
+      });
+    }
+  }
+
   answered(permit: Permit, caseId: string, text: Text): Promise<void> {
     return this.toHolder(permit, `/e/${permit.enterpriseId}/permit-cases/${caseId}`, { key: `permit-request:${caseId}:answered`, title: text, body: { zh: `许可证 ${permit.number}，详见办理页面。`, en: `Permit ${permit.number}; see the page.` } });
   }

@@ -17,7 +17,8 @@ export const endingPolicy: Policy<EndingAction, CaseParties> = definePolicy({
     'permit-measure.propose': [grant('jurisdiction', 'bureau.reviewer', 'bureau.enforcer', 'bureau.supervisor')],
     'permit-measure.decide': [grant('jurisdiction', 'bureau.approver')],
     'permit-request.submit': [grant('own', 'enterprise.admin'), grant('delegated:submit', ...FIRM)],
-    'permit-request.decide': [grant('jurisdiction', 'bureau.approver')],
+    // a refusal takes two of them
+    'permit-request.decide': [grant('jurisdiction', 'bureau.approver', 'bureau.supervisor')],
   },
 });
 

@@ -19,6 +19,14 @@ export class EndingGroundsView {
   measures!: MeasureGroundsView[];
 }
 
+/** A refusal that was put forward and waits for a second person. */
+export class RefusalPutForwardView {
+  byName!: string;
+  reason!: string;
+  /** The reader put it forward, and cannot decide it. */
+  mine!: boolean;
+}
+
 /** A case about the end or the loss of a permit. */
 export class PermitCaseView {
   id!: string;
@@ -38,6 +46,8 @@ export class PermitCaseView {
   materials!: MaterialView[];
   /** The evidence of a measure is files of the subject `permit-measure` with this id, the bureau's own; null for a request, and for everybody else. */
   evidenceId!: string | null;
+  /** The bureau's own; null for everybody else, and where none waits. */
+  refusal!: RefusalPutForwardView | null;
   case!: CaseDetailView;
   actions!: string[];
   version!: number;

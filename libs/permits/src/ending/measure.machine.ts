@@ -8,7 +8,7 @@ const PAUSES: readonly PauseGround[] = (
 ).map(([key, zh, en]) => ({ key, label: { zh, en }, article: '生态环境行政处罚办法 办理期限' }));
 
 /**
- * 撤销, 吊销, 撤回, 依职权注销: told with the right to speak, or put forward where nobody is to be heard; decided by a second person, in force
+ * 撤销, 吊销, 撤回, 依职权注销: told with the right to speak, or put forward where nobody is to be heard, of which the holder sees nothing before the service; decided by a second person, in force
  * when served. The lengths here hold where no row is loaded (`MeasureTerms`).
  */
 export const measureMachine = defineMachine({
@@ -23,11 +23,12 @@ export const measureMachine = defineMachine({
     telling: { label: { zh: '告知书待送达', en: 'Notice to be served' }, holder: 'bureau.approver', next: { zh: '送达事先告知书，期限自送达起算', en: 'Serve the notice; the periods begin with that' } },
     told: { label: { zh: '已事先告知，听取陈述申辩', en: 'Told, the holder may speak' }, holder: 'bureau.approver', next: { zh: '期满或答复陈述申辩后，由另一人审定', en: 'After the period or the answer, a second person decides' } },
     hearing: { label: { zh: '听证', en: 'Hearing' }, holder: 'bureau.approver', next: { zh: '举行听证并录入笔录', en: 'Hold the hearing and record it' } },
-    proposed: { label: { zh: '待审定', en: 'To be decided' }, holder: 'bureau.approver', next: { zh: '由另一人核对证据后审定', en: 'A second person looks at the evidence and decides' } },
+    proposed: { label: { zh: '待审定', en: 'To be decided' }, holder: 'bureau.approver', next: { zh: '由另一人核对证据后审定', en: 'A second person looks at the evidence and decides' }, untold: true },
     unserved: { label: { zh: '决定待送达', en: 'Decided, to be served' }, holder: 'bureau.approver', next: { zh: '送达决定书', en: 'Serve the decision' }, hiddenAs: 'told' },
-    'unserved-untold': { label: { zh: '决定待送达', en: 'Decided, to be served' }, holder: 'bureau.approver', next: { zh: '送达决定书', en: 'Serve the decision' }, hiddenAs: 'proposed' },
+    'unserved-untold': { label: { zh: '决定待送达', en: 'Decided, to be served' }, holder: 'bureau.approver', next: { zh: '送达决定书', en: 'Serve the decision' }, hiddenAs: 'proposed', untold: true },
     done: { label: { zh: '已生效', en: 'In force' }, final: true },
     dropped: { label: { zh: '不予处理', en: 'Dropped' }, final: true },
+    'dropped-untold': { label: { zh: '不予处理', en: 'Dropped' }, final: true, untold: true },
   },
   actions: {
     propose: {
@@ -48,7 +49,11 @@ export const measureMachine = defineMachine({
       adverse: 'put-forward', reason: 'required', visibility: 'bureau', clock: [{ do: 'start', clock: 'handling' }],
     },
     drop: {
-      from: ['telling', 'told', 'hearing', 'proposed'], to: 'dropped', label: { zh: '不予处理', en: 'Drop' }, article: '行政许可法 第七条', action: 'permit-measure.decide', adverse: 'drop', reason: 'required', visibility: 'parties',
+      from: ['telling', 'told', 'hearing'], to: 'dropped', label: { zh: '不予处理', en: 'Drop' }, article: '行政许可法 第七条', action: 'permit-measure.decide', adverse: 'drop', reason: 'required', visibility: 'parties',
+      clock: [{ do: 'stop', clock: 'handling' }],
+    },
+    'drop-untold': {
+      from: ['proposed'], to: 'dropped-untold', label: { zh: '不予处理', en: 'Drop' }, article: '行政许可法 第七条', action: 'permit-measure.decide', adverse: 'drop', reason: 'required', visibility: 'bureau',
       clock: [{ do: 'stop', clock: 'handling' }],
     },
     impose: {

@@ -1,12 +1,13 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { CaseEngine, CaseRecord } from '@huanbao/casework';
-import { Actor, AppError, Clock, Db, notFound, Outbox, violatedConstraint } from '@huanbao/platform';
+import { Actor, AppError, CITY, City, Clock, Db, notFound, Outbox, violatedConstraint } from '@huanbao/platform';
 import { PermitVersions } from '../life/permit-versions';
 import { ReviewPeriods } from '../life/review-period';
+import { statusOn } from '../certificate/validity';
 import { Permit } from '../permit.entity';
 import { permitEnded } from '../permits.errors';
 import { permitIssued } from '../permits.events';
-import { dayAhead, requestOpen } from './ending.errors';
+import { dayAhead, expiredNotReissued, requestOpen, secondPersonRefuses } from './ending.errors';
 import { PermitRequest, ReissueCause, RequestKind } from './ending.entity';
 import { EndingNotices } from './ending.notices';
 import { endingPolicy, partiesOfPermit } from './ending.policy';
@@ -39,6 +40,7 @@ export class RequestsService {
     private readonly notices: EndingNotices,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    @Inject(CITY) private readonly city: City,
   ) {}
 
   /** One request of a permit at a time. @throws 409 `permit-request.open`, 400 with the place of each paper that is missing */
@@ -55,28 +57,69 @@ export class RequestsService {
     return this.engine.act(requestMachine, caseId, 'withdraw', { actor, authorise: c => endingPolicy.require(actor, 'permit-request.submit', c), effects: c => this.close(c.id) });
   }
 
-  /** 补领 draws the papers again as a version of its own; 注销 ends the permit. Refusing says why. */
-  settle(actor: Actor, caseId: string, input: { readonly outcome: 'approve' | 'reject'; readonly reason?: string }): Promise<CaseRecord> {
+  /**
+   * 补领 draws the papers again as a version of its own; 注销 ends the permit. A refusal is put forward by one officer with reasons and decided by
+   * another, who may send it back. @throws 422 `permit-request.second-person`
+   */
+  settle(actor: Actor, caseId: string, input: { readonly outcome: 'approve' | 'reject' | 'send-back'; readonly reason?: string }): Promise<CaseRecord> {
     return this.db.transaction(async () => {
       const request = await this.db.lock(PermitRequest, { id: caseId });
       if (!request) throw notFound();
-      return this.engine.act(requestMachine, caseId, input.outcome, {
-        actor, reason: input.reason, authorise: c => endingPolicy.require(actor, 'permit-request.decide', c),
+      if (input.outcome === 'approve') return this.approve(actor, request);
+      if (input.outcome === 'reject' && request.refusalBy !== null) return this.reject(actor, request, input.reason);
+      const forward = input.outcome === 'reject' ? { refusalBy: actor.userId, refusalByName: actor.name, refusalReason: input.reason ?? '' } : { refusalBy: null, refusalByName: null, refusalReason: null };
+      return this.engine.act(requestMachine, caseId, input.outcome === 'reject' ? 'put-off' : 'take-up', {
+        actor, reason: input.reason, authorise: this.decides(actor),
         effects: async c => {
-          await this.close(caseId);
-          const name = NAMES[request.kind];
-          const permit = input.outcome === 'approve' ? await this.carryOut(actor, request, c) : await this.db.repo(Permit).findOneByOrFail({ id: request.permitId });
-          const outcome = input.outcome === 'approve' ? { zh: '已办结', en: 'done' } : { zh: '不予办理', en: 'not done' };
-          await this.notices.answered(permit, caseId, { zh: `${name.zh}${outcome.zh}`, en: `${name.en}: ${outcome.en}` });
+          await this.db.repo(PermitRequest).update({ id: caseId }, forward);
+          if (input.outcome === 'reject') await this.notices.refusalPutForward(await this.permitOf(request), c, NAMES[request.kind]);
         },
       });
     });
+  }
+
+  private approve(actor: Actor, request: PermitRequest): Promise<CaseRecord> {
+    return this.engine.act(requestMachine, request.id, 'approve', {
+      actor, authorise: this.decides(actor),
+      effects: async c => {
+        await this.close(request.id);
+        await this.answered(await this.carryOut(actor, request, c), request, { zh: '已办结', en: 'done' });
+      },
+    });
+  }
+
+  private reject(actor: Actor, request: PermitRequest, given: string | undefined): Promise<CaseRecord> {
+    const reasons = given?.trim() || (request.refusalReason ?? '');
+    return this.engine.act(requestMachine, request.id, 'reject', {
+      actor, reason: reasons, decision: { reasons }, issuer: this.city.permitIssuer,
+      authorise: c => {
+        this.decides(actor)(c);
+        if (request.refusalBy === actor.userId) throw secondPersonRefuses();
+      },
+      effects: async () => {
+        await this.close(request.id);
+        await this.answered(await this.permitOf(request), request, { zh: '不予办理', en: 'not done' });
+      },
+    });
+  }
+
+  private decides(actor: Actor): (c: CaseRecord) => void {
+    return c => endingPolicy.require(actor, 'permit-request.decide', c);
+  }
+
+  private permitOf({ permitId }: PermitRequest): Promise<Permit> {
+    return this.db.repo(Permit).findOneByOrFail({ id: permitId });
+  }
+
+  private answered(permit: Permit, { id, kind }: PermitRequest, outcome: { zh: string; en: string }): Promise<void> {
+    return this.notices.answered(permit, id, { zh: `${NAMES[kind].zh}${outcome.zh}`, en: `${NAMES[kind].en}: ${outcome.en}` });
   }
 
   private async insert(actor: Actor, permitId: string, input: RequestInput): Promise<CaseRecord> {
     const permit = await this.db.lock(Permit, { id: permitId });
     endingPolicy.require(actor, 'permit-request.submit', permit && partiesOfPermit(permit));
     if (permit?.status !== 'valid') throw permitEnded();
+    if (input.kind === 'reissue') this.assertNotExpired(permit);
     if (input.occurredOn > this.clock.today()) throw dayAhead();
     if (await this.db.repo(PermitRequest).existsBy({ permitId, open: true })) throw await this.db.beside(() => this.openOne(permitId));
     const { kind, reason, occurredOn } = input;
@@ -84,7 +127,7 @@ export class RequestsService {
     const { papersId, handedIn } = await this.papers.take(permitId, kind, cause);
     const { enterpriseId, enterpriseName, siteId, regionCode, number } = permit;
     const c = await this.engine.open(requestMachine, { party: { orgId: enterpriseId, name: enterpriseName }, regionCode, siteId, title: `排污许可证${NAMES[input.kind].zh} ${number}`, actor });
-    await this.db.repo(PermitRequest).insert({ id: c.id, permitId, enterpriseId, siteId, regionCode, kind, cause, reason, occurredOn, open: true, papersId, createdAt: this.clock.now() });
+    await this.db.repo(PermitRequest).insert({ id: c.id, permitId, enterpriseId, siteId, regionCode, kind, cause, reason, occurredOn, open: true, papersId, refusalBy: null, refusalByName: null, refusalReason: null, createdAt: this.clock.now() });
     return this.engine.act(requestMachine, c.id, 'submit', {
       actor, authorise: one => endingPolicy.require(actor, 'permit-request.submit', one), details: { permitId, kind, cause, occurredOn, papers: handedIn },
       ...(kind === 'reissue' ? await this.periods.named('reissue', 'handling') : {}),
@@ -101,9 +144,15 @@ export class RequestsService {
     }
     const permit = await this.db.lock(Permit, { id: request.permitId });
     if (permit?.status !== 'valid') throw permitEnded();
+    this.assertNotExpired(permit);
     const again = await this.versions.reissue(actor, permit);
     await this.outbox.publish(permitIssued, { permitId: again.id, applicationId: again.applicationId, enterpriseId: again.enterpriseId });
     return again;
+  }
+
+  /** What has run out cannot be replaced: its holder applies anew (排污许可管理条例 art. 14). */
+  private assertNotExpired(permit: Permit): void {
+    if (statusOn(permit, this.clock.today()) === 'expired') throw expiredNotReissued(permit.validTo);
   }
 
   private async openOne(permitId: string): Promise<AppError> {

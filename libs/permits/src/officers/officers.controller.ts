@@ -6,6 +6,7 @@ import { AnswerCountersignDto, AskCountersignDto, AssignPartDto, FinishPartDto, 
 import { CheckPhotoView, SiteCheckView, TeamworkView } from './officers.view';
 import { OfficersViews, photoView } from './officers-views';
 import { SiteChecks } from './site-checks.service';
+import { Countersigns } from './countersigns.service';
 import { Teamwork } from './teamwork.service';
 
 /** What officers do together on an application: parts of several reviewers, 会签, 现场核查. */
@@ -13,6 +14,7 @@ import { Teamwork } from './teamwork.service';
 export class TeamworkController {
   constructor(
     private readonly teamwork: Teamwork,
+    private readonly countersigns: Countersigns,
     private readonly checks: SiteChecks,
     private readonly views: OfficersViews,
     private readonly applications: ApplicationViews,
@@ -53,13 +55,27 @@ export class TeamworkController {
   /** 会签: asks a named colleague. */
   @Post(':id/countersigns') @Allow('permit-application.opinions')
   async ask(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() input: AskCountersignDto): Promise<TeamworkView> {
-    await this.teamwork.ask(actor, id, input);
+    await this.countersigns.ask(actor, id, input);
     return this.views.teamwork(actor, id);
   }
 
   @Post(':id/countersigns/:countersignId/answer') @HttpCode(200) @Allow('permit-application.countersign')
   async answer(@CurrentActor() actor: Actor, @IdParam() id: string, @IdParam('countersignId') countersignId: string, @Body() input: AnswerCountersignDto): Promise<TeamworkView> {
-    await this.teamwork.answer(actor, id, countersignId, input);
+    await this.countersigns.answer(actor, id, countersignId, input);
+    return this.views.teamwork(actor, id);
+  }
+
+  /** Nothing waits for it any more: by who asked, the lead or a supervisor. */
+  @Post(':id/countersigns/:countersignId/withdraw') @HttpCode(200) @Allow('permit-application.countersign')
+  async withdraw(@CurrentActor() actor: Actor, @IdParam() id: string, @IdParam('countersignId') countersignId: string, @Body() input: ReasonDto): Promise<TeamworkView> {
+    await this.countersigns.withdraw(actor, id, countersignId, input.reason);
+    return this.views.teamwork(actor, id);
+  }
+
+  /** Another colleague answers instead: by who asked, the lead, a supervisor or the one who was asked. */
+  @Post(':id/countersigns/:countersignId/hand-over') @HttpCode(200) @Allow('permit-application.countersign')
+  async handOverCountersign(@CurrentActor() actor: Actor, @IdParam() id: string, @IdParam('countersignId') countersignId: string, @Body() input: HandOverPartDto): Promise<TeamworkView> {
+    await this.countersigns.handOver(actor, id, countersignId, input);
     return this.views.teamwork(actor, id);
   }
 
@@ -76,7 +92,7 @@ export class TeamworkController {
     return this.views.siteCheck(actor, check.id);
   }
 
-  /** 45 working days instead of 30 for key management, after a site check was carried out. */
+  /** 45 working days instead of 30 for key management, once a site check is ordered; taken back when the last one is called off. */
   @Post(':id/extend-for-site-check') @HttpCode(200) @Allow('permit-application.extend')
   async extend(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() input: ReasonDto): Promise<ApplicationView> {
     await this.checks.extend(actor, id, input.reason);

@@ -41,9 +41,16 @@ export class Countersign {
   @Column('text') officerName!: string;
   @Column('text', { nullable: true }) department!: string | null;
   @Column('text') question!: string;
+  /** Null for one asked before this was kept: then the lead and the supervisor stand for who asked. */
+  @Column('uuid', { nullable: true }) askedBy!: string | null;
   @Column('text') askedByName!: string;
   @Column('timestamptz') askedAt!: Date;
   @Column('text', { nullable: true }) verdict!: 'agree' | 'object' | null;
   @Column('text', { nullable: true }) answer!: string | null;
   @Column('timestamptz', { nullable: true }) answeredAt!: Date | null;
+  /** No longer needed, or nobody is there to give it: nothing waits for it. */
+  @Column('timestamptz', { nullable: true }) withdrawnAt!: Date | null;
+  @Column('text', { nullable: true }) withdrawnByName!: string | null;
+  @Column('text', { nullable: true }) withdrawnReason!: string | null;
+  @Column('jsonb') history!: HandedOver[];
 }

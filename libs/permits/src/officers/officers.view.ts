@@ -32,7 +32,15 @@ export class CountersignView {
   verdict!: 'agree' | 'object' | null;
   answer!: string | null;
   answeredAt!: Date | null;
+  withdrawnAt!: Date | null;
+  withdrawnByName!: string | null;
+  withdrawnReason!: string | null;
+  history!: HandedOver[];
   mine!: boolean;
+  /** The actor may withdraw it. */
+  mayWithdraw!: boolean;
+  /** The actor may hand it over to another colleague. */
+  mayHandOver!: boolean;
 }
 
 export class OfficerView {

@@ -2,7 +2,8 @@ import { Injectable, OnModuleInit } from '@nestjs/common';
 import { CaseEngine } from '@huanbao/casework';
 import { Files, FileSubjects } from '@huanbao/documents';
 import { Directory } from '@huanbao/identity';
-import { Actor, Clock, Db, newId, notFound, Outbox, sm3 } from '@huanbao/platform';
+import { Actor, Clock, Db, newId, notFound, Outbox, sm3, systemActor } from '@huanbao/platform';
+import { In } from 'typeorm';
 import { PermitApplication } from '../application.entity';
 import { applicationMachine } from '../application.machine';
 import { ApplicationRecords } from '../application.records';
@@ -100,9 +101,12 @@ export class SiteChecks implements OnModuleInit {
 
   cancel(actor: Actor, id: string, reason: string): Promise<SiteCheck> {
     return this.db.transaction(async () => {
+      const known = await this.one(actor, id);
+      await this.records.lock(known.applicationId);
       const check = await this.writable(actor, id, 'order');
       await this.db.repo(SiteCheck).update({ id }, { state: 'cancelled' });
       await this.note(actor, check.applicationId, { zh: `取消现场核查：${reason}`, en: `Site check cancelled: ${reason}` });
+      await this.takeBackTime(actor, check.applicationId, reason);
       return { ...check, state: 'cancelled' };
     });
   }
@@ -150,7 +154,23 @@ export class SiteChecks implements OnModuleInit {
     });
   }
 
-  /** 45 working days (art. 12): key management, and a check that was carried out. @throws 422 `permit.not-key`, `permit.site-check-needed` */
+  /** The longer period rests on a check: with the last one called off it is taken back. */
+  private async takeBackTime(actor: Actor, applicationId: string, reason: string): Promise<void> {
+    const review = (await this.engine.clocks(applicationId, actor)).find(one => one.clock === 'review' && one.state !== 'stopped');
+    const isLonger = review?.entries.findLast(one => one.kind === 'extend' || one.kind === 'shorten')?.kind === 'extend';
+    if (!isLonger || (await this.isChecked(applicationId))) return;
+    // whoever has claimed the case: it follows from the check, nobody decides it
+    await this.engine.act(applicationMachine, applicationId, 'site-check-off', {
+      actor: systemActor('site-check'), reason, authorise: () => undefined, clockVariants: { review: 'key' }, effects: c => this.records.keepInStep(applicationId, c),
+    });
+  }
+
+  /** Ordered or carried out: what the longer period is for. */
+  private isChecked(applicationId: string): Promise<boolean> {
+    return this.db.repo(SiteCheck).existsBy({ applicationId, state: In(['ordered', 'reported']) });
+  }
+
+  /** 45 working days (art. 12): key management, and the site is to be checked or was. @throws 422 `permit.not-key`, `permit.site-check-needed` */
   extend(actor: Actor, applicationId: string, reason: string): Promise<unknown> {
     return this.db.transaction(async () => {
       const application = await this.records.lock(applicationId);
@@ -160,7 +180,7 @@ export class SiteChecks implements OnModuleInit {
         authorise: async c => {
           authorised(actor, 'permit-application.extend')(c);
           if (application.managementCategory !== 'key' || !['new', 'reapply'].includes(application.businessType)) throw notKey();
-          if (!(await this.db.repo(SiteCheck).existsBy({ applicationId, state: 'reported' }))) throw siteCheckNeeded();
+          if (!(await this.isChecked(applicationId))) throw siteCheckNeeded();
         },
         clockVariants: { review: 'key-site-check' },
         effects: c => this.records.keepInStep(applicationId, c),
@@ -173,7 +193,9 @@ export class SiteChecks implements OnModuleInit {
     const found: CheckOfficer[] = [];
     for (const [index, { userId, certificateNo }] of input.officers.entries()) {
       if (!(await this.isOfficer(application, userId))) throw unknownOfficer(`/officers/${index}/userId`);
-      found.push({ userId, certificateNo, name: (await this.directory.user(userId))?.name ?? '' });
+      const name = (await this.directory.user(userId))?.name ?? '';
+      await this.engine.assertImpartial(application.id, { userId, name });
+      found.push({ userId, certificateNo, name });
     }
     return found;
   }

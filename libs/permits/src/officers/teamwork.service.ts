@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { CaseEngine, CaseRecord, Impartiality } from '@huanbao/casework';
+import { CaseEngine } from '@huanbao/casework';
 import { Directory } from '@huanbao/identity';
-import { Actor, Clock, Db, newId, notFound, violatedConstraint } from '@huanbao/platform';
+import { Actor, Clock, Db, newId, notFound } from '@huanbao/platform';
 import { IsNull } from 'typeorm';
 import { PermitApplication, ReviewOpinion } from '../application.entity';
 import { ApplicationRecords } from '../application.records';
-import { alreadyAsked, countersignDone, dayOver, notLead, notReviewing, notYours, partDone, partOpen, partTaken, partsOpen, unknownOfficer } from '../permits.errors';
+import { dayOver, notLead, notReviewing, notYours, partDone, partOpen, partTaken, partsOpen, unknownOfficer } from '../permits.errors';
 import { PermitNotices } from '../permits.notices';
 import { ApplicationAction, applicationPolicy, partiesOf } from '../permits.policy';
 import { Countersign, ReviewPart, Specialty } from './officers.entity';
 import { SiteCheck } from './site-check.entity';
 
 const POSTS = ['bureau.reviewer', 'bureau.supervisor'] as const;
-const SIGNERS = [...POSTS, 'bureau.approver', 'bureau.intake', 'bureau.enforcer'] as const;
 
 const NAMES: Readonly<Record<Specialty, string>> = { air: '大气', water: '水', 'solid-noise': '固废和噪声', monitoring: '监测和台账', other: '其他' };
 
@@ -25,7 +24,6 @@ export class Teamwork {
     private readonly engine: CaseEngine,
     private readonly directory: Directory,
     private readonly notices: PermitNotices,
-    private readonly impartiality: Impartiality,
     private readonly clock: Clock,
   ) {}
 
@@ -114,43 +112,10 @@ export class Teamwork {
     });
   }
 
-  ask(actor: Actor, id: string, input: { readonly officerId: string; readonly department?: string; readonly question: string }): Promise<Countersign> {
-    return this.db.transaction(async () => {
-      const application = await this.reviewing(actor, id, 'permit-application.opinions', ['reviewing', 'deciding']);
-      const officer = await this.officer(application, input.officerId, SIGNERS);
-      const row: Countersign = {
-        id: newId(), applicationId: id, officerId: officer.userId, officerName: officer.name, department: input.department ?? null, question: input.question,
-        askedByName: actor.name, askedAt: this.clock.now(), verdict: null, answer: null, answeredAt: null,
-      };
-      await this.db.repo(Countersign).insert(row);
-      await this.note(actor, application, { zh: `请${officer.name}会签`, en: `${officer.name} was asked to countersign` });
-      await this.notices.countersignAsked(application, { id: row.id, userId: officer.userId, question: input.question });
-      return row;
-    }).catch(error => {
-      if (violatedConstraint(error) === 'countersign_once_open') throw alreadyAsked();
-      throw error;
-    });
-  }
-
-  answer(actor: Actor, id: string, countersignId: string, input: { readonly verdict: 'agree' | 'object'; readonly text: string }): Promise<Countersign> {
-    return this.db.transaction(async () => {
-      const application = await this.records.lock(id);
-      applicationPolicy.require(actor, 'permit-application.countersign', partiesOf(application));
-      const row = await this.db.repo(Countersign).findOneBy({ id: countersignId, applicationId: id });
-      if (!row) throw notFound();
-      if (row.officerId !== actor.userId) throw notYours(row.officerName);
-      if (row.answeredAt !== null) throw countersignDone();
-      const change = { verdict: input.verdict, answer: input.text, answeredAt: this.clock.now() };
-      await this.db.repo(Countersign).update({ id: countersignId }, change);
-      await this.note(actor, application, { zh: `${actor.name}会签：${input.verdict === 'agree' ? '同意' : '不同意'}`, en: `${actor.name} countersigned: ${input.verdict}` });
-      return { ...row, ...change };
-    });
-  }
-
   /** Nothing may be open, no part, no countersign and no site check that was ordered, when the lead concludes or the approver decides. Under the application's lock. @throws 409 `permit.parts-open` */
   async assertComplete(applicationId: string): Promise<void> {
     const parts = await this.db.repo(ReviewPart).findBy({ applicationId, doneAt: IsNull() });
-    const asked = await this.db.repo(Countersign).findBy({ applicationId, answeredAt: IsNull() });
+    const asked = await this.db.repo(Countersign).findBy({ applicationId, answeredAt: IsNull(), withdrawnAt: IsNull() });
     const checks = await this.db.repo(SiteCheck).findBy({ applicationId, state: 'ordered' });
     const open = [
       ...parts.map(one => `${NAMES[one.specialty]}（${one.officerName}）`),
@@ -160,7 +125,8 @@ export class Teamwork {
     if (open.length > 0) throw partsOpen(open);
   }
 
-  private async reviewing(actor: Actor, id: string, action: ApplicationAction, states: readonly string[] = ['reviewing']): Promise<PermitApplication> {
+  /** The application under its lock, where the actor may do it in one of these states. */
+  async reviewing(actor: Actor, id: string, action: ApplicationAction, states: readonly string[] = ['reviewing']): Promise<PermitApplication> {
     const application = await this.records.lock(id);
     applicationPolicy.require(actor, action, partiesOf(application));
     if (!states.includes(application.state)) throw notReviewing();
@@ -178,24 +144,25 @@ export class Teamwork {
     return part;
   }
 
-  /** A colleague of the region whose post can do it and who belongs to neither side. */
-  private async officer(application: PermitApplication, userId: string, posts: readonly string[]): Promise<{ userId: string; name: string }> {
+  /** A colleague of the region whose post can do it and who belongs to neither side. @throws 400 `/officerId`, 422 `case.recusal` */
+  async officer(application: PermitApplication, userId: string, posts: readonly string[]): Promise<{ userId: string; name: string }> {
     for (const post of posts) {
       if (!(await this.directory.userIdsWithRole(post, application.regionCode)).includes(userId)) continue;
       const user = await this.directory.user(userId);
       if (!user) continue;
-      await this.impartiality.require(await this.db.repo(CaseRecord).findOneByOrFail({ id: application.id }), user);
+      await this.engine.assertImpartial(application.id, user);
       return { userId, name: user.name };
     }
     throw unknownOfficer('/officerId');
   }
 
   /** The bureau's own line in the timeline. */
-  private async note(actor: Actor, application: PermitApplication, text: { zh: string; en: string }): Promise<void> {
+  async note(actor: Actor, application: PermitApplication, text: { zh: string; en: string }): Promise<void> {
     await this.engine.note(application.id, { actor, text, action: 'permit-application.teamwork', visibility: 'bureau', authorise: c => applicationPolicy.require(actor, 'permit-application.read', c) });
   }
 }
 
-function isLead(actor: Actor, application: PermitApplication): boolean {
+/** Who concludes the review, and the supervisor. */
+export function isLead(actor: Actor, application: PermitApplication): boolean {
   return application.reviewerId === actor.userId || actor.roles.includes('bureau.supervisor');
 }

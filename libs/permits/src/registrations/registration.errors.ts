@@ -20,6 +20,9 @@ export const alreadyRegistered = (registrationId: string): AppError =>
 export const registrationEnded = (): AppError =>
   new AppError('conflict', 'registration.ended', { zh: '这份登记已经注销，请重新登记', en: 'This registration was cancelled. Register anew.' });
 
+export const registrationExpired = (validTo: string): AppError =>
+  new AppError('rule', 'registration.expired', { zh: `登记已于 ${validTo} 届满，请先办理“延续”；内容有变动的，延续以后再办变更`, en: `The registration ended on ${validTo}. Prolong it first; file the change afterwards.` }, { extra: { validTo } });
+
 /** Prolonged already, or its end is still far: either way the first day on which it may be prolonged. */
 export const renewedTooEarly = (validTo: string, renewableFrom: string): AppError =>
   new AppError('rule', 'registration.too-early', { zh: `登记有效期至 ${validTo}，${renewableFrom} 起才可以延续；内容有变动的，办理登记变更`, en: `Valid to ${validTo}; it can be renewed from ${renewableFrom} on. File a change if something changed.` }, { extra: { renewableFrom } });

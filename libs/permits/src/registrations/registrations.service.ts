@@ -12,7 +12,7 @@ import { classifiedForRegistration, unfitContent } from './classification';
 import { PERSONAL_FIELDS, REGISTRATION_SECTION } from './form';
 import { receiptTextOf } from './receipt';
 import { Classification, PermitRegistration, PermitRegistrationVersion, RegistrationKind } from './registration.entity';
-import { alreadyRegistered, contentProblems, notForRegistration, nothingChanged, occurredOnWrong, promiseNeeded, registrationEnded, renewedTooEarly, siteHasPermit } from './registration.errors';
+import { alreadyRegistered, contentProblems, notForRegistration, nothingChanged, occurredOnWrong, promiseNeeded, registrationEnded, registrationExpired, renewedTooEarly, siteHasPermit } from './registration.errors';
 import { RegistrationNotices } from './registration.notices';
 import { registrationPolicy } from './registration.policy';
 import { RegistrationTerms } from './registration.terms';
@@ -81,6 +81,7 @@ export class RegistrationsService {
   change(actor: Actor, id: string, { input, version }: { input: ChangeInput; version: number }): Promise<PermitRegistration> {
     return this.db.transaction(async () => {
       const before = await this.living(actor, id, version);
+      if (before.validTo < this.clock.today()) throw registrationExpired(before.validTo);
       const registration = await this.named(before);
       if (!input.commitment) throw promiseNeeded();
       if (input.occurredOn > this.clock.today()) throw occurredOnWrong();
@@ -122,6 +123,7 @@ export class RegistrationsService {
 
   /** A permit of the same site takes its place. Inside the transaction of its issue. */
   async superseded(actor: Actor, permit: Pick<Permit, 'siteId' | 'number'>): Promise<void> {
+    await this.lockSite(permit.siteId);
     const registration = await this.db.lock(PermitRegistration, { siteId: permit.siteId, status: 'valid' });
     if (!registration) return;
     const { content } = await this.latest(registration);
@@ -146,6 +148,11 @@ export class RegistrationsService {
 
   async latest(registration: Pick<PermitRegistration, 'id' | 'versionNumber'>): Promise<PermitRegistrationVersion> {
     return this.db.repo(PermitRegistrationVersion).findOneByOrFail({ registrationId: registration.id, number: registration.versionNumber });
+  }
+
+  /** Until the end of the transaction: a registration and a permit of one site wait for each other, so that neither overlooks the other. */
+  private async lockSite(siteId: string): Promise<void> {
+    await this.db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 31))', [siteId]);
   }
 
   private async siteFor(actor: Actor, siteId: string): Promise<{ owner: Organisation; site: Site }> {
@@ -181,6 +188,7 @@ export class RegistrationsService {
 
   private async insert(actor: Actor, given: { owner: Organisation; site: Site; classification: Classification; content: SectionData }): Promise<PermitRegistration> {
     const { owner, site, classification, content } = given;
+    await this.lockSite(site.id);
     const permit = await this.db.repo(Permit).findOneBy({ enterpriseId: owner.id, siteId: site.id, status: 'valid' });
     if (permit) throw siteHasPermit(permit.id);
     const today = this.clock.today();

@@ -69,6 +69,7 @@ function Facts({ one }: { readonly one: PermitCase }) {
     ...(one.ground?.unheard ? [{ label: t('ending.unheard'), value: textOf(one.ground.unheard) }] : []),
     ...(one.cause === null ? [] : [{ label: t('ending.cause'), value: t(`ending.causes.${one.cause}`) }]),
     ...(one.reason === null ? [] : [{ label: t('ending.reason'), value: one.reason }]),
+    ...(one.refusal ? [{ label: t('ending.refusal'), value: t('ending.refusalBy', { name: one.refusal.byName, reason: one.refusal.reason }) }] : []),
     ...(one.occurredOn === null ? [] : [{ label: t(`ending.occurred.${one.kind}`), value: <DateText value={one.occurredOn} /> }]),
   ];
   return <SummaryList groups={[{ title: t('ending.facts'), rows }]} />;
@@ -77,11 +78,11 @@ function Facts({ one }: { readonly one: PermitCase }) {
 function Acts({ one }: { readonly one: PermitCase }) {
   const { t } = useTranslation('permits');
   const changed = useApplicationChanged(one.id);
-  const [dialog, setDialog] = useState<'approve' | 'reject' | 'withdraw' | null>(null);
+  const [dialog, setDialog] = useState<'approve' | 'reject' | 'send-back' | 'withdraw' | null>(null);
   const decides = one.actions.includes('permit-request.decide');
   const withdraws = one.actions.includes('permit-request.submit');
   const close = (): void => setDialog(null);
-  const answer = async (outcome: 'approve' | 'reject', reason?: string): Promise<void> => {
+  const answer = async (outcome: 'approve' | 'reject' | 'send-back', reason?: string): Promise<void> => {
     await rest('POST', `${permitCasesPath}/${one.id}/answer`, { body: { outcome, ...(reason ? { reason } : {}) } });
     await changed();
   };
@@ -96,7 +97,8 @@ function Acts({ one }: { readonly one: PermitCase }) {
           {t('ending.act.approve')}
         </Button>
       )}
-      {decides && <Button onClick={() => setDialog('reject')}>{t('ending.act.reject')}</Button>}
+      {decides && !one.refusal?.mine && <Button onClick={() => setDialog('reject')}>{t(one.refusal ? 'ending.act.decideRejection' : 'ending.act.reject')}</Button>}
+      {decides && one.refusal && <Button onClick={() => setDialog('send-back')}>{t('ending.act.sendBack')}</Button>}
       {withdraws && (
         <Button type="text" danger onClick={() => setDialog('withdraw')}>
           {t('ending.act.withdraw')}
@@ -105,7 +107,8 @@ function Acts({ one }: { readonly one: PermitCase }) {
       <ConfirmAct open={dialog === 'approve'} title={t(`ending.approveTitle.${one.kind}`)} act={t('ending.act.approve')} danger={one.kind === 'cancel'} onConfirm={() => answer('approve')} onClose={close}>
         {t(`ending.approveText.${one.kind}`)}
       </ConfirmAct>
-      <ConfirmAct open={dialog === 'reject'} title={t('ending.rejectTitle')} act={t('ending.act.reject')} draft={`permit-request-reject:${one.id}`} reason={{ label: t('ending.rejectReason'), required: true }} onConfirm={reason => answer('reject', reason)} onClose={close} />
+      <ConfirmAct open={dialog === 'reject'} title={t(one.refusal ? 'ending.decideRejectionTitle' : 'ending.rejectTitle')} act={t(one.refusal ? 'ending.act.decideRejection' : 'ending.act.reject')} draft={`permit-request-reject:${one.id}`} reason={{ label: t(one.refusal ? 'ending.rejectReasonOther' : 'ending.rejectReason'), required: !one.refusal }} onConfirm={reason => answer('reject', reason)} onClose={close} />
+      <ConfirmAct open={dialog === 'send-back'} title={t('ending.sendBackTitle')} act={t('ending.act.sendBack')} reason={{ label: t('ending.sendBackReason'), required: true }} onConfirm={reason => answer('send-back', reason)} onClose={close} />
       <ConfirmAct open={dialog === 'withdraw'} title={t('ending.withdrawTitle')} act={t('ending.act.withdraw')} danger onConfirm={withdraw} onClose={close} />
     </>
   );

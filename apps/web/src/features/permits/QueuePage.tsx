@@ -23,7 +23,21 @@ const REFETCH_MS = 30_000;
 interface Counts {
   readonly unclaimed: number;
   readonly mine: number;
+  readonly given: number;
   readonly all: number;
+}
+
+/** What a colleague gave the reader to do in the case, and by when. */
+function Errands({ row }: { readonly row: CaseRow }) {
+  return (
+    <ul className="hb-plain-list">
+      {(row.errands ?? []).map(one => (
+        <li key={textOf(one.label)}>
+          {textOf(one.label)} {one.dueOn && <DateText value={one.dueOn} />}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** The officer's queue: fewest days left first. */
@@ -34,6 +48,7 @@ export function QueuePage() {
   const counts = useQuery({ ...readPath<Counts>(`${QUEUE}/counts`, MATTER), refetchInterval: REFETCH_MS });
   const columns: Column<CaseRow>[] = [
     { key: 'title', title: t('queue.column.title'), lead: true, render: row => row.title },
+    ...(tab === 'given' ? [{ key: 'errands', title: t('queue.column.errands'), render: row => <Errands row={row} /> } satisfies Column<CaseRow>] : []),
     { key: 'party', title: t('queue.column.party'), render: row => (row.agentName ? `${row.partyName}（${row.agentName}）` : row.partyName) },
     { key: 'number', title: t('queue.column.number'), render: row => <span className="hb-num">{row.number ?? '—'}</span> },
     { key: 'state', title: t('queue.column.state'), render: row => <StatusTag tone={toneOf(row.state)}>{textOf(row.stateLabel)}</StatusTag> },
@@ -45,7 +60,7 @@ export function QueuePage() {
   return (
     <>
       <PageHeader title={t('queue.title')} lead={t('queue.lead')} />
-      <TabLinks label={t('queue.title')} active={tab} tabs={(['unclaimed', 'mine', 'all', 'closed'] as const).map(key => ({ key, label: t(`queue.tabs.${key}`) + count(key) }))} />
+      <TabLinks label={t('queue.title')} active={tab} tabs={(['unclaimed', 'mine', 'given', 'all', 'closed'] as const).map(key => ({ key, label: t(`queue.tabs.${key}`) + count(key) }))} />
       <DataTable<CaseRow>
         key={tab}
         caption={t('queue.caption')}

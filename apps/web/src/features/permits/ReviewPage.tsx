@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Button, Switch } from 'antd';
+import { Switch } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readPath, rest } from '@/api/rest';
@@ -23,6 +23,7 @@ import { Findings } from './Findings';
 import { applicationPath, toneOf, type Application, type Finding, type PermitForm, type Printed, type Review } from './model';
 import { OfficerActs } from './OfficerActs';
 import { ApplicationFiles, CaseBack, useApplication, useApplicationChanged, useForm } from './parts';
+import { Rulings } from './Rulings';
 import { PermitChanges } from './PermitChanges';
 import { PrintedContent } from './Printed';
 import { Rounds } from './Rounds';
@@ -132,20 +133,14 @@ function MachineFindings({ application, flags }: { readonly application: Applica
         applicationId={application.id}
         findings={findings}
         acts={finding =>
-          may && !finding.disposition ? (
-            <div className="hb-row">
-              {correctable && (
-                <Button size="small" disabled={flags.has(finding.pointer)} onClick={() => flags.add({ pointer: finding.pointer, label: textOf(finding.place), requirement: finding.suggestion.zh, reason: finding.basis })}>
-                  {t(flags.has(finding.pointer) ? 'flag.added' : 'flag.add')}
-                </Button>
-              )}
-              <Button size="small" onClick={() => void dispose(finding, 'accepted')}>
-                {t('review.acceptFinding')}
-              </Button>
-              <Button size="small" onClick={() => setOverruling(finding)}>
-                {t('review.overrule')}
-              </Button>
-            </div>
+          may ? (
+            <Rulings
+              finding={finding}
+              flagged={correctable ? flags.has(finding.pointer) : undefined}
+              onFlag={() => flags.add({ pointer: finding.pointer, label: textOf(finding.place), requirement: finding.suggestion.zh, reason: finding.basis })}
+              onAccept={() => void dispose(finding, 'accepted')}
+              onOverrule={() => setOverruling(finding)}
+            />
           ) : null
         }
       />

@@ -5,7 +5,7 @@ import { rest } from '@/api/rest';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import type { Teamwork } from './model';
 
-export type Dialog = { readonly kind: 'part' | 'ask' | 'check' | 'extend' } | { readonly kind: 'finish' | 'answer' | 'hand-over' | 'reopen'; readonly id: string } | null;
+export type Dialog = { readonly kind: 'part' | 'ask' | 'check' | 'extend' } | { readonly kind: 'finish' | 'answer' | 'hand-over' | 'reopen' | 'withdraw' | 'pass-on'; readonly id: string } | null;
 
 interface DialogProps {
   readonly path: string;
@@ -40,6 +40,8 @@ function requestOf(dialog: NonNullable<Dialog>, typed: Typed): { readonly to: st
     case 'finish': return { to: `parts/${dialog.id}/finish`, body: { verdict: typed.verdict, summary: text }, ready: typed.verdict !== undefined && text.length >= 2 };
     case 'ask': return { to: 'countersigns', body: { officerId: typed.officerId, department: typed.department.trim() || undefined, question: text }, ready: typed.officerId !== undefined && text.length >= 2 };
     case 'answer': return { to: `countersigns/${dialog.id}/answer`, body: { verdict: typed.verdict, text }, ready: typed.verdict !== undefined && text.length >= 2 };
+    case 'withdraw': return { to: `countersigns/${dialog.id}/withdraw`, body: { reason: text }, ready: text.length >= 2 };
+    case 'pass-on': return { to: `countersigns/${dialog.id}/hand-over`, body: { officerId: typed.officerId, reason: text }, ready: typed.officerId !== undefined && text.length >= 2 };
     case 'extend': return { to: 'extend-for-site-check', body: { reason: text }, ready: text.length >= 2 };
     case 'check': {
       const officers = [{ userId: typed.officerId, certificateNo: typed.certificate.trim() }, { userId: typed.secondId, certificateNo: typed.secondCertificate.trim() }];
@@ -70,7 +72,7 @@ export function TeamDialog({ path, dialog, work, onDone, onClose }: DialogProps)
   return (
     <ConfirmAct open title={t(`dialog.${kind}`)} act={t(`dialog.${kind}`)} ready={request.ready} onConfirm={send} onClose={onClose}>
       {kind === 'part' && <Radio.Group aria-label={t('team.part')} value={typed.specialty} options={(['air', 'water', 'solid-noise', 'monitoring', 'other'] as const).map(value => ({ value, label: t(`team.specialty.${value}`) }))} onChange={event => set({ specialty: event.target.value as string })} />}
-      {(kind === 'part' || kind === 'hand-over' || kind === 'ask' || kind === 'check') && person('officerId', t(kind === 'part' ? 'team.officerOrMe' : 'team.officer'))}
+      {(kind === 'part' || kind === 'hand-over' || kind === 'pass-on' || kind === 'ask' || kind === 'check') && person('officerId', t(kind === 'part' ? 'team.officerOrMe' : 'team.officer'))}
       {kind === 'check' && (
         <>
           <Line id={`${id}-c1`} label={t('order.certificate')} value={typed.certificate} onChange={certificate => set({ certificate })} />

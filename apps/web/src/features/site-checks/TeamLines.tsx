@@ -46,16 +46,23 @@ function PartLine({ part, lead, reviewing, onAct }: { readonly part: Part; reado
         {mayAct && part.doneAt && <Button size="small" onClick={() => onAct({ kind: 'reopen', id: part.id })}>{t('team.reopen')}</Button>}
       </div>
       {part.summary && <p className="hb-team__word">{part.summary}</p>}
-      {part.history.length > 0 && (
-        <ul className="hb-team__past hb-small hb-muted">
-          {part.history.map(one => (
-            <li key={one.at}>
-              <DateText value={one.at} time /> {one.summary === undefined ? t('team.moved', { from: one.from, to: one.to, reason: one.reason }) : t('team.reopened', { by: one.by, reason: one.reason, verdict: t(`team.${one.verdict ?? 'agree'}`), summary: one.summary })}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Moves history={part.history} />
     </li>
+  );
+}
+
+/** To whom it went, and what was asked for again. */
+function Moves({ history }: { readonly history: Part['history'] }) {
+  const { t } = useTranslation('site-checks');
+  if (history.length === 0) return null;
+  return (
+    <ul className="hb-team__past hb-small hb-muted">
+      {history.map(one => (
+        <li key={one.at}>
+          <DateText value={one.at} time /> {one.summary === undefined ? t('team.moved', { from: one.from, to: one.to, reason: one.reason }) : t('team.reopened', { by: one.by, reason: one.reason, verdict: t(`team.${one.verdict ?? 'agree'}`), summary: one.summary })}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -66,11 +73,16 @@ function CountersignLine({ row, onAct }: { readonly row: Countersign; readonly o
       <div className="hb-row">
         <strong>{t('team.countersign')}</strong>
         <span>{row.department ? `${row.officerName}（${row.department}）` : row.officerName}</span>
-        <Verdict verdict={row.verdict} />
-        {row.mine && !row.answeredAt && <Button size="small" type="primary" onClick={() => onAct({ kind: 'answer', id: row.id })}>{t('team.answer')}</Button>}
+        {!row.withdrawnAt && <Verdict verdict={row.verdict} />}
+        {row.withdrawnAt && <StatusTag tone="muted">{t('team.withdrawn')}</StatusTag>}
+        {row.mine && !row.answeredAt && !row.withdrawnAt && <Button size="small" type="primary" onClick={() => onAct({ kind: 'answer', id: row.id })}>{t('team.answer')}</Button>}
+        {row.mayHandOver && <Button size="small" onClick={() => onAct({ kind: 'pass-on', id: row.id })}>{t('team.handOver')}</Button>}
+        {row.mayWithdraw && <Button size="small" onClick={() => onAct({ kind: 'withdraw', id: row.id })}>{t('team.withdraw')}</Button>}
       </div>
       <p className="hb-team__word hb-muted">{t('team.asked', { name: row.askedByName, question: row.question })}</p>
       {row.answer && <p className="hb-team__word">{row.answer}</p>}
+      {row.withdrawnAt && <p className="hb-team__word hb-muted"><DateText value={row.withdrawnAt} time /> {t('team.withdrawnBy', { name: row.withdrawnByName, reason: row.withdrawnReason })}</p>}
+      <Moves history={row.history} />
     </li>
   );
 }

@@ -54,7 +54,7 @@ export function TeamPanel({ applicationId, state, actions, longer }: PanelProps)
         {may('opinions') && <Button onClick={() => setDialog({ kind: 'part' })}>{t('team.assign')}</Button>}
         {may('opinions') && <Button onClick={() => setDialog({ kind: 'ask' })}>{t('team.ask')}</Button>}
         {may('site-check') && !checks.data?.some(one => one.state === 'ordered') && <Button onClick={() => setDialog({ kind: 'check' })}>{t('order.act')}</Button>}
-        {may('extend') && longer && checks.data?.some(one => one.state === 'reported') && <Button onClick={() => setDialog({ kind: 'extend' })}>{t('extend')}</Button>}
+        {may('extend') && longer && checks.data?.some(one => one.state !== 'cancelled') && <Button onClick={() => setDialog({ kind: 'extend' })}>{t('extend')}</Button>}
       </div>
       <ConfirmAct
         open={cancelling !== null}

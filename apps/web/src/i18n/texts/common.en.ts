@@ -107,7 +107,7 @@ const en: Same<typeof zh> = {
     why: 'Reason and basis',
     last: 'Last day',
     paused: 'stopped',
-    kind: { start: 'Started', pause: 'Stopped', resume: 'Resumed', extend: 'Extended', stop: 'Ended' },
+    kind: { start: 'Started', pause: 'Stopped', resume: 'Resumed', extend: 'Extended', shorten: 'Extension taken back', stop: 'Ended' },
   },
   form: { columnsHelp: 'What to write in each column',
     optional: ' (optional)',

@@ -105,7 +105,7 @@ export default {
     why: '原因与依据',
     last: '最后一日',
     paused: '暂停',
-    kind: { start: '开始', pause: '暂停', resume: '恢复', extend: '延长', stop: '结束' },
+    kind: { start: '开始', pause: '暂停', resume: '恢复', extend: '延长', shorten: '收回延长', stop: '结束' },
   },
   form: { columnsHelp: '各列怎么填',
     optional: '（选填）',

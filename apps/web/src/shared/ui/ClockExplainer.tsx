@@ -12,7 +12,7 @@ interface Props {
   readonly pausedWhy?: string;
 }
 
-const KINDS = new Set(['start', 'pause', 'resume', 'extend', 'stop']);
+const KINDS = new Set(['start', 'pause', 'resume', 'extend', 'shorten', 'stop']);
 
 /** Why the last day is what it is: every start, pause and resumption with its article. Both sides read the same page. */
 export function ClockExplainer({ clock, pausedWhy }: Props) {

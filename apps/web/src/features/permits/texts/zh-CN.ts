@@ -33,10 +33,10 @@ export default {
     start: { application: '变更、延续、重新申请', reissue: '申请补领', cancel: '申请注销', measure: '撤销、吊销、撤回或注销' },
     formTitle: { reissue: '申请补领许可证', cancel: '申请注销许可证', measure: '对许可证作出处理' },
     formLead: { reissue: '许可证遗失、损毁的，申请补领；编号和有效期不变。', cancel: '不再排放污染物的，申请注销。注销后不得再凭此证排放。', measure: '提交后向排污单位发出事先告知书，听取陈述申辩；由另一人审定，送达后生效，送达以前排污单位和公众看不到决定。' },
-    submit: '提交', propose: '提出', evidence: { title: '证据', lead: '至少一份：检查记录、监测报告、登记信息、照片等。关掉窗口也会保留；提出后不能再增减。', own: '只有本机关看得到；排污单位看到的是告知书里的事实和理由。', upload: '上传证据', missing: '还没有上传证据，请至少上传一份再提出' }, act: { approve: '办结', reject: '不予办理', withdraw: '撤回' },
+    submit: '提交', propose: '提出', evidence: { title: '证据', lead: '至少一份：检查记录、监测报告、登记信息、照片等。关掉窗口也会保留；提出后不能再增减。', own: '只有本机关看得到；排污单位看到的是告知书里的事实和理由。', upload: '上传证据', missing: '还没有上传证据，请至少上传一份再提出' }, act: { approve: '办结', reject: '拟不予办理', decideRejection: '审定不予办理', sendBack: '退回继续办理', withdraw: '撤回' },
     approveTitle: { reissue: '补发许可证？', cancel: '注销这张许可证？', revoke: '', forfeit: '', withdraw: '', 'cancel-ex-officio': '' }, approveText: { reissue: '按现有内容重新生成正本和副本，版本加一。', cancel: '注销立即生效，限值和义务到今天为止。', revoke: '', forfeit: '', withdraw: '', 'cancel-ex-officio': '' },
     papers: { title: '随申请提交的材料', when: '视情形必交', lead: '标“必交”的材料交齐才能提交；已上传的先保存着，关掉窗口也不会丢。提交后不能再增减。', missing: '还没有上传“{{kind}}”，请上传后再提交' },
-    rejectTitle: '不予办理？', rejectReason: '理由（申请人会看到）', withdrawTitle: '撤回这份申请？',
+    refusal: '拟不予办理', refusalBy: '{{name}}提出：{{reason}}', rejectTitle: '拟不予办理？由另一人审定后作出决定书', rejectReason: '理由（写入决定书，申请人会看到）', decideRejectionTitle: '审定不予办理？', rejectReasonOther: '理由（不填按提出的理由写入决定书）', sendBackTitle: '退回继续办理？', sendBackReason: '退回的原因', withdrawTitle: '撤回这份申请？',
   },
   changes: { title: '{{type}}的内容', because: '情形：', lead: '与许可证第 {{version}} 版相比，有 {{count}} 处不同。', none: '与现有许可证相比还没有不同；改动会逐项列在这里。', added: '新增', removed: '删去' },
   page: {
@@ -49,7 +49,7 @@ export default {
   printed: { pages: '{{table}}的各页', count: '共 {{count}} 行', changed: '有改动的行：', more: '另有 {{count}} 行' },
   check: {
     moreFindings: '再显示 {{count}} 条（共 {{total}} 条）',
-    title: '核对并提交', lead: '提交前请逐节核对。提交以前，申请还没有递交给生态环境部门。', machine: '系统校核', run: '开始校核', rerun: '重新校核', running: '正在校核……{{progress}}%', clean: '没有发现问题', found: '发现 {{errors}} 处必须修改、{{warnings}} 处请确认', stale: '内容在上次校核后有改动，请重新校核',
+    title: '核对并提交', lead: '提交前请逐节核对。提交以前，申请还没有递交给生态环境部门。', machine: '系统校核', run: '开始校核', rerun: '重新校核', running: '正在校核……{{progress}}%', clean: '没有发现问题', found: '发现 {{errors}} 处必须修改、{{warnings}} 处请确认', stale: '上次校核之后，内容、日期或者所依据的规则和限值有变化，请重新校核',
     contest: '判断有误，提出异议', contestBack: '撤回异议', contested: '已提出异议', contestTitle: '这条校核判断有误？', contestReason: '为什么不是错误', contestText: '提出异议后可以带着这条提交，由受理人员判断；异议不成立的会要求补正。',
     mustFix: '必须修改', please: '请确认', go: '去修改', basis: '依据', expected: '应为', actual: '现为', rule: '规则', evidence: '核对所据', change: '修改', commitment: '我承诺：申请材料真实、准确、完整，并按许可证要求排放污染物；提供虚假材料的，愿承担法律责任。', sign: '只签署，由代办机构提交', signed: '守法承诺已签署', signedHint: '签署的是现在的内容；之后再有改动，需要重新签署。', needSignature: '守法承诺要由企业管理员签署（委托里没有“签章”）。请通知企业打开本页签署', notYet: '提交之前还需要：', submit: '提交排污许可申请', notReady: '还不能提交：', incomplete: '有 {{count}} 节没有完成', needRun: '请先完成系统校核', hasErrors: '校核发现的必须修改项还没有改完', needTick: '请阅读并勾选承诺',
   },
@@ -62,12 +62,12 @@ export default {
   },
   clock: { why: '为什么是这一天', from: '起', to: '至', counted: '计入', what: '说明', basis: '依据', last: '最后一天', provisional: '含尚未公布放假安排的年份，日期为暂估', total: '共 {{count}} {{unit}}', silence: '期限届满的后果：{{what}}', workday: '个工作日', calendar: '日' },
   queue: {
-    waiting: '待办事项', seeAll: '查看全部', title: '办件队列', lead: '按剩余工作日排序，先办快到期的。', tabs: { unclaimed: '待认领', mine: '我已认领', all: '全部在办', closed: '已办结' }, column: { title: '事项', number: '编号', party: '申请单位', state: '状态', remaining: '剩余', claimed: '认领人', submitted: '提交时间' }, search: '编号、单位名称',
+    waiting: '待办事项', seeAll: '查看全部', title: '办件队列', lead: '按剩余工作日排序，先办快到期的。', tabs: { unclaimed: '待认领', mine: '我已认领', given: '交我的', all: '全部在办', closed: '已办结' }, column: { title: '事项', errands: '交我办的', number: '编号', party: '申请单位', state: '状态', remaining: '剩余', claimed: '认领人', submitted: '提交时间' }, search: '编号、单位名称',
     empty: '没有待办', emptyHint: '新提交的申请会出现在这里。', claim: '认领', caption: '办件队列', kindLabel: '事项', kind: { 'permit-application': '许可申请', 'permit-request': '补领、注销', 'permit-measure': '撤销、吊销等处理' }, dueLabel: '期限', due: { overdue: '已超期', today: '今天到期', soon: '三天内到期', paused: '暂停计时' }, export: '导出',
   },
   review: {
     release: '退回队列', claim: '认领', accept: '受理', acceptTitle: '受理这份申请？', acceptText: '受理后开始计算审查期限，并生成受理通知书。', correct: '要求补正', correctCount: '要求补正（已标 {{count}} 处）', reject: '不予受理', rejectTitle: '不予受理？', rejectReason: '理由（写入不予受理通知书，申请人会看到）', start: '开始审查', opinion: '填写意见', opinions: '审查意见', noOpinions: '还没有意见', overall: '总体意见',
-    agree: '同意', object: '不同意', opinionText: '意见', opinionSection: '章节', unspoken: '还没有意见的部分：{{media}}。逐一填写有关章节的意见，或者分配给同事，然后才能提出总体意见。', save: '保存意见', decide: '作出决定', issue: '发证', findings: '系统校核结果', noFindings: '没有发现问题', acceptFinding: '采纳', overrule: '不采纳', overruleReason: '不采纳的理由', disposed: '{{name}}：{{what}}', accepted: '已采纳', overruled: '不采纳',
+    agree: '同意', object: '不同意', opinionText: '意见', opinionSection: '章节', unspoken: '还没有意见的部分：{{media}}。逐一填写有关章节的意见，或者分配给同事，然后才能提出总体意见。', save: '保存意见', decide: '作出决定', issue: '发证', findings: '系统校核结果', noFindings: '没有发现问题', acceptFinding: '采纳', overrule: '不采纳', acceptAfterAll: '改判为采纳', overruleAfterAll: '改判为不采纳', overruleReason: '不采纳的理由', disposed: '{{name}}：{{what}}', accepted: '已采纳', overruled: '不采纳',
     correctTitle: '要求补正', correctLead: '一次列全所有需要补正的内容。申请人只能修改这里列出的各项。', correctAdd: '从清单中增加', correctPlace: '选择要补正的内容', correctExample: '写清楚改什么、怎样改', correctRequirement: '怎样改', correctReason: '依据', correctSend: '发出补正通知', correctDefault: '排污许可管理条例 第七条、第九条', supervisor: '对未改动的内容再次要求补正的理由（科长填写）', item: '{{count}}.', removeItem: '删去这一项',
     decideTitle: '作出许可决定', decideLead: '对照《排污许可管理条例》第十一条逐项判断。', met: '符合', notMet: '不符合', comment: '不符合的情形', metBy: '符合的依据（材料、监测数据或核查记录）', outcome: '决定', grant: '准予许可', refuse: '拟不予许可', grantNeedsAll: '有条件不符合，不能准予许可。', refused: '不予许可', refuseNeedsOne: '四项条件都符合时应当准予许可；拟不予许可的，请标明不符合的一项。', refuseLead: '先送达事先告知书，听取陈述申辩；再由另一位同事审定。决定书送达前，申请人和公众都看不到决定。', statementDays: '陈述申辩的天数（自告知书送达起；不填按规定。单位和最短天数在参考数据里）', hearingRight: '直接涉及申请人与他人之间重大利益关系，告知听证权利（行政许可法第四十七条）', sendBack: '退回审查', decideReasons: '理由（写入决定书）', decideAct: '作出决定',
     issueTitle: '发放排污许可证', issueNumber: '许可证编号', issueNational: '在国家平台核发后，把 22 位编号录入这里。', issueLocal: '编号将按 HJ 608 自动分配。', issueKept: '许可证编号不变：{{number}}。', issueAct: '发证', pause: '暂停计时', pauseTitle: '暂停计时？', ground: '法定事由', noticeNumber: '告知书文号', resume: '恢复计时', resumeTitle: '恢复计时？', reason: '说明',
