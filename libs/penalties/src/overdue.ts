@@ -5,7 +5,7 @@ import { Db, FieldCipher } from '@huanbao/platform';
 import { In } from 'typeorm';
 import { Penalty, PenaltyDecision } from './entities';
 import { PARTY_CODE_CONTEXT, type PenaltyParty } from './parties';
-import { isZero } from './rules/money';
+import { isZero, overdueFrom } from './rules/money';
 import { PenaltyActs } from './steps/acting';
 import { Performing } from './steps/performing.service';
 
@@ -15,7 +15,7 @@ export interface OverduePenalty {
   readonly number: string;
   readonly party: PenaltyParty;
   readonly regionCode: string;
-  /** Last day of the payment, of instalments the last one. */
+  /** The first last day that was not kept. */
   readonly dueOn: string;
   readonly openYuan: string;
 }
@@ -36,9 +36,9 @@ export class OverduePenalties {
       .where(`d.kind = 'penalty' AND d.revokedAt IS NULL AND d.paymentDueOn < :day AND NOT EXISTS (SELECT 1 FROM penalty_contest c WHERE c.penalty_id = p.id AND c.ended_on IS NULL)`, { day: addDays(this.acts.today, -days) }).orderBy('d.id').getMany()) as (PenaltyDecision & { readonly penalty: Penalty })[];
     const found: OverduePenalty[] = [];
     for (const decision of rows) {
-      const dueOn = decision.plan.at(-1)?.dueOn ?? decision.paymentDueOn ?? '';
-      const { openYuan } = await this.performing.account(decision);
-      if (dueOn < addDays(this.acts.today, -days) && !isZero(openYuan)) found.push({ penaltyId: decision.penaltyId, decisionId: decision.id, number: decision.number, party: this.partyOf(decision.penalty), regionCode: decision.penalty.regionCode, dueOn, openYuan });
+      const { openYuan, paidYuan, lateYuan } = await this.performing.account(decision);
+      const dueOn = overdueFrom({ ...decision, paymentDueOn: decision.paymentDueOn as string, lateYuan }, paidYuan, this.acts.today);
+      if (dueOn !== undefined && dueOn < addDays(this.acts.today, -days)) found.push({ penaltyId: decision.penaltyId, decisionId: decision.id, number: decision.number, party: this.partyOf(decision.penalty), regionCode: decision.penalty.regionCode, dueOn, openYuan });
     }
     return found;
   }

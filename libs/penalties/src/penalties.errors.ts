@@ -21,6 +21,7 @@ export const investigatorDecides = (): AppError => rule('penalty.investigator-de
 export const investigatorReviews = (): AppError => rule('penalty.investigator-reviews', '办案人员不能审查、审核或者主持自己的案件，请换一位', 'Who investigated the case cannot examine, review or hear it. Another person has to.');
 export const notInvestigator = (): AppError => rule('penalty.not-investigator', '只有本案的办案人员可以办理这一步', 'Only the investigators of this case can do this.');
 export const evidenceNeeded = (): AppError => rule('penalty.evidence-needed', '还没有证据，请先在证据清单里登记', 'There is no evidence yet. List it first.');
+export const endingFileNeeded = (): AppError => field('/fileId', 'required', '登记终结执行要上传法院的裁定书', 'Upload the ruling of the court that ends the execution.');
 export const evidenceFileUnknown = (): AppError => field('/fileId', 'file', '没有找到这个文件，请重新上传到本案', 'This file is not there. Upload it to this case again.');
 export const measuresNotAllowed = (): AppError => field('/measures', 'measures', '所选的处罚种类超出该违法行为的法律规定', 'The law does not allow these measures for this violation.');
 export const measuresNeeded = (): AppError => field('/measures', 'measures', '请选择处罚种类；金额大于零时要选“罚款”或“没收违法所得”', 'Choose the measures; with an amount, choose the fine or the confiscation.');
@@ -65,10 +66,12 @@ export const notPublishable = (): AppError => rule('penalty.not-publishable', '�
 export const publicationRests = (): AppError => rule('penalty.publication-rests', '复议、诉讼停止执行期间不公开；请登记结果后再公开', 'A contest has stopped the decision: record its outcome, then publish.');
 export const notReadyToClose = (open: readonly string[]): AppError => conflict('penalty.not-ready-to-close', '还有结案条件没有满足', 'Not everything is done yet.', { open });
 export const dailyUnfit = (): AppError => rule('penalty.daily', '按日连续处罚只能对已送达的罚款决定提出，复查日要晚于责令改正送达日', 'A daily penalty follows a served fine; the re-inspection comes after the order.');
+export const dailyFirstGone = (): AppError => conflict('penalty.daily-first', '原处罚决定已撤销，不能再作按日连续处罚；请作不予处罚决定', 'The first decision was revoked: no daily penalty stands on it. Decide without a penalty.');
 export const dailyLate = (last: string): AppError => field('/reinspectedOn', 'late', `复查应在责令改正送达后的法定期限内进行，最晚 ${last}；已经超过的，请再次责令改正并重新复查`, `The re-inspection is held by ${last}. Later: order the correction again and inspect anew.`);
 export const dailyCounted = (): AppError => rule('penalty.daily-counted', '这些日子已经由前一次按日连续处罚计罚，同一日不能重复计罚', 'These days are counted by an earlier daily penalty. No day counts twice.');
-export const reminderUnfit = (): AppError => rule('penalty.reminder', '逾期没有缴清才能催告，每件催告一次', 'A reminder is made once, when the payment is overdue.');
+export const reminderUnfit = (): AppError => rule('penalty.reminder', '逾期没有缴清才能催告，已有催告书的不再重复催告；数额或者期限变更后，原催告书作废，可以重新催告', 'A reminder is made once, when the payment is overdue; once what is due was changed, it is void and a new one can be made.');
 export const courtUnfit = (from: string, until: string): AppError => rule('penalty.court', `催告期满、复议和起诉期限届满后，在法定期限内才能申请强制执行：${from} 之后，最晚 ${until}`, `An application to the court can be made after ${from}, at the latest on ${until}.`, { from, until });
+export const nothingOverdue = (): AppError => conflict('penalty.nothing-overdue', '到期的款项已经缴清，或者已批准延期、分期还没有到期，不能申请强制执行', 'Nothing is overdue: it is paid, or was put off and is not due yet. The court is not asked.');
 export const reminderFirst = (): AppError => conflict('penalty.reminder-first', '申请强制执行前要先制作并送达催告书', 'Make and serve a reminder first.');
 export const reminderAnswerFirst = (): AppError => conflict('penalty.reminder-answer-first', '当事人对催告提出了陈述申辩，请先复核并答复', 'The party made a statement on the reminder. Answer it first.');
 export const contestRuns = (): AppError => conflict('penalty.contest-runs', '复议或诉讼还没有结束，结果登记后再申请强制执行', 'A contest runs. Record its outcome, then ask the court.');

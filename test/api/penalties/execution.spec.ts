@@ -107,15 +107,22 @@ describe('a fine that is not paid', () => {
   it('follows the court step by step, and ends with what it recovers or gives up', async () => {
     const step = (name: string, over: Any = {}): Promise<Any> => post('court-steps', { step: name, on: world.today, words: '按法院文书登记', ...over });
     expect(await code(step('executed'))).toBe('409 penalty.court-step');
+    // what is at the court is not asked for again, also where it came there before applications were signed here
+    await house.db.query('UPDATE penalty_execution SET asked_on = NULL, approved_on = NULL WHERE penalty_id = $1', [id]);
+    expect(await code(post('court-application', { court: '市人民法院' }))).toBe('409 penalty.decided');
+    await house.db.query('UPDATE penalty_execution SET asked_on = filed_on, approved_on = filed_on WHERE penalty_id = $1', [id]);
     expect(errors(await step('accepted', { on: '2026-01-01' }))).toEqual(['/on early']);
     ok(await step('not-accepted'));
     expect((await clock())[0]).toBe('court-answer');
+    expect(ok(await step('acceptance-above')).pursuit.nextSteps).toEqual(['accepted', 'ended']);
     ok(await step('accepted'));
-    expect(ok(await step('permitted', { number: '（2028）晋1181行审1号裁定' })).pursuit).toMatchObject({ courtDueOn: null, nextSteps: ['executed', 'ended'] });
-    expect(await clock()).toEqual([null, null]);
+    expect(ok(await step('permitted', { number: '（2028）晋1181行审1号裁定' })).pursuit).toMatchObject({ courtDueOn: '2028-07-10', nextSteps: ['executed', 'ended'] });
+    expect((await clock())[0]).toBe('court-answer');
     const closing = async (): Promise<Any> => ((await world.show(id)).closing as Any[]).find(one => one.key === 'paid');
     expect((await closing()).isMet).toBe(false);
-    ok(await step('ended'));
+    expect(errors(await step('ended'))).toEqual(['/fileId required']);
+    ok(await step('ended', { fileId: await world.file(id) }));
+    expect(await clock()).toEqual([null, null]);
     expect((await closing()).isMet).toBe(true);
   });
 
@@ -141,5 +148,44 @@ describe('a fine that is not paid', () => {
     expect(twice.decision.plan).toEqual([{ dueOn: '2028-02-20', yuan: '7000.00' }]);
     expect(twice.account).toMatchObject({ openYuan: '0.00', overpaidYuan: '1000.00', lateYuan: '0.00' });
     expect(await clock()).toEqual([null, null]);
+  });
+
+  it('goes back to the payment when it is put off, whose reminder falls away, and is overdue only by an instalment that was missed', async () => {
+    await at('2028-03-06');
+    id = await world.served();
+    await at('2028-03-27');
+    expect((await clock())[0]).toBe('remind');
+    const first = ok(await post('reminder')).pursuit.execution;
+    ok(await post('reminder/serve', await served()));
+    const { deferrals } = ok(await post('deferrals', { plan: [{ dueOn: '2028-04-10', yuan: '8000' }, { dueOn: '2028-05-10', yuan: '12000' }], reason: '经济困难，申请分期缴纳' }));
+    const agreed = ok(await world.step(world.approver, id, `deferrals/${deferrals[0].id as string}/decide`, { approved: true, reason: '同意分期缴纳' }));
+    expect(agreed.pursuit).toMatchObject({ isOverdue: false, execution: null });
+    expect(agreed.account.lateYuan).toBe('0.00');
+    expect(await clock()).toEqual(['payment', '2028-05-10']);
+    expect(ok(await world.party.get(`/own-penalties/${id}`)).reminder).toBeNull();
+    // the paper stays in the record
+    expect((await world.enforcer.get(`/penalties/${id}/papers/${first.id as string}`)).status).toBe(200);
+    await at('2028-04-10');
+    ok(await post('payments', { paidOn: world.today, yuan: '8000', voucherNo: 'X-2' }));
+    await at('2028-04-12');
+    expect([(await world.show(id)).pursuit.isOverdue, await clock()]).toEqual([false, ['payment', '2028-05-10']]);
+    expect(await code(post('reminder'))).toBe('422 penalty.reminder');
+    await at('2028-05-12');
+    expect((await clock())[0]).toBe('remind');
+    expect(ok(await post('reminder')).pursuit.execution.paper.number).not.toBe(first.paper.number);
+    expect(await code(post('reminder'))).toBe('422 penalty.reminder');
+  });
+
+  it('is not taken to the court once it is paid', async () => {
+    const { pursuit } = ok(await post('reminder/serve', await served()));
+    await at(pursuit.untilDay as string);
+    ok(await post('court-application', { court: '市人民法院' }));
+    const { account } = await world.show(id);
+    ok(await post('payments', { paidOn: world.today, yuan: account.openYuan, voucherNo: 'X-3' }));
+    expect(await code(post('court-application/decide', { approved: true, reason: '材料齐全，同意申请' }, world.approver))).toBe('409 penalty.nothing-overdue');
+    ok(await post('court-application/decide', { approved: false, reason: '已经缴清，不再申请' }, world.approver));
+    expect(await code(post('court-application', { court: '市人民法院' }))).toBe('409 penalty.nothing-overdue');
+    await house.db.query('UPDATE penalty_execution SET asked_on = $2, approved_on = $2 WHERE penalty_id = $1 AND voided_on IS NULL', [id, world.today]);
+    expect(await code(post('court-application/file', { filedOn: world.today, receiptFileId: await world.file(id) }))).toBe('409 penalty.nothing-overdue');
   });
 });

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Files } from '@huanbao/documents';
 import { Notifier } from '@huanbao/notifications';
 import { Actor, Db, newId, violatedConstraint } from '@huanbao/platform';
+import { IsNull } from 'typeorm';
 import type { PenaltyAskedDto, ServePaperDto } from '../dto';
 import { Penalty } from '../entities';
 import { PaperShelf } from '../papers/paper-shelf';
-import { contestRuns, courtStepUnfit, courtUnfit, dayTooEarly, decidedAlready, evidenceFileUnknown, notAtThisStage, reminderAnswerFirst, reminderFirst, reminderUnfit, secondPerson, statedAlready } from '../penalties.errors';
+import { contestRuns, courtStepUnfit, courtUnfit, dayTooEarly, decidedAlready, endingFileNeeded, evidenceFileUnknown, notAtThisStage, nothingOverdue, reminderAnswerFirst, reminderFirst, reminderUnfit, secondPerson, statedAlready } from '../penalties.errors';
 import { ownPenaltyPolicy } from '../penalties.policy';
 import { PenaltyReference } from '../penalties.reference';
 import { COURT_NEXT } from '../rules/execution';
@@ -78,7 +79,7 @@ export class Executing {
     return this.db.transaction(async () => {
       ownPenaltyPolicy.require(actor, 'own-penalty.state', await this.db.repo(Penalty).findOneBy({ id }));
       await this.acts.line(actor, id, { text: { zh: '当事人对催告提出陈述申辩', en: 'The party made a statement on the reminder' }, action: 'own-penalty.reminder-statement' });
-      const execution = await this.db.lock(PenaltyExecution, { penaltyId: id });
+      const execution = await this.db.lock(PenaltyExecution, { penaltyId: id, voidedOn: IsNull() });
       await this.take(execution, { statement: words, on: this.acts.today, by: actor.name });
       const { number, regionCode } = await this.acts.locked(id);
       await this.notifier.notify({ to: { role: 'bureau.enforcer', regionCode }, topic: 'penalty', subject: { type: 'penalty', id }, link: `/b/:orgId/penalties/${id}?tab=money`, key: `penalty:${id}:reminder-stated`, title: { zh: `当事人对催告提出陈述申辩：${number ?? ''}`, en: `A statement on the reminder: ${number ?? ''}` }, body: { zh: '请复核并答复；答复前不能申请强制执行。', en: 'Answer it; the court is not asked before.' } });
@@ -87,7 +88,7 @@ export class Executing {
 
   answer(who: Who, { words }: ReminderWordsDto): Promise<void> {
     return this.step(who, { need: 'penalty.investigate', zh: '复核并答复对催告的陈述申辩', en: 'The statement on the reminder was answered', action: 'penalty.answer-reminder' }, async (_, { execution }) => {
-      if (!execution?.statement || execution.askedOn) throw notAtThisStage();
+      if (!execution?.statement || execution.askedOn || execution.filedOn) throw notAtThisStage();
       await this.change(execution, { answer: words, answeredByName: who.actor.name });
     });
   }
@@ -96,7 +97,7 @@ export class Executing {
   ask(who: Who, { court }: AskCourtDto): Promise<void> {
     return this.step(who, { need: 'penalty.investigate', zh: '报请申请人民法院强制执行', en: 'An application to the court was proposed', action: 'penalty.ask-court', details: { court } }, async (_, found) => {
       const execution = this.mayApply(found, this.acts.today);
-      if (execution.askedOn) throw decidedAlready();
+      if (execution.askedOn || execution.filedOn) throw decidedAlready();
       await this.change(execution, { court, askedBy: who.actor.userId, askedByName: who.actor.name, askedOn: this.acts.today, refusedReason: null });
     });
   }
@@ -105,7 +106,7 @@ export class Executing {
   decide(who: Who, { approved, reason }: PenaltyAskedDto): Promise<void> {
     return this.step(who, { need: 'penalty.approve', zh: approved ? '批准申请人民法院强制执行' : '不同意申请人民法院强制执行', en: approved ? 'The application was signed' : 'The application was not signed', action: 'penalty.decide-court', details: { approved, reason } }, async (penalty, found) => {
       const { execution, decision, account } = found;
-      if (!execution?.askedOn || execution.approvedOn) throw decidedAlready();
+      if (!execution?.askedOn || execution.approvedOn || execution.filedOn) throw decidedAlready();
       if (execution.askedBy === who.actor.userId) throw secondPerson();
       if (!approved) return this.change(execution, { court: null, askedBy: null, askedByName: null, askedOn: null, refusedReason: reason });
       this.mayApply(found, this.acts.today);
@@ -137,14 +138,16 @@ export class Executing {
       const possible = COURT_NEXT[atCourt.step];
       if (!possible.includes(step)) throw courtStepUnfit(possible);
       if (on < atCourt.on) throw dayTooEarly('/on', atCourt.on);
+      if (step === 'ended' && !fileId) throw endingFileNeeded();
       if (fileId) await this.assertFile(penalty.id, fileId);
       await this.change(execution, { steps: [...execution.steps, { step, on, number: number ?? null, words, fileId: fileId ?? null, byName: who.actor.name }], courtNumber: number ?? execution.courtNumber });
     });
   }
 
   /** Whether the application can be made on a day. @throws 409, 422 saying what is missing or when */
-  private mayApply({ execution, span, contests }: Pursuit, day: string): PenaltyExecution {
+  private mayApply({ execution, span, contests, isOverdue }: Pursuit, day: string): PenaltyExecution {
     if (!execution?.served) throw reminderFirst();
+    if (!isOverdue) throw nothingOverdue();
     if (execution.statement !== null && execution.answer === null) throw reminderAnswerFirst();
     if (!span || contests.some(one => one.endedOn === null)) throw contestRuns();
     if (day <= span.fromDay || day > span.untilDay) throw courtUnfit(span.fromDay, span.untilDay);
@@ -152,7 +155,7 @@ export class Executing {
   }
 
   private async take(execution: PenaltyExecution | null, { statement, on, by }: { readonly statement: string; readonly on: string; readonly by: string }): Promise<void> {
-    if (!execution?.served || execution.askedOn) throw notAtThisStage();
+    if (!execution?.served || execution.askedOn || execution.filedOn) throw notAtThisStage();
     if (execution.statement !== null) throw statedAlready();
     if (on < execution.served.on) throw dayTooEarly('/receivedOn', execution.served.on);
     await this.change(execution, { statement, statedOn: on, statedByName: by });

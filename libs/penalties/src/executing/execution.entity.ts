@@ -55,4 +55,6 @@ export class PenaltyExecution {
   @Column('uuid', { nullable: true }) receiptFileId!: string | null;
   @Column('text', { nullable: true }) courtNumber!: string | null;
   @Column('jsonb') steps!: CourtEntry[];
+  /** What was due was changed after the reminder was made; it stands in the record only. */
+  @Column('date', { nullable: true }) voidedOn!: string | null;
 }

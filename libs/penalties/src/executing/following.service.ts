@@ -3,11 +3,12 @@ import { addDays, daysBetween } from '@huanbao/calendar';
 import { CalendarService, CaseEngine, CaseRecord } from '@huanbao/casework';
 import { Notifier } from '@huanbao/notifications';
 import { Clock, Db, systemActor } from '@huanbao/platform';
+import { IsNull } from 'typeorm';
 import { Penalty, PenaltyContest, PenaltyDecision, PenaltyPayment } from '../entities';
 import { PenaltyReference } from '../penalties.reference';
 import { penaltyMachine } from '../penalty.machine';
 import { executionClock, type ExecutionSpan, executionSpan, COURT_PERIOD, type CourtStep } from '../rules/execution';
-import { isZero } from '../rules/money';
+import { isZero, overdueFrom } from '../rules/money';
 import { type Account, accountOf, contestHolds } from '../steps/account';
 import { PenaltyExecution } from './execution.entity';
 
@@ -44,12 +45,12 @@ export class Following {
     const today = this.clock.today();
     const contests = await this.db.repo(PenaltyContest).find({ where: { penaltyId }, order: { filedOn: 'ASC', id: 'ASC' } });
     const account = accountOf(decision, { on: today, payments: await this.db.repo(PenaltyPayment).findBy({ penaltyId }), holds: contestHolds(contests), ratePercent: await this.reference.text('late:rate') });
-    const execution = await this.db.repo(PenaltyExecution).findOneBy({ penaltyId });
+    const execution = await this.db.repo(PenaltyExecution).findOneBy({ penaltyId, voidedOn: IsNull() });
     const lastDueOn = lastDue(decision);
     const span = executionSpan(
       { servedOn: decision.servedOn, lastDueOn, isDeferred: lastDueOn > decision.paymentDueOn || decision.plan.length > 1, contests, remindedUntil: execution?.waitsUntil ?? null },
       await this.reference.executionTerms(), await this.calendars.calendar());
-    const isOverdue = !isZero(account.openYuan) && (decision.plan.some(one => one.dueOn < today) || decision.paymentDueOn < today);
+    const isOverdue = !isZero(account.openYuan) && overdueFrom({ ...decision, paymentDueOn: decision.paymentDueOn, lateYuan: account.lateYuan }, account.paidYuan, today) !== undefined;
     return { decision, account, contests, execution, span, isOverdue, atCourt: await this.atCourt(execution) };
   }
 
@@ -64,6 +65,18 @@ export class Following {
     const wanted = executionClock({ openYuan: account.openYuan, isOverdue, lastDueOn: await this.rolled(lastDue(found.decision)), isReminded: execution?.served != null, atCourt: found.atCourt }, span);
     await this.set(c, wanted);
     await this.tell(penaltyId, found, wanted?.clock);
+  }
+
+  /** What is due was changed: a reminder of the old sum falls away as long as the court has nothing, and a new one can be made. In the transaction of the step. */
+  async voidReminder(penaltyId: string): Promise<void> {
+    const execution = await this.db.lock(PenaltyExecution, { penaltyId, voidedOn: IsNull() });
+    if (!execution || execution.filedOn) return;
+    await this.db.repo(PenaltyExecution).update({ id: execution.id }, { voidedOn: this.clock.today() });
+    const number = execution.paper?.number ?? '';
+    await this.engine.note(penaltyId, { actor: BY, authorise: () => undefined, text: { zh: `应缴数额或者期限已变更，催告书${number}作废，可以重新催告`, en: `What is due was changed: reminder ${number} is void, a new one can be made` }, action: 'penalty.void-reminder', details: { number }, visibility: 'bureau' });
+    const { partyOrgId, partyKind } = await this.db.repo(Penalty).findOneByOrFail({ id: penaltyId });
+    if (!execution.served || partyOrgId === null) return;
+    await this.notifier.notify({ to: { orgId: partyOrgId }, topic: 'penalty', subject: { type: 'penalty', id: penaltyId }, link: `/${partyKind === 'firm' ? 'f' : 'e'}/:orgId/penalties/${penaltyId}`, key: `penalty:${execution.id}:void`, title: { zh: `催告书已作废：${number}`, en: `A reminder is void: ${number}` }, body: { zh: '应缴数额或者期限已变更，请按变更后的数额和期限缴纳。', en: 'What is due was changed. Pay what stands now, by its days.' } });
   }
 
   /** Every decision that is not performed, each night. */

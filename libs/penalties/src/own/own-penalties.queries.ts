@@ -2,7 +2,7 @@ import { Injectable, StreamableFile } from '@nestjs/common';
 import { CaseRecord } from '@huanbao/casework';
 import { allPages, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documents';
 import { Actor, Audit, Clock, containsWords, Db, notFound, Page } from '@huanbao/platform';
-import type { SelectQueryBuilder } from 'typeorm';
+import { IsNull, type SelectQueryBuilder } from 'typeorm';
 import { Penalty, PenaltyDecision, PenaltyNotice } from '../entities';
 import { PenaltyExecution } from '../executing/execution.entity';
 import { pageOf } from '../lists';
@@ -55,11 +55,11 @@ export class OwnPenaltyQueries {
     const notices = (await this.db.repo(PenaltyNotice).find({ where: { penaltyId: id }, order: { issuedOn: 'DESC', id: 'DESC' } })).filter(one => one.served !== null);
     const payments = decision ? await this.performing.payments(id) : [];
     const account = decision ? await this.performing.account(decision) : null;
-    const execution = await this.db.repo(PenaltyExecution).findOneBy({ penaltyId: id });
+    const execution = await this.db.repo(PenaltyExecution).findOneBy({ penaltyId: id, voidedOn: IsNull() });
     const reminder = execution?.served ? reminderView(execution, execution.served.on) : null;
     return {
       ...itemView(row, this.clock.today()), notices: notices.map(one => noticeView(one, decision !== null)), decision: decision && decisionView(decision, await isShown(this.db, decision, this.clock.today())), account, reminder, ...(await this.links(row)), payments: payments.map(paymentView),
-      actions: [...stageActions(row, this.clock.today()).filter(() => ownPenaltyPolicy.may(actor, 'own-penalty.state', row)), ...(row.case.state === 'performing' && account && !isZero(account.openYuan) && ownPenaltyPolicy.may(actor, 'own-penalty.pay', row) ? ['pay'] : []), ...(row.case.state === 'performing' && reminder && reminder.statement === null && execution?.askedOn === null && ownPenaltyPolicy.may(actor, 'own-penalty.state', row) ? ['state-reminder'] : [])],
+      actions: [...stageActions(row, this.clock.today()).filter(() => ownPenaltyPolicy.may(actor, 'own-penalty.state', row)), ...(row.case.state === 'performing' && account && !isZero(account.openYuan) && ownPenaltyPolicy.may(actor, 'own-penalty.pay', row) ? ['pay'] : []), ...(row.case.state === 'performing' && reminder && reminder.statement === null && execution?.askedOn === null && execution.filedOn === null && ownPenaltyPolicy.may(actor, 'own-penalty.state', row) ? ['state-reminder'] : [])],
     };
   }
 

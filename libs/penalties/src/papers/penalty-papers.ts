@@ -33,7 +33,7 @@ export class PenaltyPapers {
     if (notice) return servedOnly && !notice.served ? null : notice.paper;
     const decision = await this.db.repo(PenaltyDecision).findOneBy({ id: paperId, penaltyId });
     if (decision) return servedOnly && !decision.servedOn ? null : decision.paper;
-    const execution = await this.db.repo(PenaltyExecution).findOneBy({ penaltyId });
+    const execution = await this.db.repo(PenaltyExecution).findOneBy([{ penaltyId, id: paperId }, { penaltyId, applicationId: paperId }]);
     if (execution?.id === paperId) return servedOnly && !execution.served ? null : execution.paper;
     return execution?.applicationId === paperId && !servedOnly ? execution.application : null;
   }

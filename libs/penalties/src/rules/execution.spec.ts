@@ -1,7 +1,6 @@
-import { addPeriod, HOLIDAY_SEED } from '@huanbao/calendar';
+import { addDays, addPeriod, HOLIDAY_SEED, isWorkingDay } from '@huanbao/calendar';
 import fc from 'fast-check';
 import { COURT_NEXT, COURT_PERIOD, COURT_STEPS, executionClock, type ExecutionFacts, executionSpan, type ExecutionStanding, type ExecutionTerms } from './execution';
-import { monthsAfter } from './law';
 
 const TERMS: ExecutionTerms = { litigationMonths: 6, afterReconsideration: 15, appeal: 15, courtMonths: 3, judgmentMonths: 24, reminder: { days: 10, dayType: 'workday' } };
 const CALENDAR = HOLIDAY_SEED;
@@ -17,6 +16,7 @@ describe('when the court can be asked', () => {
     ['instalments that end earlier do not', { isDeferred: true, lastDueOn: '2026-03-31' }, ['2026-07-06', '2026-07-06', '2026-10-08']],
     ['fifteen days after a reconsideration', { contests: [ended('reconsideration', '2026-03-02', 'upheld')] }, ['2026-03-17', '2026-03-17', '2026-06-17']],
     ['a withdrawn reconsideration leaves the six months', { contests: [ended('reconsideration', '2026-03-02', 'withdrawn')] }, ['2026-07-06', '2026-07-06', '2026-10-08']],
+    ['a suit withdrawn after the six months ends them on its day', { contests: [ended('litigation', '2026-09-01', 'withdrawn')] }, ['2026-09-01', '2026-09-01', '2026-12-01']],
     ['after the appeal, for two years upon a judgment', { contests: [ended('reconsideration', '2026-03-02', 'upheld'), ended('litigation', '2026-08-03', 'upheld')] }, ['2026-08-18', '2026-08-18', '2028-08-18']],
   ])('%s', (_, over, expected) => {
     const found = span(over as Partial<ExecutionFacts>);
@@ -27,10 +27,12 @@ describe('when the court can be asked', () => {
 
   it('leaves time for a reminder that is served on its last day, and not a working day longer', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 500 }), offset => {
-      const servedOn = monthsAfter('2026-01-05', offset % 12);
-      const found = span({ servedOn });
-      expect(addPeriod(found?.remindBy ?? '', TERMS.reminder, CALENDAR).date < (found?.untilDay ?? '')).toBe(true);
-      expect((found?.remindBy ?? '') < (found?.untilDay ?? '')).toBe(true);
+      const found = span({ servedOn: addDays('2026-01-05', offset) });
+      const [remindBy, untilDay] = [found?.remindBy ?? '', found?.untilDay ?? ''];
+      expect(addPeriod(remindBy, TERMS.reminder, CALENDAR).date < untilDay).toBe(true);
+      let next = addDays(remindBy, 1);
+      while (!isWorkingDay(next, CALENDAR)) next = addDays(next, 1);
+      expect(addPeriod(next, TERMS.reminder, CALENDAR).date < untilDay).toBe(false);
     }));
   });
 });
@@ -45,7 +47,7 @@ describe('which clock runs', () => {
     ['that of the application once reminded', { isReminded: true }, days, { clock: 'court', until: '2026-10-08' }],
     ['none while a contest runs', { isReminded: true }, undefined, null],
     ['that of the court once filed', { isReminded: true, atCourt: { step: 'filed', dueOn: '2026-07-20' } }, days, { clock: 'court-answer', until: '2026-07-20' }],
-    ['none when the court executes', { isReminded: true, atCourt: { step: 'permitted', dueOn: null } }, days, null],
+    ['none when the court is done', { isReminded: true, atCourt: { step: 'executed', dueOn: null } }, days, null],
   ])('%s', (_, over, given, expected) => expect(executionClock({ ...standing, ...(over as Partial<ExecutionStanding>) }, given)).toEqual(expected));
 });
 
@@ -58,6 +60,7 @@ describe('what the court does', () => {
     }
     expect([...reached].sort()).toEqual(['filed', ...COURT_STEPS].sort());
     // what waits for somebody has a period, what is over has none
-    for (const step of ['executed', 'ended', 'permitted'] as const) expect(COURT_PERIOD[step]).toBeUndefined();
+    for (const step of ['filed', ...COURT_STEPS] as const) expect(COURT_PERIOD[step] !== undefined).toBe(!['executed', 'ended'].includes(step));
+    expect(COURT_NEXT.executed).toEqual(['ended']);
   });
 });

@@ -68,7 +68,8 @@ function remediesOver({ servedOn, contests }: ExecutionFacts, terms: ExecutionTe
   if (judged?.endedOn) return { on: addDays(judged.endedOn, terms.appeal), byJudgment: true };
   const reconsidered = decided.findLast(one => one.kind === 'reconsideration');
   if (reconsidered?.endedOn) return { on: addDays(reconsidered.endedOn, terms.afterReconsideration), byJudgment: false };
-  return { on: general, byJudgment: false };
+  // a suit or reconsideration that was withdrawn after its period leaves no more time than to its end
+  return { on: [general, ...contests.map(one => one.endedOn ?? '')].sort().at(-1) as string, byJudgment: false };
 }
 
 function lastReminder(untilDay: string, reminder: ExecutionTerms['reminder'], calendar: Calendar): string {
@@ -77,17 +78,20 @@ function lastReminder(untilDay: string, reminder: ExecutionTerms['reminder'], ca
   return day;
 }
 
-/** What the court and the bureau do after the application, and what may follow what. `ended`: 终结执行. */
-export const COURT_STEPS = ['accepted', 'not-accepted', 'permitted', 'refused', 'executed', 'ended'] as const;
+/** What the court and the bureau do after the application. `-above`: the bureau asked the court above; `ended`: 终结执行. */
+export const COURT_STEPS = ['accepted', 'not-accepted', 'acceptance-above', 'permitted', 'refused', 'ruling-above', 'executed', 'ended'] as const;
 export type CourtStep = (typeof COURT_STEPS)[number];
 
 /** `filed` is the day the application reached the court. A refusal is taken to the court above, which may put it right (行政强制法 第五十六条、第五十八条). */
 export const COURT_NEXT: Readonly<Record<'filed' | CourtStep, readonly CourtStep[]>> = {
-  filed: ['accepted', 'not-accepted'], 'not-accepted': ['accepted', 'ended'], accepted: ['permitted', 'refused'], refused: ['permitted', 'ended'], permitted: ['executed', 'ended'], executed: [], ended: [],
+  filed: ['accepted', 'not-accepted'], 'not-accepted': ['acceptance-above', 'accepted', 'ended'], 'acceptance-above': ['accepted', 'ended'],
+  accepted: ['permitted', 'refused'], refused: ['ruling-above', 'permitted', 'ended'], 'ruling-above': ['permitted', 'ended'], permitted: ['executed', 'ended'], executed: ['ended'], ended: [],
 };
 
 /** The row that says by when something is due after a step: the court's own days, or ours to go to the court above. */
-export const COURT_PERIOD: Readonly<Partial<Record<'filed' | CourtStep, string>>> = { filed: 'court-acceptance', 'not-accepted': 'court-review', accepted: 'court-ruling', refused: 'court-review' };
+export const COURT_PERIOD: Readonly<Partial<Record<'filed' | CourtStep, string>>> = {
+  filed: 'court-acceptance', 'not-accepted': 'court-review', 'acceptance-above': 'court-above-acceptance', accepted: 'court-ruling', refused: 'court-review', 'ruling-above': 'court-above-ruling', permitted: 'court-execution',
+};
 
 export type ExecutionClock = 'payment' | 'remind' | 'court' | 'court-answer';
 interface Running {

@@ -43,6 +43,29 @@ export function lateFee(plan: readonly Instalment[], paid: readonly Paid[], give
   return { yuan: Exact.min(fee, cap).toFixed(2), days, isCapped: fee.gte(cap) && days > 0 };
 }
 
+/** What is due on a day: the instalments, what was confiscated, what was added for days too late. */
+export interface Due {
+  readonly plan: readonly Instalment[];
+  /** Last day of what was confiscated. */
+  readonly paymentDueOn: string;
+  readonly confiscateYuan: string;
+  readonly lateYuan: string;
+}
+
+/**
+ * The first last day before `today` that was not kept, by the same days as the 加处罚款: a deferral moves those of the fine, an instalment that is not due yet is not missed.
+ * Where only the addition is open, the last of the days that were paid too late. Undefined where nothing is overdue. Pure.
+ */
+export function overdueFrom({ plan, paymentDueOn, confiscateYuan, lateYuan }: Due, paidYuan: string, today: string): string | undefined {
+  const dues = [...plan, { dueOn: paymentDueOn, yuan: confiscateYuan }].filter(one => one.dueOn < today && !isZero(one.yuan)).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+  let total = new Exact(0);
+  for (const { dueOn, yuan } of dues) {
+    total = total.plus(yuan);
+    if (total.gt(paidYuan)) return dueOn;
+  }
+  return total.plus(lateYuan).gt(paidYuan) ? dues.at(-1)?.dueOn : undefined;
+}
+
 /** Days of a daily penalty, both included. */
 export interface DailySpan {
   readonly from: string;
@@ -72,6 +95,7 @@ export function replanned(plan: readonly Instalment[], fineYuan: string): Instal
 export const sum = (rows: readonly { readonly yuan: string }[]): Decimal => rows.reduce((total, row) => total.plus(row.yuan), new Exact(0));
 export const add = (...yuan: readonly string[]): string => sum(yuan.map(one => ({ yuan: one }))).toFixed(2);
 export const minus = (a: string, b: string): string => new Exact(a).minus(b).toFixed(2);
+export const times = (a: string, count: number): string => new Exact(a).times(count).toFixed(2);
 export const moreThan = (a: string, b: string): boolean => new Exact(a).gt(b);
 export const isZero = (a: string): boolean => new Exact(a).isZero();
 export const cents = (a: string): string => new Exact(a).toFixed(2);

@@ -4,7 +4,7 @@ import { LAWS, FACTORS, MITIGATIONS, PARAMETERS } from '../reference.rows';
 import { maskedText } from '../words';
 import { type Discretion, discretion, inputFaults, scaleOn } from './discretion';
 import { chooseLaw, lawsOf, monthsAfter, timeBar, yearsAfter } from './law';
-import { dailyPenalty, grouped, lateFee, minus, moreThan, replanned } from './money';
+import { dailyPenalty, type Due, grouped, lateFee, minus, moreThan, overdueFrom, replanned } from './money';
 import { circumstancesOn, mitigate, mitigationWords, wasReviewed } from './mitigation';
 import { type Burden, discussionNeeded, heavierIn, reviewNeeded, type Thresholds } from './thresholds';
 
@@ -206,5 +206,31 @@ describe('what the public reads', () => {
   it('names no person and no number', () => {
     expect(maskedText('张三（142331199001011234，电话 13800000000）私设暗管，张三已改正', { kind: 'person', name: '张三' })).toBe('张某（******************，电话 ***********）私设暗管，张某已改正');
     expect(maskedText('某厂（91141181MA0DRW0001）超标', { kind: 'unit', name: '某厂' })).toBe('某厂（91141181MA0DRW0001）超标');
+  });
+});
+
+describe('what is overdue', () => {
+  const whole: Due = { plan: [{ dueOn: '2026-02-17', yuan: '20000.00' }], paymentDueOn: '2026-02-17', confiscateYuan: '0.00', lateYuan: '0.00' };
+  const twice: Due = { ...whole, plan: [{ dueOn: '2026-03-20', yuan: '8000.00' }, { dueOn: '2026-04-20', yuan: '12000.00' }] };
+  it.each<[string, Due, string, string, string | undefined]>([
+    ['not on the last day', whole, '0.00', '2026-02-17', undefined],
+    ['the day after it', whole, '0.00', '2026-02-18', '2026-02-17'],
+    ['a yuan short', whole, '19999.00', '2026-02-18', '2026-02-17'],
+    ['not when paid', whole, '20000.00', '2026-06-01', undefined],
+    ['not by the first day once it is put off', twice, '0.00', '2026-03-20', undefined],
+    ['an instalment that was missed', twice, '0.00', '2026-03-21', '2026-03-20'],
+    ['not by an instalment that is not due yet', twice, '8000.00', '2026-04-20', undefined],
+    ['the second instalment', twice, '8000.00', '2026-04-21', '2026-04-20'],
+    ['the addition alone, by the day that was missed', { ...whole, lateYuan: '600.00' }, '20000.00', '2026-03-01', '2026-02-17'],
+    ['what was confiscated keeps its day', { ...twice, confiscateYuan: '500.00' }, '0.00', '2026-02-18', '2026-02-17'],
+    ['not what was confiscated and paid', { ...twice, confiscateYuan: '500.00' }, '500.00', '2026-03-20', undefined],
+  ])('%s', (_, due, paid, today, from) => expect(overdueFrom(due, paid, today)).toBe(from));
+
+  it('is overdue on no day before the addition begins, and on each day on which it grows', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 20000 }), fc.integer({ min: 0, max: 90 }), (paid, offset) => {
+      const [today, yuan] = [addDays('2026-03-01', offset), `${paid}.00`];
+      const grows = lateFee(twice.plan, [{ paidOn: '2026-03-01', yuan }], { until: today, ratePercent: '3', holds: [] });
+      expect(overdueFrom({ ...twice, lateYuan: grows.yuan }, yuan, today) !== undefined).toBe(grows.days > 0);
+    }));
   });
 });

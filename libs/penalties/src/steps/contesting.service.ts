@@ -66,6 +66,7 @@ export class Contesting {
         await this.outbox.publish(penaltyRested, factsOf(penalty, decision));
         if (fine !== null) {
           await this.db.repo(PenaltyDecision).update({ id: decision.id }, { dueFineYuan: fine, plan: replanned(decision.plan, fine) });
+          await this.following.voidReminder(step.id);
           // the same event tells the credit that something of it was taken back
           await this.outbox.publish(penaltyRevoked, { ...factsOf(penalty, decision), fineYuan: fine });
         }

@@ -65,7 +65,7 @@ export class Deciding {
         const decided = await this.weighed(penalty, input);
         await this.keep(step, penalty, { decided, input });
         await this.investigating.noteMitigation(step, decided, { zh: '决定减轻处罚', en: 'The fine was mitigated' });
-        return {};
+        return { dailyYuan: await this.investigating.dailyYuan(penalty) };
       },
     });
   }

@@ -2,15 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Files } from '@huanbao/documents';
 import { Db, newId, notFound } from '@huanbao/platform';
 import type { ConcludePenaltyDto, PenaltyDiscretionDto, PenaltyEvidenceDto, PenaltyProposalDto } from '../dto';
-import { Penalty, PenaltyEvidence, PenaltyNotice, type Proposed } from '../entities';
+import { Penalty, PenaltyDecision, PenaltyEvidence, PenaltyNotice, type Proposed } from '../entities';
 import { PaperShelf } from '../papers/paper-shelf';
 import { noticePaper } from '../papers/papers';
-import { evidenceFileUnknown, evidenceNeeded, factorsOpen, fineOutsideLaw, groundNeeded, heavierWithoutNew, lawReasonNeeded, lawUnknown, measuresNeeded, measuresNotAllowed, mitigationReasonNeeded, mitigationUnknown, noLaw, notAtThisStage, nothingMitigated, outsideReasonNeeded } from '../penalties.errors';
+import { dailyFirstGone, evidenceFileUnknown, evidenceNeeded, factorsOpen, fineOutsideLaw, groundNeeded, heavierWithoutNew, lawReasonNeeded, lawUnknown, measuresNeeded, measuresNotAllowed, mitigationReasonNeeded, mitigationUnknown, noLaw, notAtThisStage, nothingMitigated, outsideReasonNeeded } from '../penalties.errors';
 import { PenaltyReference } from '../penalties.reference';
 import { type Discretion, discretion, inputFaults } from '../rules/discretion';
 import { chooseLaw, type LawChoice, type LawOption } from '../rules/law';
 import { type Mitigation, mitigate, mitigationWords } from '../rules/mitigation';
-import { cents, isZero, moreThan } from '../rules/money';
+import { cents, isZero, moreThan, times } from '../rules/money';
 import { type Burden, heavierIn, hearingRight } from '../rules/thresholds';
 import { byInvestigator, notByInvestigator, PenaltyActs, type Step } from './acting';
 
@@ -51,12 +51,27 @@ export class Investigating {
   }
 
   /** The law of the day of the conduct, with what else could apply and what to look at. */
-  async lawFor({ violation, conductFrom, conductTo, dailyYuan }: Penalty): Promise<LawChoice | undefined> {
+  async lawFor(penalty: Penalty): Promise<LawChoice | undefined> {
+    const { violation, conductFrom, conductTo } = penalty;
     if (!violation || !conductFrom || !conductTo) return undefined;
     const choice = chooseLaw(await this.reference.laws(violation), { from: conductFrom, to: conductTo }, this.acts.today);
-    // 按日连续处罚: the days and the first fine say how much
-    const daily = (law: LawOption): LawOption => (dailyYuan === null ? law : { ...law, minYuan: cents(dailyYuan), maxYuan: cents(dailyYuan), measures: ['fine'] });
+    // 按日连续处罚: the days and the first fine, as it stands today, say how much
+    const dailyYuan = await this.dailyYuan(penalty);
+    const daily = (law: LawOption): LawOption => (dailyYuan === null ? law : { ...law, minYuan: dailyYuan, maxYuan: dailyYuan, measures: ['fine'] });
     return choice && { ...choice, law: daily(choice.law), others: choice.others.map(daily) };
+  }
+
+  /** What a daily penalty comes to: its days times the first fine, as a contest left it. Null of any other case. */
+  async dailyYuan({ parentId, dailyDays, dailyYuan }: Penalty): Promise<string | null> {
+    const first = parentId !== null && dailyDays !== null ? await this.acts.decision(parentId) : null;
+    return first && dailyDays !== null ? times(first.dueFineYuan, dailyDays) : dailyYuan && cents(dailyYuan);
+  }
+
+  /** A daily penalty stands on the first one. In the transaction of the step. */
+  private async assertFirstStands({ parentId, dailyDays }: Penalty): Promise<void> {
+    if (parentId === null || dailyDays === null) return;
+    const first = await this.db.lock(PenaltyDecision, { penaltyId: parentId });
+    if (!first || first.revokedAt || isZero(first.dueFineYuan)) throw dailyFirstGone();
   }
 
   /** The range, as it would be with these levels; nothing is kept. */
@@ -75,7 +90,7 @@ export class Investigating {
         const proposed = await this.proposed(penalty, proposal);
         await this.assertNotHeavier(penalty, proposed);
         await this.noteMitigation(step, proposed, { zh: '拟减轻处罚', en: 'A mitigated fine is proposed' });
-        return { facts, proposed, concludedBy: step.actor.userId, concludedByName: step.actor.name, examined: null, legalReview: null };
+        return { facts, proposed, dailyYuan: await this.dailyYuan(penalty), concludedBy: step.actor.userId, concludedByName: step.actor.name, examined: null, legalReview: null };
       },
     });
   }
@@ -108,6 +123,7 @@ export class Investigating {
       if (!input.ground) throw groundNeeded();
       return { ...base, kind: 'no-penalty', measures: [], fineYuan: '0.00', confiscateYuan: '0.00', discretion: null, outsideReason: null, mitigation: null, ground: input.ground };
     }
+    await this.assertFirstStands(penalty);
     const burden = burdenOf(law, input);
     const mitigation = await this.mitigation(penalty, law, { burden, input });
     const range = burden.measures.includes('fine') && penalty.dailyYuan === null ? await this.range(law, input) : null;

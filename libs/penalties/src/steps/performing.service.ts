@@ -100,7 +100,9 @@ export class Performing {
       const later = c?.clock === 'payment' && c.dueOn && last ? daysBetween(c.dueOn, last) : 0;
       const take = async (penalty: Penalty): Promise<void> => {
         const { plan } = await decide(penalty);
-        if (approved) await this.db.repo(PenaltyDecision).update({ penaltyId: penalty.id }, { plan: [...plan] });
+        if (!approved) return;
+        await this.db.repo(PenaltyDecision).update({ penaltyId: penalty.id }, { plan: [...plan] });
+        await this.following.voidReminder(penalty.id);
       };
       if (!approved || later <= 0) await this.acts.note(step, { need: 'penalty.approve', text: { zh: approved ? '批准延期、分期缴纳' : '不同意延期、分期缴纳', en: approved ? 'Deferral approved' : 'Deferral refused' }, action: 'penalty.decide-deferral', details: { deferralId, approved, reason } }, take);
       else await this.acts.act(step, 'defer', { reason, extendDays: later, details: { deferralId }, change: async penalty => take(penalty).then(() => ({})) });
