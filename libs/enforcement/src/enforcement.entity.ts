@@ -120,6 +120,8 @@ export class PositiveEntry {
   @Column('text', { nullable: true }) exitCause!: ExitCause | null;
   /** One that waits for a second person. */
   @Column('jsonb', { nullable: true }) renewal!: Renewal | null;
+  /** What came to light while it waited to be decided. */
+  @Column('text', { nullable: true }) violation!: string | null;
   @Column('jsonb') renewals!: DecidedRenewal[];
   @Column('text', { nullable: true }) exitByName!: string | null;
   @Column('text') search!: string;

@@ -17,6 +17,7 @@ export const creditForbids = (grade: string): AppError => field('/enterpriseId',
 export const positiveExists = (): AppError => new AppError('conflict', 'positive-entry.exists', { zh: '这家企业已在清单中或正在报批，请查看原有记录', en: 'This enterprise is on the list or waits for a decision. See that entry.' });
 export const positiveState = (): AppError => new AppError('conflict', 'positive-entry.wrong-state', { zh: '这条记录的状态已变化，请刷新页面查看', en: 'The entry has moved on. Reload the page.' });
 export const renewalTooEarly = (first: string): AppError => new AppError('rule', 'positive-entry.renewal-too-early', { zh: `还没有到提出续期的时间，最早 ${first}`, en: `A renewal can be proposed from ${first} on.` }, { extra: { first } });
+export const violatedMeanwhile = (what: string): AppError => new AppError('rule', 'positive-entry.violated', { zh: `提出之后发现了违法（${what}），不能批准列入；请选择“不予列入”，符合条件后再重新提出`, en: `Since it was proposed a violation came to light (${what}). Refuse it; it can be proposed anew once every condition is met.` });
 export const samePerson = (): AppError => new AppError('forbidden', 'positive-entry.same-person', { zh: '提出人不能自己批准，请由另一名负责人办理', en: 'Who proposed does not decide. Ask another head.' });
 
 export const drawPeriod = (): AppError => field('/periodTo', 'period', '检查期限应从今天起算、不早于起始日，并且在同一年内', 'The period begins today or later, ends in the same year and not before it begins.');

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Files } from '@huanbao/documents';
-import { Clock, Db, Delivery, Handles, Signer, sm3, systemActor } from '@huanbao/platform';
+import { Clock, Db, Delivery, Handles, Outbox, Signer, sm3, systemActor } from '@huanbao/platform';
 import { Inspection } from './enforcement.entity';
+import { inspectionPaperDrawn } from './enforcement.events';
 import { drawInspectionPaper, enforcementRound, followCreditGrade, followFinding, takeLead } from './enforcement.jobs.definitions';
 import { EnforcementReference } from './enforcement.reference';
 import { LateVisits } from './inspections/late-visits.service';
@@ -26,6 +27,7 @@ export class EnforcementJobs {
     private readonly late: LateVisits,
     private readonly renewals: PositiveRenewals,
     private readonly reference: EnforcementReference,
+    private readonly outbox: Outbox,
   ) {}
 
   @Handles(followCreditGrade)
@@ -65,6 +67,7 @@ export class EnforcementJobs {
       const file = await this.files.store(pdf, { name: `检查记录-${inspection.number}.pdf`, mediaType: 'application/pdf', subjectType: FILES_OF, subjectId: inspectionId, purpose: 'record', ownerOrgId: inspection.enterpriseId, uploadedBy: SYSTEM.userId });
       const digest = sm3(pdf);
       await this.db.repo(Inspection).update({ id: inspectionId }, { paperFileId: file.id, paperSm3: digest, paperSignature: this.signer.sign(digest) });
+      await this.outbox.publish(inspectionPaperDrawn, { inspectionId });
     });
   }
 }

@@ -73,6 +73,12 @@ export class EnforcementReference implements OnModuleInit {
     return new Map((await this.holding(PARAMETER_KIND)).map(one => [one.key, one]));
   }
 
+  /** Days that a row names, in its order; none of it is 0. */
+  async days(key: string): Promise<number[]> {
+    const found = ((await this.parameters()).get(key)?.value ?? '0').split(',').map(Number).filter(one => Number.isInteger(one) && one >= 0);
+    return found.length > 0 ? found : [0];
+  }
+
   /** Categories or conditions of the positive list that hold today. */
   async positive(which: 'category' | 'condition'): Promise<readonly ReferenceRow[]> {
     return (await this.holding(LIST_KIND)).filter(one => one.key.startsWith(`${which}:`));

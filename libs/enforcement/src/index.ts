@@ -3,7 +3,7 @@ export { EnforcementHttpModule, EnforcementJobsModule, EnforcementModule } from 
 export { CertifiedOfficers, type CertifiedOfficer } from './officers/certified';
 export { PositiveService } from './positive/positive.service';
 export { seedEnforcementDemo } from './demo/seed';
-export { inspectionClosed } from './enforcement.events';
+export { inspectionClosed, inspectionPaperDrawn } from './enforcement.events';
 export { InspectionReference } from './record/inspection.reference';
 export { lawOn } from './record/law';
 export { type InspectionBrief, InspectionResults } from './record/results.service';

@@ -69,6 +69,8 @@ export class Penalty {
   @Column('date') discoveredOn!: string;
   @Column('text', { nullable: true }) sourceType!: string | null;
   @Column('uuid', { nullable: true }) sourceId!: string | null;
+  /** Which of several words of one source: a hand-over, a re-check of a day. */
+  @Column('text', { default: '' }) sourceOccasion!: string;
   /** The visit, and the finding of it, that this case is about; whichever way it came here. */
   @Column('uuid', { nullable: true }) inspectionId!: string | null;
   @Column('uuid', { nullable: true }) findingId!: string | null;

@@ -1,5 +1,5 @@
 import { complaintAnswered } from '@huanbao/complaints';
-import { inspectionClosed } from '@huanbao/enforcement';
+import { inspectionClosed, inspectionPaperDrawn } from '@huanbao/enforcement';
 import { defineEvent, defineJob, defineSchedule } from '@huanbao/platform';
 import { rectificationClue, violationPersists } from '@huanbao/rectification';
 
@@ -29,10 +29,12 @@ export const leavePositiveList = defineJob<{ penaltyId: string; partyOrgId: stri
 export const takeComplaintClue = defineJob<{ complaintId: string; enterpriseId: string | null; outcome: string; regionCode: string }>('penalty.take-complaint', { queue: 'quick', on: complaintAnswered });
 /** A sealed record with findings that were handed over for a penalty is a clue. */
 export const takeInspectionClue = defineJob<{ inspectionId: string; enterpriseId: string; regionCode: string; result: 'clear' | 'violations' }>('penalty.take-inspection', { queue: 'quick', on: inspectionClosed });
+/** The record of a visit is on paper: the evidence that was taken over from it gets its file. */
+export const takeInspectionPaper = defineJob<{ inspectionId: string }>('penalty.take-paper', { queue: 'quick', on: inspectionPaperDrawn });
 /** A rectification that an officer handed over. */
-export const takeRectificationClue = defineJob<{ rectificationId: string; enterpriseId: string; regionCode: string; number: string; reason: string; on?: string; inspectionId?: string | null; findingIds?: readonly string[] }>('penalty.take-rectification', { queue: 'quick', on: rectificationClue });
+export const takeRectificationClue = defineJob<{ rectificationId: string; enterpriseId: string; regionCode: string; number: string; reason: string; on?: string; inspectionId?: string | null; complaintId?: string | null; findingIds?: readonly string[] }>('penalty.take-rectification', { queue: 'quick', on: rectificationClue });
 /** A re-check found the violation still there: what a daily penalty counts from. */
-export const takeRecheck = defineJob<{ rectificationId: string; enterpriseId: string; regionCode: string; number: string; orderServedOn: string; recheckedOn: string; words: string; inspectionId?: string | null; findingIds?: readonly string[] }>('penalty.take-recheck', { queue: 'quick', on: violationPersists });
+export const takeRecheck = defineJob<{ rectificationId: string; enterpriseId: string; regionCode: string; number: string; orderServedOn: string; recheckedOn: string; words: string; inspectionId?: string | null; complaintId?: string | null; findingIds?: readonly string[] }>('penalty.take-recheck', { queue: 'quick', on: violationPersists });
 /** Publications that end, decisions that should stand in public and do not. */
 export const penaltyDailyRound = defineJob<Record<string, never>>('penalty.daily-round', { queue: 'review' });
 defineSchedule(penaltyDailyRound, { dailyAt: '00:50' });

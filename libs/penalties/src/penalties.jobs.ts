@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PositiveService } from '@huanbao/enforcement';
 import { Delivery, Handles, systemActor } from '@huanbao/platform';
 import { Clues } from './clues/clues.service';
-import { leavePositiveList, penaltyDailyRound, takeComplaintClue, takeInspectionClue, takeRecheck, takeRectificationClue, tellCreditOfPenalty } from './penalties.events';
+import { leavePositiveList, penaltyDailyRound, takeComplaintClue, takeInspectionClue, takeInspectionPaper, takeRecheck, takeRectificationClue, tellCreditOfPenalty } from './penalties.events';
 import { Following } from './executing/following.service';
 import { Crediting } from './steps/crediting.service';
 import { Publishing } from './steps/publishing.service';
@@ -44,13 +44,18 @@ export class PenaltiesJobs {
     await delivery.complete(() => this.clues.inspection(told));
   }
 
+  @Handles(takeInspectionPaper)
+  async paper({ inspectionId }: { inspectionId: string }, delivery: Delivery): Promise<void> {
+    await delivery.complete(() => this.clues.paper(inspectionId));
+  }
+
   @Handles(takeRectificationClue)
-  async rectification(told: { rectificationId: string; enterpriseId: string; regionCode: string; number: string; reason: string; on?: string; inspectionId?: string | null; findingIds?: readonly string[] }, delivery: Delivery): Promise<void> {
+  async rectification(told: { rectificationId: string; enterpriseId: string; regionCode: string; number: string; reason: string; on?: string; inspectionId?: string | null; complaintId?: string | null; findingIds?: readonly string[] }, delivery: Delivery): Promise<void> {
     await delivery.complete(() => this.clues.rectification(told));
   }
 
   @Handles(takeRecheck)
-  async recheck(told: { rectificationId: string; enterpriseId: string; regionCode: string; number: string; orderServedOn: string; recheckedOn: string; words: string; inspectionId?: string | null; findingIds?: readonly string[] }, delivery: Delivery): Promise<void> {
+  async recheck(told: { rectificationId: string; enterpriseId: string; regionCode: string; number: string; orderServedOn: string; recheckedOn: string; words: string; inspectionId?: string | null; complaintId?: string | null; findingIds?: readonly string[] }, delivery: Delivery): Promise<void> {
     await delivery.complete(() => this.clues.recheck(told));
   }
 

@@ -25,8 +25,9 @@ const TABS: Readonly<Record<string, readonly string[]>> = {
   filing: ['clue', 'filing'], investigating: ['investigating', 'examining', 'noticing'], deciding: ['stating', 'hearing', 'legal-review', 'deciding', 'decided'], performing: ['performing'], ended: ['not-filed', 'closed', 'revoked'],
 };
 
+const ORIGINS = `SELECT id FROM penalty WHERE source_id = :origin UNION SELECT id FROM penalty WHERE inspection_id = :origin`;
 /** Of a visit, a complaint or a rectification, with the daily penalties that go on from there. */
-export const FROM_ORIGIN = '(:origin IN (p.sourceId, p.inspectionId) OR EXISTS (SELECT 1 FROM penalty o WHERE o.id = p.parentId AND :origin IN (o.source_id, o.inspection_id)))';
+export const FROM_ORIGIN = `(p.id IN (${ORIGINS}) OR p.parentId IN (${ORIGINS}))`;
 
 /** Penalty cases as a list and one by one. */
 @Injectable()

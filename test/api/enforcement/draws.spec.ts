@@ -1,7 +1,7 @@
 import { addDays } from '@huanbao/calendar';
 import { CreditLedger } from '@huanbao/credit';
 import { PositiveService } from '@huanbao/enforcement';
-import { canonicalJson, sm3, systemActor } from '@huanbao/platform';
+import { canonicalJson, newId, sm3, systemActor } from '@huanbao/platform';
 import { Any, MarketWorld, ok, Person } from '../marketplace/world';
 
 const REASON = { reason: '测试时写的理由' };
@@ -261,8 +261,11 @@ describe('draws of inspections', () => {
     const shown = async (): Promise<Any> => ok(await field.get(`/positive-list/${id as string}`), 200).body;
     const act = async (person: Person, path: string, body: Any): Promise<Any> => person.post(`/positive-list/${id as string}/${path}`, body, { ifMatch: (await shown()).version as number });
     const renewal = { basis: '一年内没有违法，继续列入', offsiteChecks: '在线监测和视频', conditions: conditions.map((one: Any) => ({ key: one.key, note: '已重新核对' })) };
+    // offered from its day on, not before
+    expect(await shown()).toMatchObject({ renewFrom: addDays(today, 110), actions: ['leave'] });
     expect((await act(field, 'renewal', renewal)).body).toMatchObject({ code: 'positive-entry.renewal-too-early', first: addDays(today, 110) });
     await world.query(`UPDATE positive_entry SET review_on = $2 WHERE id = $1`, [id, addDays(today, 20)]);
+    expect((await shown()).actions).toEqual(['leave', 'renew']);
     const reminded = (): Promise<Any[]> => world.query(`SELECT DISTINCT key FROM notification WHERE key LIKE $1 ORDER BY 1`, [`positive-entry:${id as string}:soon:%`]);
     for (let nth = 0; nth < 2; nth += 1) {
       await world.query(`INSERT INTO outbox (id, job, queue, payload, attempts, created_at) VALUES (uuidv7(), 'enforcement.daily-round', 'quick', '{}', 0, now())`);
@@ -282,5 +285,23 @@ describe('draws of inspections', () => {
     expect((await act(field, 'leave', { cause: 'grade', reason: '手工移出' })).status).toBe(400);
     await world.house.db.transaction(() => world.house.api.get(PositiveService, { strict: false }).followViolation(systemActor('test'), renewed.enterpriseId as string, '检查发现违法：超标排放'));
     expect(await shown()).toMatchObject({ state: 'left', exitCause: 'violation', leftOn: day() });
+  });
+
+  it('keeps a renewal within the bureau until it is decided, and tells each refusal', async () => {
+    const [{ id }] = (await world.query(`INSERT INTO positive_entry (number, enterprise_id, enterprise_name, region_code, category, category_title, basis, offsite_checks, conditions, state, active_from, review_on, proposed_by, proposed_by_name, proposed_at, decided_by, search)
+      VALUES ('ZM-OWN', $1, '示例', '141181', 'well-run', '治理水平高', '测试', '测试', '[]', 'active', $2, $3, uuidv7(), '某人', now(), uuidv7(), '测试') RETURNING id`, [own.orgId, today, addDays(today, 60)])) as [Any];
+    const head2 = await world.house.as('bureau.approver');
+    await world.keepSignedIn();
+    for (let nth = 0; nth < 2; nth += 1) {
+      await world.query(`UPDATE positive_entry SET renewal = $2, version = version + 1 WHERE id = $1`, [id, JSON.stringify({ basis: '内部理由', offsiteChecks: '视频', conditions: [], byUserId: newId(), byName: '提出人', at: new Date(world.now).toISOString() })]);
+      const seen = ok(await field.get(`/positive-list/${id as string}`), 200).body;
+      expect(seen.renewal).toMatchObject({ basis: '内部理由' });
+      const theirs = await own.get(`/positive-list/${id as string}`);
+      expect([theirs.status, theirs.body.renewal, JSON.stringify(theirs.body).includes('内部理由')]).toEqual([200, null, false]);
+      expect((await own.get('/positive-list')).body.items.every((one: Any) => one.renewal === null)).toBe(true);
+      ok(await head2.post(`/positive-list/${id as string}/renewal/decide`, { approved: false, reason: '条件尚需核实' }, { ifMatch: seen.version as number }), 200);
+    }
+    await world.runJobs();
+    expect(await world.query(`SELECT DISTINCT key FROM notification WHERE key LIKE $1`, [`positive-entry:${id as string}:renewal:%`])).toHaveLength(2);
   });
 });

@@ -1,5 +1,5 @@
 import { addDays } from '@huanbao/calendar';
-import { complaintAccepted } from '@huanbao/complaints';
+import { complaintAccepted, complaintAnswered } from '@huanbao/complaints';
 import { inspectionClosed, InspectionResults } from '@huanbao/enforcement';
 import { newId, Outbox } from '@huanbao/platform';
 import { rectificationClue, violationPersists } from '@huanbao/rectification';
@@ -49,6 +49,9 @@ describe('inspections', () => {
     for (const [section, data] of Object.entries(wholeRecord(today, over))) if (data && pages.some(one => one.key === section)) ok(await save(id, section, data, { base: pages.find(one => one.key === section).version as number }), 200);
   };
   const act = async (id: string, verb: string, content: Any = {}, person = field): Promise<Any> => person.post(`/inspections/${id}/${verb}`, content, { ifMatch: (await shown(id)).version as number });
+
+  const onList = (state: string): Promise<Any[]> => world.query(`INSERT INTO positive_entry (number, enterprise_id, enterprise_name, region_code, category, category_title, basis, offsite_checks, conditions, state, active_from, review_on, proposed_by, proposed_by_name, proposed_at, search)
+    VALUES ('ZM-' || $2::text, $1, '示例', '141181', 'well-run', '治理水平高', '测试', '测试', '[]', $2, $3, $4, uuidv7(), '某人', now(), '测试') RETURNING id`, [own.orgId, state, state === 'active' ? today : null, state === 'active' ? addDays(today, 300) : null]);
 
   it('is planned with reason and law, by officers who may go', async () => {
     for (const person of [own, outsider]) expect((await plan({}, person)).status).toBe(403);
@@ -234,12 +237,15 @@ describe('inspections', () => {
     expect((await party({ way: 'drawn', name: '王在场', fileId, sha256: sha256(PNG) })).body.code).toBe('inspection.signed-already');
     expect((await act(id, 'reopen', { reason: '想改一下' })).body.code).toBe('inspection.party-signed');
     expect((await own.get(`/inspections/${id}`)).status).toBe(404);
+    const [listed] = await onList('active');
     const sealed = ok(await sign(second), 200).body;
     expect(sealed).toMatchObject({ state: 'held', sealHolds: true, statementDueOn: expect.stringMatching(/^\d{4}/) as string, actions: ['correct'] });
     expect((sealed.signatures as Any[]).map(one => `${one.side as string} ${one.way as string}`)).toEqual(['officer account', 'officer account', 'party drawn']);
     expect((await sign(second)).body.code).toBe('inspection.signed-already');
     await world.runJobs();
     expect(await world.query(`SELECT count(*)::int AS n FROM signature_record WHERE subject_type = 'inspection' AND subject_id = $1`, [id])).toEqual([{ n: 2 }]);
+    // 发现违法即移出
+    expect((await field.get(`/positive-list/${listed?.id as string}`)).body).toMatchObject({ state: 'left', exitCause: 'violation', exitReason: expect.stringContaining('发现违法') as string });
   });
 
   it('cannot change any more, neither by route nor in the database', async () => {
@@ -368,6 +374,7 @@ describe('inspections', () => {
       await partySigns(id);
       expect((await seal()).body).toMatchObject({ code: 'inspection.two-signatures', given: 1 });
       expect((await shown(id, head)).actions).toEqual(expect.arrayContaining(['sign']));
+      const [waiting] = await onList('proposed');
       await signs(id, head);
       expect((await shown(id, head)).actions).toEqual(['seal']);
       expect((await seal(field)).status).toBe(403);
@@ -375,6 +382,12 @@ describe('inspections', () => {
       expect((await seal()).body.code).toBe('inspection.wrong-state');
       // what is handed over for a penalty is to be put right all the same, and a re-check finds the case of the inspection
       await world.runJobs();
+      // what came to light while an entry of the positive list waited forbids it
+      const entry = (): Promise<Any> => head.get(`/positive-list/${waiting?.id as string}`);
+      expect((await entry()).body).toMatchObject({ state: 'proposed', violation: expect.stringContaining('发现违法') as string });
+      const decide = async (verdict: string): Promise<Any> => head.post(`/positive-list/${waiting?.id as string}/decide`, { verdict, reason: '经审核' }, { ifMatch: (await entry()).body.version as number });
+      expect((await decide('active')).body.code).toBe('positive-entry.violated');
+      expect(ok(await decide('refused'), 200).body).toMatchObject({ state: 'refused' });
       const [order] = await world.query(`SELECT r.id, (SELECT count(*)::int FROM rectification_item i WHERE i.rectification_id = r.id) AS items FROM rectification r WHERE r.source = 'inspection' AND r.source_id = $1`, [id]);
       expect(order).toMatchObject({ items: 2 });
       const told = { rectificationId: order?.id as string, enterpriseId: own.orgId, regionCode: '141181', number: 'ZG-1', orderServedOn: today, recheckedOn: today, words: '仍在违法' };
@@ -384,7 +397,7 @@ describe('inspections', () => {
       const cases = (): Promise<Any[]> => world.query(`SELECT source_type AS source, (SELECT count(*)::int FROM audit_entry a WHERE a.subject_id = p.id::text AND a.action = 'penalty.recheck') AS rechecks FROM penalty p WHERE p.source_id = ANY ($1) ORDER BY 1`, [[id, order?.id]]);
       expect(await cases()).toEqual([{ source: 'inspection', rechecks: 1 }, { source: 'inspection', rechecks: 1 }]);
       // each violation is a case of its own, found on the day of the visit, with the record and its law; a hand-over of one of them opens none
-      const clues = await world.query(`SELECT p.id, p.violation, p.finding_id AS finding, p.discovered_on::text AS on, (SELECT count(*)::int FROM penalty_evidence e WHERE e.penalty_id = p.id AND e.kind = 'record') AS records FROM penalty p WHERE p.inspection_id = $1 ORDER BY p.violation`, [id]);
+      const clues = await world.query(`SELECT p.id, p.violation, p.finding_id AS finding, p.discovered_on::text AS on, (SELECT count(*)::int FROM penalty_evidence e WHERE e.penalty_id = p.id AND e.kind = 'record' AND e.file_id IS NOT NULL AND e.file_hash ~ '^[0-9a-f]{64}$') AS records FROM penalty p WHERE p.inspection_id = $1 ORDER BY p.violation`, [id]);
       expect(clues).toEqual([expect.objectContaining({ violation: 'dust', on: today, records: 1 }), expect.objectContaining({ violation: 'facility-idle', on: today, records: 1 })]);
       const handOver = (findingIds: readonly string[], rectificationId = order?.id as string): Promise<void> => world.house.db.transaction(() => world.house.api.get(Outbox, { strict: false }).publish(rectificationClue, { rectificationId, enterpriseId: own.orgId as string, regionCode: '141181', number: 'ZG-1', reason: '逾期未改正', on: addDays(today, -2), inspectionId: id, findingIds }));
       for (let nth = 0; nth < 2; nth += 1) {
@@ -400,6 +413,14 @@ describe('inspections', () => {
       await handOver([clues[1]?.finding as string]);
       await world.runJobs();
       expect(await world.query(`SELECT p.violation, p.discovered_on::text AS on FROM penalty p WHERE p.source_type = 'rectification' AND p.source_id = $1`, [order?.id])).toEqual([{ violation: 'facility-idle', on: addDays(today, -2) }]);
+      // and once more when that one came to nothing as well: a re-check is another occasion
+      const [again] = await world.query(`SELECT id FROM penalty WHERE source_type = 'rectification' AND source_id = $1`, [order?.id]);
+      ok(await head.post(`/penalties/${again?.id as string}/refuse`, { reason: '证据不足，暂不立案' }, { ifMatch: (await head.get(`/penalties/${again?.id as string}`)).body.version as number }), 200);
+      for (let nth = 0; nth < 2; nth += 1) {
+        await world.house.db.transaction(() => world.house.api.get(Outbox, { strict: false }).publish(violationPersists, { ...told, inspectionId: id, findingIds: [clues[1]?.finding as string] }));
+        await world.runJobs();
+      }
+      expect(await world.query(`SELECT count(*)::int AS n FROM penalty WHERE source_type = 'rectification' AND source_id = $1`, [order?.id])).toEqual([{ n: 2 }]);
       // a crew of two of whom one never signs: no record, and no single person lets it vanish
       const two = await frozenOne();
       await partySigns(two.id as string);
@@ -408,5 +429,32 @@ describe('inspections', () => {
       expect(ok(await act(two.id as string, 'cancel', { reason: '另一名检查人员已离职，无法签字' }), 200).body).toMatchObject({ state: 'signing', cancelAskedReason: '另一名检查人员已离职，无法签字' });
       expect(ok(await act(two.id as string, 'cancel/decide', { approved: true, reason: '同意，另行检查' }, head), 200).body).toMatchObject({ state: 'cancelled' });
     });
+  });
+
+  it('of a complaint that was answered already adds to the case of the complaint, with the record, and opens none', async () => {
+    const [{ id, complaintId }] = (await world.query(`SELECT id, complaint_id AS "complaintId" FROM inspection WHERE complaint_number = 'JB-2026-000042' AND state = 'planned'`)) as [Any];
+    await world.house.db.transaction(() => world.house.api.get(Outbox, { strict: false }).publish(complaintAnswered, { complaintId: complaintId as string, enterpriseId: own.orgId as string, outcome: 'confirmed', regionCode: '141181' }));
+    await world.runJobs();
+    const cases = (): Promise<Any[]> => world.query('SELECT id, inspection_id AS visit FROM penalty WHERE source_id = ANY ($1)', [[id, complaintId]]);
+    const [first] = await cases();
+    expect(first).toMatchObject({ visit: null });
+    await filled(id as string, { violations: { any: true, rows: [{ id: 'v1', violation: 'dust', conductOn: today, description: '料场未覆盖，扬尘外逸', harm: 'slight', fault: 'first', decision: 'penalty-clue', decisionReason: '移送立案审查' }] } });
+    ok(await act(id as string, 'freeze'), 200);
+    const { contentHash } = await shown(id as string);
+    for (const person of [field, second]) ok(await person.post(`/inspections/${id as string}/sign`, { contentHash, password: PASSWORD }), 200);
+    ok(await field.post(`/inspections/${id as string}/party`, { contentHash, way: 'refused', refusedReason: '称需请示', witness: '李见证' }), 200);
+    await world.runJobs();
+    expect(await cases()).toEqual([{ id: first?.id, visit: id }]);
+    expect(await world.query(`SELECT file_hash ~ '^[0-9a-f]{64}$' AS held FROM penalty_evidence WHERE penalty_id = $1 AND kind = 'record'`, [first?.id])).toEqual([{ held: true }]);
+    expect(await world.query(`SELECT count(*)::int AS n FROM case_event WHERE case_id = $1 AND zh LIKE '%扬尘外逸%'`, [first?.id])).toEqual([{ n: 1 }]);
+  });
+
+  it('says why its record is late, whatever was saved ahead of the visit', async () => {
+    const { id } = await planned({ kind: 'follow-up', followsId: visit.id, reason: '复查整改情况', overrideReason: '确需复查' }, head);
+    ok(await save(id as string, 'notice', { showed: true }), 200);
+    world.at(world.now + 12 * 86_400_000);
+    await world.keepSignedIn();
+    ok(await save(id as string, 'visit', { heldOn: addDays(today, 2) }), 200);
+    expect(errors(await act(id as string, 'freeze'))).toContain('/visit/heldOnReason reason');
   });
 });

@@ -406,6 +406,15 @@ describe('penalty cases', () => {
     expect(ok(await world.party.get(`/own-penalties/${id}`))).toMatchObject({ stage: 'revoked', decision: { revokedReason: expect.stringContaining('事实认定有误，依法撤销') as string } });
   });
 
+  it('puts its party out of the positive list when it is served', async () => {
+    const [listed] = await house.db.query(`INSERT INTO positive_entry (number, enterprise_id, enterprise_name, region_code, category, category_title, basis, offsite_checks, conditions, state, active_from, review_on, proposed_by, proposed_by_name, proposed_at, search)
+      VALUES ('ZM-CF', $1, '示例', '141181', 'well-run', '治理水平高', '测试', '测试', '[]', 'active', $2, '2099-01-01', uuidv7(), '某人', now(), '测试') RETURNING id`, [world.party.orgId, world.today]);
+    const id = await world.served();
+    await house.runJobs();
+    const { number } = await world.show(id);
+    expect(ok(await world.enforcer.get(`/positive-list/${listed?.['id'] as string}`))).toMatchObject({ state: 'left', exitCause: 'violation', exitReason: expect.stringContaining(number as string) as string });
+  });
+
   it('of a service firm stands in the credit of the firm, by its own scheme', async () => {
     const firm = await house.as('firm.manager');
     const id = await world.served({}, {}, { clue: { partyOrgId: firm.orgId }, party: firm });

@@ -149,6 +149,23 @@ describe('rectifications', () => {
     expect((await world.enforcer.get('/penalties?clueKind=rectification')).body.items).toHaveLength(1);
   });
 
+  it('of a complaint that is handed over goes onto the case of the complaint and opens none', async () => {
+    const complaintId = randomUUID();
+    await house.db.transaction(() => house.api.get(Outbox, { strict: false }).publish(complaintAnswered, { complaintId, enterpriseId: world.own.orgId, outcome: 'confirmed', regionCode: '141181' }));
+    await house.runJobs();
+    const [{ id }] = (await house.db.query(`SELECT id FROM rectification WHERE source_id = $1`, [complaintId])) as [Any];
+    ok(await world.enforcer.put(`/rectifications/${id as string}/draft`, world.form()));
+    ok(await world.step(world.enforcer, id as string, 'issue'));
+    ok(await world.step(world.enforcer, id as string, 'serve', await world.service(id as string)));
+    ok(await world.enforcer.post(`/rectifications/${id as string}/clue`, { reason: '拒不整改，建议立案' }));
+    await house.runJobs();
+    const cases = await house.db.query(`SELECT id, source_type AS source FROM penalty WHERE source_id = ANY ($1)`, [[complaintId, id]]);
+    expect(cases).toEqual([expect.objectContaining({ source: 'complaint' })]);
+    expect(await house.db.query(`SELECT count(*)::int AS n FROM case_event WHERE case_id = $1 AND zh LIKE '%拒不整改，建议立案%'`, [cases[0]?.['id']])).toEqual([{ n: 1 }]);
+    // the lists of other tests count their own
+    await house.db.query(`UPDATE rectification SET source = 'manual', source_id = NULL WHERE id = $1`, [id]);
+  });
+
   it('is extended before its day, by a head who did not issue it, within the limits', async () => {
     const id = await world.fixing();
     const [first, second] = ((await world.mine(id)).tasks as Any[]).map(one => one.id as string) as [string, string];

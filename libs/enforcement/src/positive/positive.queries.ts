@@ -1,13 +1,13 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { allPages, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documents';
-import { Actor, Audit, containsWords, Db, notFound, Page } from '@huanbao/platform';
+import { Actor, Audit, Clock, containsWords, Db, notFound, Page } from '@huanbao/platform';
 import { PositiveEntry } from '../enforcement.entity';
 import { positivePolicy } from '../enforcement.policy';
 import { EnforcementReference } from '../enforcement.reference';
 import { pageOf, regionsOf } from '../lists';
 import { optionOf } from '../targets/targets.service';
 import type { PositiveExportDto, PositiveListDto } from './positive.dto';
-import { partiesOf, PositiveEntryView, PositiveOptionsView, positiveView } from './positive.view';
+import { partiesOf, PositiveEntryView, PositiveOptionsView, positiveView, type RenewalDays } from './positive.view';
 
 const NO_END = '9999-12-31';
 const STATE_ZH = { proposed: '待批准', active: '在清单内', refused: '未批准', left: '已移出' } as const;
@@ -33,9 +33,11 @@ export class PositiveQueries {
     private readonly db: Db,
     private readonly reference: EnforcementReference,
     private readonly audit: Audit,
+    private readonly clock: Clock,
   ) {}
 
-  list(actor: Actor, query: PositiveListDto): Promise<Page<PositiveEntryView>> {
+  async list(actor: Actor, query: PositiveListDto): Promise<Page<PositiveEntryView>> {
+    const view = positiveView(actor, await this.days());
     const rows = this.db.repo(PositiveEntry).createQueryBuilder('p');
     if (actor.orgKind === 'enterprise') rows.where(`p.enterpriseId = :own AND p.state IN ('active', 'left')`, { own: actor.orgId });
     else rows.where('p.regionCode LIKE ANY (:regions)', { regions: regionsOf(actor) });
@@ -45,7 +47,7 @@ export class PositiveQueries {
     if (query.endsBy) rows.andWhere(`p.state = 'active' AND p.reviewOn <= :endsBy`, { endsBy: query.endsBy });
     if (query.q) rows.andWhere(containsWords('p.search', ':q'), { q: query.q });
     const key = query.sort?.endsWith('review') ? { sql: `coalesce(p.reviewOn, DATE '${NO_END}')`, type: 'date', of: (row: PositiveEntry) => row.reviewOn ?? NO_END } : { sql: 'p.proposedAt', type: 'timestamptz', of: (row: PositiveEntry) => row.proposedAt.toISOString() };
-    return pageOf(rows, { key, isDown: query.sort !== 'at' && query.sort !== 'review', limit: query.limit, cursor: query.cursor, view: positiveView(actor) });
+    return pageOf(rows, { key, isDown: query.sort !== 'at' && query.sort !== 'review', limit: query.limit, cursor: query.cursor, view });
   }
 
   async export(actor: Actor, query: PositiveExportDto): Promise<StreamableFile> {
@@ -61,6 +63,10 @@ export class PositiveQueries {
     const entry = await this.db.repo(PositiveEntry).findOneBy({ id });
     positivePolicy.require(actor, 'positive-entry.read', entry && partiesOf(entry));
     if (!entry) throw notFound();
-    return positiveView(actor)(entry);
+    return positiveView(actor, await this.days())(entry);
+  }
+
+  private async days(): Promise<RenewalDays> {
+    return { today: this.clock.today(), ahead: (await this.reference.days('positive:renew-days'))[0] ?? 0 };
   }
 }

@@ -4,8 +4,9 @@ import { CreditStandings } from '@huanbao/credit';
 import { Directory } from '@huanbao/identity';
 import { Notifier } from '@huanbao/notifications';
 import { Actor, Audit, Clock, coversRegion, Db, newId, notFound, Numbering, stale, violatedConstraint } from '@huanbao/platform';
+import { In } from 'typeorm';
 import { AttestedCondition, type ExitCause, PositiveEntry } from '../enforcement.entity';
-import { categoryUnknown, conditionMissing, creditForbids, enterpriseUnknown, positiveExists, positiveState, samePerson } from '../enforcement.errors';
+import { categoryUnknown, conditionMissing, creditForbids, enterpriseUnknown, positiveExists, positiveState, samePerson, violatedMeanwhile } from '../enforcement.errors';
 import { positivePolicy } from '../enforcement.policy';
 import { EnforcementReference, tailOf } from '../enforcement.reference';
 import type { DecidePositiveDto, LeavePositiveDto, PositiveConditionDto, ProposePositiveDto } from './positive.dto';
@@ -48,7 +49,7 @@ export class PositiveService {
     await this.assertCredit(enterprise.id);
     const entry: PositiveEntry = {
       id: newId(), number: await this.numbering.code('positive-entry', 'ZM', 4), enterpriseId: enterprise.id, enterpriseName: enterprise.name, regionCode, category: input.category, categoryTitle: category.title, basis: input.basis, offsiteChecks: input.offsiteChecks, conditions,
-      state: 'proposed', activeFrom: null, reviewOn: null, proposedBy: actor.userId, proposedByName: actor.name, proposedAt: this.clock.now(), decidedBy: null, decidedByName: null, decidedAt: null, decisionReason: null, leftOn: null, exitReason: null, exitCause: null, exitByName: null, renewal: null, renewals: [],
+      state: 'proposed', activeFrom: null, reviewOn: null, proposedBy: actor.userId, proposedByName: actor.name, proposedAt: this.clock.now(), decidedBy: null, decidedByName: null, decidedAt: null, decisionReason: null, leftOn: null, exitReason: null, exitCause: null, exitByName: null, renewal: null, renewals: [], violation: null,
       search: `${enterprise.name} ${enterprise.uscc ?? ''}`, version: 1,
     };
     await this.db.repo(PositiveEntry).insert(entry as object);
@@ -78,6 +79,7 @@ export class PositiveService {
       const entry = await this.locked(actor, id, 'decide', version);
       if (entry.state !== 'proposed') throw positiveState();
       if (entry.proposedBy === actor.userId) throw samePerson();
+      if (verdict === 'active' && entry.violation) throw violatedMeanwhile(entry.violation);
       if (verdict === 'active') await this.assertCredit(entry.enterpriseId);
       const today = this.clock.today();
       const term = verdict === 'active' ? { activeFrom: today, reviewOn: await this.termFrom(today) } : {};
@@ -109,10 +111,14 @@ export class PositiveService {
     await this.put(actor, entry, { cause: 'grade', reason: `环境信用等级变为“${standing.gradeTitle}”，按规定移出` });
   }
 
-  /** 发现违法即移出: a sealed record or a penalty that was served. Who is not on the list is none the worse for it. */
+  /** 发现违法即移出: a sealed record or a penalty that was served. What still waits to be decided keeps it and is not approved any more; who is not on the list is none the worse for it. */
   async followViolation(actor: Actor, enterpriseId: string, reason: string): Promise<void> {
-    const [entry] = await this.db.repo(PositiveEntry).find({ where: { enterpriseId, state: 'active' }, lock: { mode: 'pessimistic_write' } });
-    if (entry) await this.put(actor, entry, { cause: 'violation', reason });
+    const [entry] = await this.db.repo(PositiveEntry).find({ where: { enterpriseId, state: In(['proposed', 'active']) }, lock: { mode: 'pessimistic_write' } });
+    if (entry?.state === 'active') await this.put(actor, entry, { cause: 'violation', reason });
+    if (entry?.state !== 'proposed') return;
+    await this.db.repo(PositiveEntry).update({ id: entry.id }, { violation: reason, version: entry.version + 1 });
+    await this.note(actor, entry, 'violation', { reason });
+    await this.tellOfficers(entry, `violation:${entry.version}`, { zh: `申请列入正面清单期间发现违法：${entry.enterpriseName}`, en: `Broke the law before it was on the positive list: ${entry.enterpriseName}` }, { zh: `${reason}。不能批准列入，请作出不予列入的决定。`, en: `${reason}. It cannot be approved; refuse the proposal.` });
   }
 
   /** Entries whose term is over end; a renewal that nobody decided lapses with them. The draw looks at the day itself and does not wait for this. */

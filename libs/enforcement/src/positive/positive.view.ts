@@ -1,3 +1,4 @@
+import { addDays } from '@huanbao/calendar';
 import type { Actor } from '@huanbao/platform';
 import type { PositiveEntry } from '../enforcement.entity';
 import { positivePolicy } from '../enforcement.policy';
@@ -48,7 +49,11 @@ export class PositiveEntryView {
   leftOn!: string | null;
   exitReason!: string | null;
   exitCause!: 'violation' | 'grade' | 'term' | 'asked' | 'other' | null;
-  /** Waits for a second person. */
+  /** First day on which another term can be proposed; none while nothing runs. */
+  renewFrom!: string | null;
+  /** What was found or punished while it waited to be decided: it cannot be approved any more. The bureau's own. */
+  violation!: string | null;
+  /** Waits for a second person; an enterprise reads of it when it is decided. */
   renewal!: PositiveRenewalView | null;
   /** Decided ones, oldest first. */
   renewals!: PositiveDecidedRenewalView[];
@@ -70,13 +75,33 @@ export class PositiveOptionsView {
 /** The enterprise reads of an entry once it was decided in its favour. */
 export const partiesOf = (entry: PositiveEntry): { enterpriseId: string; regionCode: string; isReleased: boolean } => ({ enterpriseId: entry.enterpriseId, regionCode: entry.regionCode, isReleased: entry.state === 'active' || entry.state === 'left' });
 
-export const positiveView = (actor: Actor) => (entry: PositiveEntry): PositiveEntryView => {
-  const { id, number, enterpriseId, enterpriseName, category, categoryTitle, basis, offsiteChecks, conditions, state, activeFrom, reviewOn, proposedByName, proposedAt, decidedByName, decidedAt, decisionReason, leftOn, exitReason, exitCause, exitByName, renewal, renewals, version } = entry;
+export interface RenewalDays {
+  readonly today: string;
+  /** So many days before its end a term can be renewed. */
+  readonly ahead: number;
+}
+
+/** First day on which another term can be proposed. */
+export const renewFromOf = ({ state, reviewOn }: Pick<PositiveEntry, 'state' | 'reviewOn'>, { ahead }: Pick<RenewalDays, 'ahead'>): string | null => (state === 'active' && reviewOn !== null ? addDays(reviewOn, -ahead) : null);
+
+/** A renewal can be proposed on this day: neither before its time nor after the end of the term. */
+const isOpen = (entry: PositiveEntry, days: RenewalDays): boolean => {
+  const from = renewFromOf(entry, days);
+  return from !== null && from <= days.today && runsOn(entry, days.today);
+};
+
+/** The term has not ended. */
+export const runsOn = (entry: PositiveEntry, today: string): entry is PositiveEntry & { reviewOn: string } => entry.state === 'active' && entry.reviewOn !== null && entry.reviewOn >= today;
+
+export const positiveView = (actor: Actor, days: RenewalDays) => (entry: PositiveEntry): PositiveEntryView => {
+  const { id, number, enterpriseId, enterpriseName, category, categoryTitle, basis, offsiteChecks, conditions, state, activeFrom, reviewOn, proposedByName, proposedAt, decidedByName, decidedAt, decisionReason, leftOn, exitReason, exitCause, exitByName, renewals, version } = entry;
+  const isBureau = actor.orgKind === 'bureau';
+  const renewal = isBureau ? entry.renewal : null;
   const may = (act: 'propose' | 'decide' | 'leave'): boolean => positivePolicy.may(actor, `positive-entry.${act}`, partiesOf(entry));
-  const actions = [...(state === 'proposed' && may('decide') && entry.proposedBy !== actor.userId ? ['decide'] : []), ...(state === 'active' && may('leave') ? ['leave'] : []), ...(state === 'active' && renewal === null && may('propose') ? ['renew'] : []), ...(state === 'active' && renewal !== null && renewal.byUserId !== actor.userId && may('decide') ? ['decide-renewal'] : [])];
+  const actions = [...(state === 'proposed' && may('decide') && entry.proposedBy !== actor.userId ? ['decide'] : []), ...(state === 'active' && may('leave') ? ['leave'] : []), ...(isOpen(entry, days) && renewal === null && may('propose') ? ['renew'] : []), ...(runsOn(entry, days.today) && renewal !== null && renewal.byUserId !== actor.userId && may('decide') ? ['decide-renewal'] : [])];
   return {
     id, number, enterpriseId, enterpriseName, category, categoryTitle, basis, offsiteChecks, conditions: conditions.map(({ key, title, note }) => ({ key, title, note })), state, activeFrom, reviewOn, proposedByName, proposedAt: proposedAt.toISOString(),
-    decidedByName, decidedAt: decidedAt?.toISOString() ?? null, decisionReason, leftOn, exitReason, exitCause, exitByName, version, actions,
+    decidedByName, decidedAt: decidedAt?.toISOString() ?? null, decisionReason, leftOn, exitReason, exitCause, exitByName, version, actions, renewFrom: renewFromOf(entry, days), violation: isBureau ? entry.violation : null,
     renewal: renewal && { basis: renewal.basis, offsiteChecks: renewal.offsiteChecks, conditions: renewal.conditions.map(({ key, title, note }) => ({ key, title, note })), byName: renewal.byName, at: renewal.at },
     renewals: renewals.map(({ byName, at, approved, decidedByName: decider, decidedAt: on, reason, until }) => ({ byName, at, approved, decidedByName: decider, decidedAt: on, reason, until })),
   };

@@ -40,7 +40,7 @@ export class FreezingService {
       const library = await this.store.library();
       const pages = await this.store.pages(inspection, library);
       const heldOn = heldOnOf(pages);
-      const gaps = gapsOf(pages, library, await this.days.of(inspection, await this.reference.workdaysAfter(heldOn || this.clock.today(), 'seized:days', this.clock.today())));
+      const gaps = gapsOf(pages, library, await this.days.of(inspection, heldOn, await this.reference.workdaysAfter(heldOn || this.clock.today(), 'seized:days', this.clock.today())));
       if (gaps.length > 0) throw invalidFields(gaps.slice(0, SHOWN));
       await this.assertOfficers(inspection, heldOn);
       const findings = findingsOf(inspection.id, pages, library);

@@ -5,7 +5,7 @@ import { Inspection } from '../enforcement.entity';
 import { inspectionPolicy } from '../enforcement.policy';
 import { inspectionParties } from '../inspections/inspection.view';
 import { modeOf, type StoredPage } from './form';
-import { gapsOf, weighed } from './freezing';
+import { gapsOf, heldOnOf, weighed } from './freezing';
 import { InspectionPhoto } from './record.entity';
 import { InspectionRecordView, inspectionPhotoView } from './record.view';
 import { RecordDays } from './record-days';
@@ -36,7 +36,7 @@ export class RecordQueries {
   private async draft(inspection: Inspection): Promise<Pick<InspectionRecordView, 'sections' | 'weighed' | 'laws' | 'matrix'>> {
     const library = await this.store.library();
     const pages = await this.store.pages(inspection, library);
-    const gaps = gapsOf(pages, library, await this.days.of(inspection, FAR));
+    const gaps = gapsOf(pages, library, await this.days.of(inspection, heldOnOf(pages), FAR));
     const view = ({ page, data, version, changedByName, changedAt }: StoredPage): InspectionRecordView['sections'][number] => ({
       key: page.key, title: page.title, intro: page.intro, fields: page.fields.map(fieldView), data: { ...data }, version, changedByName, changedAt: changedAt?.toISOString() ?? null,
       problems: gaps.filter(one => one.pointer.startsWith(`/${page.key}/`)).map(one => ({ ...one, pointer: one.pointer.slice(page.key.length + 1) })),

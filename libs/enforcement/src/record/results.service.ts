@@ -53,7 +53,7 @@ export class InspectionResults {
   }
 
   async of(inspection: Inspection): Promise<Omit<InspectionDetails, 'today'>> {
-    return { findings: await this.findings(inspection.id), signatures: await this.signatures(inspection.id), supplements: await this.supplements(inspection.id), sealHolds: await this.holds(inspection), firstSavedOn: await this.days.firstSaved(inspection.id) };
+    return { findings: await this.findings(inspection.id), signatures: await this.signatures(inspection.id), supplements: await this.supplements(inspection.id), sealHolds: await this.holds(inspection), firstSavedOn: await this.days.firstSaved(inspection.id, inspection.heldOn) };
   }
 
   async signatures(inspectionId: string): Promise<InspectionSignatureView[]> {

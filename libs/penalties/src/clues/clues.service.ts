@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CaseEvent, CaseRecord } from '@huanbao/casework';
 import { Clock, Db, shanghaiDate, systemActor } from '@huanbao/platform';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { Penalty, PenaltyDecision } from '../entities';
 import { PenaltyActs } from '../steps/acting';
 import { type Clue, Opening } from '../steps/opening.service';
@@ -9,6 +9,8 @@ import { FoundFacts, type Found } from './found-facts';
 
 const BY = systemActor('penalties');
 const WORDS = 4000;
+/** A complaint is a source by its first answer, and again by each round. */
+const OF_COMPLAINT = ['complaint', 'complaint-round'];
 
 interface Unmended {
   readonly rectificationId: string;
@@ -16,6 +18,7 @@ interface Unmended {
   readonly regionCode: string;
   readonly number: string;
   readonly inspectionId?: string | null;
+  readonly complaintId?: string | null;
   readonly findingIds?: readonly string[];
 }
 
@@ -50,17 +53,27 @@ export class Clues {
   async inspection({ inspectionId, enterpriseId, regionCode }: { readonly inspectionId: string; readonly enterpriseId: string; readonly regionCode: string }): Promise<void> {
     const found = (await this.found.of(inspectionId)).filter(one => one.decision === 'penalty-clue');
     if (found.length === 0) return;
-    await this.lock(inspectionId);
-    // a case of before held all of them in one
-    if (await this.db.repo(Penalty).existsBy({ sourceType: 'inspection', sourceId: inspectionId, findingId: IsNull() })) return;
+    const complaintId = await this.found.complaintOf(inspectionId);
+    await this.lock(complaintId, inspectionId);
+    // a case of before held all of them in one; or that of the complaint took them over
+    if (await this.db.repo(Penalty).existsBy([{ sourceType: 'inspection', sourceId: inspectionId, findingId: IsNull() }, { sourceType: In(OF_COMPLAINT), inspectionId, findingId: IsNull() }])) return;
+    // the complaint that led to the visit was answered before the record was sealed: its case takes over what was found
+    const [first] = await this.undecided(await this.ofComplaint(complaintId, enterpriseId));
+    if (first) return this.join(first, found);
     for (const one of found) if (!(await this.livesFor(one.findingId))) await this.take(enterpriseId, { kind: 'inspection', text: one.words, discoveredOn: one.foundOn, regionCode, sourceId: inspectionId, found: one });
+  }
+
+  /** The sealed record came on paper after cases had taken it over. */
+  async paper(inspectionId: string): Promise<void> {
+    await this.lock(await this.found.complaintOf(inspectionId), inspectionId);
+    await this.found.paper(inspectionId);
   }
 
   /** A complaint that was found justified against an enterprise is a clue, once; where a visit to it led to cases, those are told and no second one is opened. */
   async complaint({ complaintId, enterpriseId, outcome, regionCode }: { readonly complaintId: string; readonly enterpriseId: string | null; readonly outcome: string; readonly regionCode: string }): Promise<void> {
     if (enterpriseId === null || outcome !== 'confirmed') return;
-    const visits = await this.found.visitsOf(complaintId);
-    const known = visits.length === 0 ? [] : await this.living(await this.db.repo(Penalty).findBy({ inspectionId: In(visits) }));
+    await this.lock(complaintId);
+    const known = await this.ofVisits(complaintId);
     const note = { zh: '引起检查的投诉已查属实并答复', en: 'The complaint that led to the visit was found justified', action: 'penalty.complaint', key: `complaint:${complaintId}`, details: { complaintId } };
     if (known.length > 0) return this.tellEach(known, note);
     await this.take(enterpriseId, { kind: 'complaint', text: '投诉举报经查属实，自动转为线索，请核查是否需要立案。', discoveredOn: await this.answeredOn(complaintId), regionCode, sourceId: complaintId });
@@ -71,7 +84,7 @@ export class Clues {
     const words = `整改 ${told.number} 移送立案审查：${told.reason}`;
     const { known, open } = await this.sorted(told);
     await this.tellEach(known, { zh: words, en: `Handed over from rectification ${told.number}`, action: 'penalty.rectification', key: `rectification:${told.rectificationId}`, details: { rectificationId: told.rectificationId } });
-    await this.takeOpen(told, { words, on: told.on ?? this.clock.today(), open, isKnown: known.length > 0 });
+    await this.takeOpen(told, { words, on: told.on ?? this.clock.today(), occasion: 'handed-over', open, isKnown: known.length > 0 });
   }
 
   /** The days a daily penalty counts from, onto the cases they belong to; a clue where there is none. */
@@ -80,21 +93,23 @@ export class Clues {
     const words = `整改 ${number}：责令改正 ${orderServedOn} 送达，${recheckedOn} 复查仍在违法。${told.words}`;
     const { known, open } = await this.sorted(told);
     await this.tellEach(known, { zh: `${words}已送达罚款决定的，可以按日连续处罚`, en: `Rectification ${number}: the order was served on ${orderServedOn}, the re-check of ${recheckedOn} found the breach going on`, action: 'penalty.recheck', key: `recheck:${recheckedOn}`, details: { rectificationId, orderServedOn, recheckedOn } });
-    await this.takeOpen(told, { words, on: recheckedOn, open, isKnown: known.length > 0 });
+    await this.takeOpen(told, { words, on: recheckedOn, occasion: `recheck:${recheckedOn}`, open, isKnown: known.length > 0 });
   }
 
   /** Cases that carry what is not mended, and the findings that none carries. */
-  private async sorted({ rectificationId, inspectionId, findingIds }: Unmended): Promise<{ readonly known: Penalty[]; readonly open: readonly string[] }> {
-    if (inspectionId) await this.lock(inspectionId);
+  private async sorted({ rectificationId, enterpriseId, inspectionId, complaintId, findingIds }: Unmended): Promise<{ readonly known: Penalty[]; readonly open: readonly string[] }> {
+    const complaint = complaintId ?? (inspectionId ? await this.found.complaintOf(inspectionId) : null);
+    await this.lock(complaint, inspectionId, rectificationId);
     // messages of before do not say which findings: every case of the visit is meant
     const ofFindings = findingIds ? await this.db.repo(Penalty).findBy({ findingId: In([...findingIds]) }) : inspectionId ? await this.db.repo(Penalty).findBy({ inspectionId }) : [];
-    const whole = [...(await this.db.repo(Penalty).findBy({ sourceType: 'rectification', sourceId: rectificationId })), ...(inspectionId ? await this.db.repo(Penalty).findBy({ sourceType: 'inspection', sourceId: inspectionId }) : [])].filter(one => one.findingId === null);
+    const whole = [...(await this.db.repo(Penalty).findBy({ sourceType: 'rectification', sourceId: rectificationId })), ...(inspectionId ? await this.db.repo(Penalty).findBy({ sourceType: 'inspection', sourceId: inspectionId }) : []), ...(await this.ofComplaint(complaint, enterpriseId))].filter(one => one.findingId === null);
+    const ofVisits = complaintId ? await this.ofVisits(complaintId) : [];
     const [living, wholes] = [await this.living(ofFindings), await this.living(whole)];
-    return { known: [...living, ...wholes], open: wholes.length > 0 ? [] : (findingIds ?? []).filter(id => living.every(one => one.findingId !== id)) };
+    return { known: [...living, ...wholes, ...ofVisits], open: wholes.length > 0 ? [] : (findingIds ?? []).filter(id => living.every(one => one.findingId !== id)) };
   }
 
-  private async takeOpen({ rectificationId, enterpriseId, regionCode, inspectionId, findingIds = [] }: Unmended, { words, on, open, isKnown }: { readonly words: string; readonly on: string; readonly open: readonly string[]; readonly isKnown: boolean }): Promise<void> {
-    const base = { kind: 'rectification' as const, discoveredOn: on, regionCode, sourceId: rectificationId };
+  private async takeOpen({ rectificationId, enterpriseId, regionCode, inspectionId, findingIds = [] }: Unmended, { words, on, occasion, open, isKnown }: { readonly words: string; readonly on: string; readonly occasion: string; readonly open: readonly string[]; readonly isKnown: boolean }): Promise<void> {
+    const base = { kind: 'rectification' as const, discoveredOn: on, regionCode, sourceId: rectificationId, occasion };
     if (findingIds.length === 0 && !isKnown) await this.take(enterpriseId, { ...base, text: words });
     const found = inspectionId ? await this.found.of(inspectionId) : [];
     for (const one of found.filter(each => open.includes(each.findingId))) await this.take(enterpriseId, { ...base, text: `${words}\n${one.words}`, found: one });
@@ -108,13 +123,42 @@ export class Clues {
     }
   }
 
-  /** A source is a clue once for each of its findings. */
-  private async take(enterpriseId: string, { kind, text, discoveredOn, regionCode, sourceId, found }: Pick<Clue, 'kind' | 'text' | 'regionCode' | 'discoveredOn'> & { readonly sourceId: string; readonly found?: Found }): Promise<void> {
+  /** A source is a clue once for each of its findings, and again on another occasion when the case of before came to nothing. */
+  private async take(enterpriseId: string, { kind, text, discoveredOn, regionCode, sourceId, occasion = '', found }: Pick<Clue, 'kind' | 'text' | 'regionCode' | 'discoveredOn'> & { readonly sourceId: string; readonly occasion?: string; readonly found?: Found }): Promise<void> {
     const party = await this.opening.platformParty(enterpriseId);
-    const known = await this.db.repo(Penalty).findBy({ sourceType: kind, sourceId });
-    if (!party || known.some(one => one.findingId === (found?.findingId ?? null))) return;
-    const id = await this.opening.register(BY, { kind, text: text.slice(0, WORDS), discoveredOn, party, regionCode, sourceType: kind, sourceId, more: found && this.found.columns(found) });
+    const known = (await this.db.repo(Penalty).findBy({ sourceType: kind, sourceId })).filter(one => one.findingId === (found?.findingId ?? null));
+    if (!party || known.some(one => one.sourceOccasion === occasion) || (await this.living(known)).length > 0) return;
+    const id = await this.opening.register(BY, { kind, text: text.slice(0, WORDS), discoveredOn, party, regionCode, sourceType: kind, sourceId, more: { sourceOccasion: occasion, ...(found && this.found.columns(found)) } });
     if (found) await this.found.carry(id, found);
+  }
+
+  /** What a visit found goes onto the case of its complaint, with photos and record. */
+  private async join(penalty: Penalty, found: readonly Found[]): Promise<void> {
+    const [first] = found;
+    if (!first) return;
+    const { inspectionId } = first;
+    for (const one of found) {
+      await this.tellEach([penalty], { zh: `投诉引起的检查查明：${one.words}`.slice(0, WORDS), en: 'The visit that followed the complaint found a violation', action: 'penalty.finding', key: `finding:${one.findingId}`, details: { inspectionId, findingId: one.findingId } });
+    }
+    if (penalty.inspectionId !== null) return;
+    await this.db.repo(Penalty).update({ id: penalty.id }, { inspectionId });
+    await this.found.carry(penalty.id, { ...first, words: found.map(one => one.words).join('\n') });
+  }
+
+  /** Living cases of a complaint against an enterprise, by its answer or a round. */
+  private async ofComplaint(complaintId: string | null, enterpriseId: string): Promise<Penalty[]> {
+    return complaintId === null ? [] : this.living(await this.db.repo(Penalty).findBy({ sourceType: In(OF_COMPLAINT), sourceId: complaintId, partyOrgId: enterpriseId }));
+  }
+
+  /** Living cases of the visits that followed a complaint. */
+  private async ofVisits(complaintId: string): Promise<Penalty[]> {
+    const visits = await this.found.visitsOf(complaintId);
+    return visits.length === 0 ? [] : this.living(await this.db.repo(Penalty).findBy({ inspectionId: In(visits), sourceType: Not(In(OF_COMPLAINT)) }));
+  }
+
+  private async undecided(rows: readonly Penalty[]): Promise<Penalty[]> {
+    const decided = rows.length === 0 ? [] : await this.db.repo(PenaltyDecision).findBy({ penaltyId: In(rows.map(one => one.id)) });
+    return rows.filter(row => decided.every(one => one.penaltyId !== row.id));
   }
 
   private async livesFor(findingId: string): Promise<boolean> {
@@ -138,8 +182,8 @@ export class Clues {
     return answered ? shanghaiDate(answered.at) : this.clock.today();
   }
 
-  /** Messages of one visit are taken one after the other: none opens a case that another one is opening. */
-  private lock(inspectionId: string): Promise<unknown> {
-    return this.db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 31))', [`penalty-clues ${inspectionId}`]);
+  /** Messages of one complaint, visit or rectification are taken one after the other, always locked in this order: none opens a case that another one is opening. */
+  private async lock(...origins: readonly (string | null | undefined)[]): Promise<void> {
+    for (const id of origins) if (id) await this.db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 31))', [`penalty-clues ${id}`]);
   }
 }

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Files } from '@huanbao/documents';
 import { InspectionResults } from '@huanbao/enforcement';
 import { Clock, Db, newId, shanghaiDate } from '@huanbao/platform';
-import { type Penalty, PenaltyEvidence } from '../entities';
+import { In, IsNull } from 'typeorm';
+import { Penalty, PenaltyEvidence } from '../entities';
 import { PenaltyReference } from '../penalties.reference';
 
 /** One violation of a sealed record, as a penalty case takes it over. */
@@ -32,6 +33,11 @@ export class FoundFacts {
     return this.inspections.ofComplaint(complaintId);
   }
 
+  /** The complaint that a sealed visit followed. */
+  async complaintOf(inspectionId: string): Promise<string | null> {
+    return (await this.inspections.brief(inspectionId))?.complaintId ?? null;
+  }
+
   async of(inspectionId: string): Promise<Found[]> {
     const brief = await this.inspections.brief(inspectionId);
     if (!brief) return [];
@@ -56,7 +62,18 @@ export class FoundFacts {
     if (!brief) return;
     const base = { penaltyId, obtainedOn: foundOn, addedByName: '检查记录转入', addedAt: this.clock.now(), withdrawnAt: null, withdrawnReason: null };
     const paper = brief.paperFileId ? await this.files.get(brief.paperFileId) : null;
-    await this.db.repo(PenaltyEvidence).insert({ ...base, id: newId(), kind: 'record', title: `现场检查（勘察）笔录 ${brief.number}`, proves: words.slice(0, 1000), fileId: paper?.id ?? null, fileHash: paper?.hash ?? null });
+    await this.db.repo(PenaltyEvidence).insert({ ...base, id: newId(), kind: 'record', title: recordTitle(brief.number), proves: words.slice(0, 1000), fileId: paper?.id ?? null, fileHash: paper?.hash ?? null });
     for (const photo of brief.photos) await this.db.repo(PenaltyEvidence).insert({ ...base, id: newId(), kind: 'audio-visual', title: `现场照片：${photo.caption || brief.number}`.slice(0, 200), proves: `${photo.takenByName} 于 ${shanghaiDate(photo.capturedAt)} 拍摄的现场情况`, obtainedOn: shanghaiDate(photo.capturedAt), fileId: photo.fileId, fileHash: photo.sha256 });
   }
+
+  /** Fills in the file of records that were taken over before they were on paper; what was withdrawn stays as it was. */
+  async paper(inspectionId: string): Promise<void> {
+    const brief = await this.inspections.brief(inspectionId);
+    const cases = await this.db.repo(Penalty).find({ where: { inspectionId }, select: { id: true } });
+    if (!brief?.paperFileId || cases.length === 0) return;
+    const { id: fileId, hash: fileHash } = await this.files.get(brief.paperFileId);
+    await this.db.repo(PenaltyEvidence).update({ penaltyId: In(cases.map(one => one.id)), kind: 'record', title: recordTitle(brief.number), fileId: IsNull(), withdrawnAt: IsNull() }, { fileId, fileHash });
+  }
 }
+
+const recordTitle = (number: string): string => `现场检查（勘察）笔录 ${number}`;

@@ -68,7 +68,9 @@ function Whole({ entry }: { readonly entry: Positive }) {
   const rows = [
     { label: t('positive.category'), value: entry.categoryTitle }, { label: t('positive.basis'), value: entry.basis }, { label: t('positive.offsite'), value: entry.offsiteChecks },
     { label: t('positive.from'), value: entry.activeFrom ?? t('none') }, { label: t('positive.review'), value: entry.reviewOn ?? t('none') },
+    ...(entry.renewFrom ? [{ label: t('positive.renewFrom'), value: entry.renewFrom }] : []),
     { label: t('positive.proposedBy'), value: <>{entry.proposedByName} <DateText value={entry.proposedAt} /></> },
+    ...(entry.violation ? [{ label: t('positive.violation'), value: <StatusTag tone="danger">{entry.violation}</StatusTag> }] : []),
     ...(entry.decidedByName ? [{ label: t('positive.decidedBy'), value: <>{entry.decidedByName} <DateText value={entry.decidedAt} /> {entry.decisionReason}</> }] : []),
     ...(entry.leftOn ? [{ label: t('positive.left'), value: <>{entry.leftOn} {entry.exitCause && <StatusTag tone="muted">{t(`positive.causes.${entry.exitCause}`)}</StatusTag>} {entry.exitByName} {entry.exitReason}</> }] : []),
     ...entry.renewals.map(one => ({ label: t('positive.renewed'), value: <>{one.byName} → {one.decidedByName} <DateText value={one.decidedAt} /> {one.approved ? t('positive.renewedUntil', { day: one.until ?? '' }) : t('positive.renewalRefused')} {one.reason}</> })),
