@@ -1411,6 +1411,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/received-word": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A statement, waiver, request or withdrawal that came on paper or by mouth, entered by an officer; the day of its receipt counts. */
+        post: operations["Adverse_receiveWord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/statement/answer": {
         parameters: {
             query?: never;
@@ -1471,7 +1488,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Time and place, told in writing before. Who sets it chairs it: neither who proposed nor who reviewed. */
+        /** Time and place, told by a 听证通知书 with its own number. Who sets it chairs it: neither who proposed nor who reviewed. */
         post: operations["Adverse_setHearing"];
         delete?: never;
         options?: never;
@@ -2614,7 +2631,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 改为重新申请: a draft that turned out to be no change goes on as an application anew; what was typed stays. */
+        /** 改为重新申请: what turned out to be no change goes on as an application anew; in 补正 another one takes its place, with all that was typed. The answer is the one that goes on. */
         post: operations["Life_changeType"];
         delete?: never;
         options?: never;
@@ -3632,6 +3649,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/permit-applications/{id}/countersigns/{countersignId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nothing waits for it any more: by who asked, the lead or a supervisor. */
+        post: operations["Teamwork_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-applications/{id}/countersigns/{countersignId}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another colleague answers instead: by who asked, the lead, a supervisor or the one who was asked. */
+        post: operations["Teamwork_handOverCountersign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/permit-applications/{id}/site-checks": {
         parameters: {
             query?: never;
@@ -3659,7 +3710,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 45 working days instead of 30 for key management, after a site check was carried out. */
+        /** 45 working days instead of 30 for key management, once a site check is ordered; taken back when the last one is called off. */
         post: operations["Teamwork_extend"];
         delete?: never;
         options?: never;
@@ -16624,6 +16675,11 @@ export interface components {
             paused: boolean;
             next: components["schemas"]["TextView"];
         };
+        ErrandView: {
+            label: components["schemas"]["TextView"];
+            /** @description By when, where a day was named. */
+            dueOn: string | null;
+        };
         CaseRowView: {
             id: string;
             kind: string;
@@ -16654,6 +16710,8 @@ export interface components {
             clockPaused: boolean;
             ball: components["schemas"]["BallView"];
             version: number;
+            /** @description On the tab `given`: what waits for the reader there. */
+            errands?: components["schemas"]["ErrandView"][];
         };
         CasePageView: {
             items: components["schemas"]["CaseRowView"][];
@@ -16662,6 +16720,8 @@ export interface components {
         QueueCountsView: {
             unclaimed: number;
             mine: number;
+            /** @description Cases in which a colleague gave the reader something to do. */
+            given: number;
             all: number;
             overdue: number;
             /** @description Three days left or fewer. */
@@ -16837,8 +16897,21 @@ export interface components {
             /** Format: date-time */
             decidedAt: string;
         };
+        WordReceiptView: {
+            /** @description paper or oral. */
+            how: string;
+            receivedOn: string;
+            receivedBy: string;
+            givenBy: string;
+            fileId: string;
+            fileHash: string;
+            enteredByName: string;
+        };
         AdverseHearingView: {
-            notifiedOn: string;
+            /** @description The day the notice reached the party; null until its service is recorded. */
+            notifiedOn: string | null;
+            /** @description The 听证通知书 among the notices of the case; null where it was written elsewhere. */
+            noticeId: string | null;
             noticeNumber: string;
             heldOn: string;
             time: string;
@@ -16862,8 +16935,10 @@ export interface components {
             noticeId: string | null;
             /** @description Nobody is to be heard: it was put forward without a notice beforehand. */
             unheard: boolean;
-            /** @description Working days to speak, from the service of the notice. */
+            /** @description Days to speak, from the service of the notice. */
             statementDays: number | null;
+            /** @description workday or calendar. */
+            statementDayType: string;
             /** @description The day the notice reached the party; null: it is not served yet, and no period runs. */
             toldOn: string | null;
             /** @description served, or spoke: the party answered before the service. */
@@ -16872,13 +16947,16 @@ export interface components {
             statementUntil: string | null;
             statementProvisional: boolean;
             hearingRight: boolean;
-            /** @description Working days to ask for a hearing. */
+            /** @description Days to ask for a hearing. */
             hearingDays: number | null;
+            hearingDayType: string;
             hearingUntil: string | null;
             /** Format: date-time */
             hearingAskedAt: string | null;
+            hearingReceipt: components["schemas"]["WordReceiptView"] | null;
             /** Format: date-time */
             hearingWithdrawnAt: string | null;
+            withdrawalReceipt: components["schemas"]["WordReceiptView"] | null;
             hearing: components["schemas"]["AdverseHearingView"] | null;
             /**
              * Format: date-time
@@ -16886,6 +16964,7 @@ export interface components {
              */
             statedAt: string | null;
             statedByName: string | null;
+            statementReceipt: components["schemas"]["WordReceiptView"] | null;
             statement: string | null;
             statementFileIds: string[];
             /** @description adopted, partly or rejected. */
@@ -16903,7 +16982,7 @@ export interface components {
             deciding: string | null;
             /** @description For officers: may this actor be the second person. */
             mayDecide: boolean;
-            /** @description For officers: may this actor chair the hearing. */
+            /** @description For officers: may this actor set, chair and record the hearing now, by post, part taken and claim. */
             mayChair: boolean;
         };
         PossibleStepView: {
@@ -16992,16 +17071,36 @@ export interface components {
             /** @description Files of the case that go with it. */
             fileIds?: string[];
         };
+        ReceivedWordDto: {
+            /** @enum {string} */
+            what: "statement" | "waiver" | "hearing" | "hearing-withdrawal";
+            /** @description What was said; needed for a statement. */
+            text?: string;
+            /** @description What came with it: files of the case. */
+            fileIds?: string[];
+            /**
+             * @description paper, or oral: said at the bureau and written down, signed by who said it.
+             * @enum {string}
+             */
+            how: "paper" | "oral";
+            /** @description The day it arrived, which is the day that counts. */
+            receivedOn: string;
+            /** @description Who took it in at the bureau. */
+            receivedBy: string;
+            /** @description Who signed it, or spoke. */
+            givenBy: string;
+            /**
+             * Format: uuid
+             * @description The scan of the paper, or of the record that was signed: a file of the case.
+             */
+            fileId: string;
+        };
         AnswerStatementDto: {
             /** @enum {string} */
             answering: "rejected" | "adopted" | "partly";
             text: string;
         };
         SetAdverseHearingDto: {
-            /** @description The day the written notice of time and place was given. */
-            notifiedOn: string;
-            /** @description Its number; it is also the paper of the pause of the clock. */
-            noticeNumber: string;
             heldOn: string;
             /** @description `HH:MM` */
             time: string;
@@ -17238,7 +17337,7 @@ export interface components {
              * @description What the hash is of.
              * @enum {string|null}
              */
-            of: "content" | "paper" | null;
+            of: "paper" | "content" | null;
             what: components["schemas"]["BilingualView"] | null;
             ownerName: string | null;
             /** Format: date-time */
@@ -18109,6 +18208,12 @@ export interface components {
             /** @description Why the party is neither told beforehand nor heard; null where it is. */
             unheard: components["schemas"]["TextView"] | null;
         };
+        RefusalPutForwardView: {
+            byName: string;
+            reason: string;
+            /** @description The reader put it forward, and cannot decide it. */
+            mine: boolean;
+        };
         PermitCaseView: {
             id: string;
             permitId: string;
@@ -18131,6 +18236,8 @@ export interface components {
             materials: components["schemas"]["MaterialView"][];
             /** @description The evidence of a measure is files of the subject `permit-measure` with this id, the bureau's own; null for a request, and for everybody else. */
             evidenceId: string | null;
+            /** @description The bureau's own; null for everybody else, and where none waits. */
+            refusal: components["schemas"]["RefusalPutForwardView"] | null;
             case: components["schemas"]["CaseDetailView"];
             actions: string[];
             version: number;
@@ -18148,7 +18255,7 @@ export interface components {
             ground: string;
             /** @description Facts and reasons; they stand in the 事先告知书. */
             reasons: string;
-            /** @description Working days for the statement, from the service of the notice; those of the dated row when left out, never under three. */
+            /** @description Days for the statement, from the service of the notice, in the unit of the dated row; those of that row when left out, never under its least. */
             statementDays?: number;
         };
         MeasureGroundsView: {
@@ -18166,9 +18273,12 @@ export interface components {
             reasons: string;
         };
         SettleRequestDto: {
-            /** @enum {string} */
-            outcome: "approve" | "reject";
-            /** @description Needed for rejecting. */
+            /**
+             * @description `reject` by the first officer puts the refusal forward, by another one decides it; `send-back` takes it up again.
+             * @enum {string}
+             */
+            outcome: "approve" | "reject" | "send-back";
+            /** @description Needed for rejecting and sending back; the deciding officer may leave it to the reasons put forward. */
             reason?: string;
         };
         RegistrationRowView: {
@@ -18624,7 +18734,7 @@ export interface components {
             /** @description Each judged; at least one not met, with its reason. */
             conditions: components["schemas"]["ConditionDto"][];
             reasons: string;
-            /** @description Working days for the applicant's statement, from the service of the notice; those of the dated row when left out, never under three. */
+            /** @description Days for the applicant's statement, from the service of the notice, in the unit of the dated row; those of that row when left out, never under its least. */
             statementDays?: number;
             /** @description It touches great interests between the applicant and others: the notice offers a hearing (行政许可法 第四十七条). */
             hearing?: boolean;
@@ -18867,7 +18977,16 @@ export interface components {
             answer: string | null;
             /** Format: date-time */
             answeredAt: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            withdrawnByName: string | null;
+            withdrawnReason: string | null;
+            history: Record<string, never>[];
             mine: boolean;
+            /** @description The actor may withdraw it. */
+            mayWithdraw: boolean;
+            /** @description The actor may hand it over to another colleague. */
+            mayHandOver: boolean;
         };
         OfficerView: {
             userId: string;
@@ -20500,7 +20619,7 @@ export interface components {
              * @description `holds`: keeps a share, nobody waits for it now; `reserve`: the recovery share, which steps in only for a lost one.
              * @enum {string}
              */
-            state: "lost" | "given" | "awaited" | "reserve" | "holds";
+            state: "given" | "lost" | "awaited" | "reserve" | "holds";
             givenBy: string | null;
             givenAt: string | null;
             /** @description Of some bid this share did not unwrap. Of how many would tell the number of bids. */
@@ -27094,7 +27213,11 @@ export interface components {
             exitReason: string | null;
             /** @enum {string|null} */
             exitCause: "other" | "violation" | "asked" | "grade" | "term" | null;
-            /** @description Waits for a second person. */
+            /** @description First day on which another term can be proposed; none while nothing runs. */
+            renewFrom: string | null;
+            /** @description What was found or punished while it waited to be decided: it cannot be approved any more. The bureau's own. */
+            violation: string | null;
+            /** @description Waits for a second person; an enterprise reads of it when it is decided. */
             renewal: components["schemas"]["PositiveRenewalView"] | null;
             /** @description Decided ones, oldest first. */
             renewals: components["schemas"]["PositiveDecidedRenewalView"][];
@@ -27486,7 +27609,7 @@ export interface components {
         InspectionSupplementView: {
             id: string;
             /** @enum {string} */
-            kind: "correction" | "statement";
+            kind: "statement" | "correction";
             words: string;
             byName: string;
             orgName: string;
@@ -28795,7 +28918,7 @@ export interface components {
         };
         PenaltyEvidenceDto: {
             /** @enum {string} */
-            kind: "electronic" | "record" | "statement" | "documentary" | "physical" | "audio-visual" | "testimony" | "opinion";
+            kind: "electronic" | "statement" | "record" | "documentary" | "physical" | "audio-visual" | "testimony" | "opinion";
             title: string;
             proves: string;
             obtainedOn: string;
@@ -28972,7 +29095,7 @@ export interface components {
         };
         CourtStepDto: {
             /** @enum {string} */
-            step: "refused" | "ended" | "accepted" | "not-accepted" | "permitted" | "executed";
+            step: "refused" | "ended" | "accepted" | "not-accepted" | "acceptance-above" | "permitted" | "ruling-above" | "executed";
             on: string;
             /** @description 案号、裁定书号. */
             number?: string;
@@ -31813,8 +31936,8 @@ export interface operations {
     Cases_queue: {
         parameters: {
             query?: {
-                /** @description `unclaimed`: what the officer's post could claim; `mine`; `all` open cases of the region; `closed`. */
-                tab?: "unclaimed" | "mine" | "all" | "closed";
+                /** @description `unclaimed`: what the officer's post could claim; `mine`; `given`: a part, a countersign or a check is the officer's; `all` open cases of the region; `closed`. */
+                tab?: "unclaimed" | "mine" | "given" | "all" | "closed";
                 /** @description Overdue, last day today, three days or fewer, or paused. */
                 due?: "paused" | "overdue" | "today" | "soon";
                 /** @description Of an application for a permit: its type of business, e.g. `renew`. */
@@ -31893,8 +32016,8 @@ export interface operations {
     Cases_export: {
         parameters: {
             query?: {
-                /** @description `unclaimed`: what the officer's post could claim; `mine`; `all` open cases of the region; `closed`. */
-                tab?: "unclaimed" | "mine" | "all" | "closed";
+                /** @description `unclaimed`: what the officer's post could claim; `mine`; `given`: a part, a countersign or a check is the officer's; `all` open cases of the region; `closed`. */
+                tab?: "unclaimed" | "mine" | "given" | "all" | "closed";
                 /** @description Overdue, last day today, three days or fewer, or paused. */
                 due?: "paused" | "overdue" | "today" | "soon";
                 /** @description Of an application for a permit: its type of business, e.g. `renew`. */
@@ -32311,6 +32434,31 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["StatementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetailView"];
+                };
+            };
+        };
+    };
+    Adverse_receiveWord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceivedWordDto"];
             };
         };
         responses: {
@@ -35776,6 +35924,58 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AnswerCountersignDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamworkView"];
+                };
+            };
+        };
+    };
+    Teamwork_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                countersignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamworkView"];
+                };
+            };
+        };
+    };
+    Teamwork_handOverCountersign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                countersignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverPartDto"];
             };
         };
         responses: {
