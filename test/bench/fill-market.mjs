@@ -43,6 +43,30 @@ export function fillTasks(connectionString, rows) {
   });
 }
 
+const TASK = `('01a04444' || lpad(to_hex(i), 8, '0') || '7000800000000000')::uuid`;
+const idOf = of => `md5('${of}' || i)::uuid`;
+
+/** What grows with the tasks: a contract, a result and a complaint for each of them. Half the contracts are those of the firm that asks. */
+export function fillAfterwards(connectionString, rows) {
+  return filling(connectionString, async client => {
+    const { rows: [firm] } = await client.query("SELECT f.firm_id AS id, f.firm_name AS name FROM firm_profile f JOIN membership m ON m.org_id = f.firm_id AND 'firm.manager' = ANY (m.roles) ORDER BY f.firm_id LIMIT 1");
+    const { rows: [{ region, enterprise }] } = await client.query("SELECT region_code AS region, enterprise_id AS enterprise FROM service_task WHERE id::text NOT LIKE '01a04444%' LIMIT 1");
+    const title = `${pickBy(WHAT, 'i / 7')} || '（' || i || '）'`;
+    const client_ = `${pickBy(WHO, 'i / 3')} || i % 1000 || '号有限公司'`;
+    const at = `now() - make_interval(mins => i % 500000)`;
+    await client.query(`INSERT INTO contract (id, task_id, number, title, kind, enterprise_id, enterprise_name, firm_id, firm_name, region_code, state, awarded_at, sign_due, sign_by_law, bid_price_yuan, bid_duration_days, revision, price_yuan, next_due, search, version, created_at, updated_at)
+      SELECT ${idOf('contract')}, ${TASK}, 'HT-BENCH-' || i, ${title}, ${pickBy(KINDS, 'i / 7')}, $1, ${client_}, CASE WHEN i % 2 = 0 THEN $2::uuid ELSE md5('f' || i % 500)::uuid END, $3, $4, CASE WHEN i % 5 = 0 THEN 'active' ELSE 'closed' END, ${at}, current_date, false, 1000 + i, 30, 1, 1000 + i, CASE WHEN i % 5 = 0 THEN current_date + i % 300 END, ${title} || ' HT-BENCH-' || i || ' ' || ${client_}, 1, ${at}, ${at}
+        FROM generate_series(1, ${rows}) AS i`, [enterprise, firm.id, firm.name, region]);
+    await client.query(`INSERT INTO evaluation (task_id, state, revealed_at, result, publicity_from, publicity_to, created_at)
+      SELECT ${TASK}, CASE WHEN i % 20 = 1 THEN 'publicity' ELSE 'awarded' END, ${at}, jsonb_build_object('ranking', jsonb_build_object('lines', jsonb_build_array(jsonb_build_object('bidId', ${idOf('bid')}, 'firmName', '压测机构' || i % 500))), 'sheets', '[]'::jsonb), ${at}, ${at} + interval '3 days', ${at}
+        FROM generate_series(1, ${rows}) AS i`);
+    await client.query(`INSERT INTO tender_complaint (id, task_id, objection_id, task_title, task_number, region_code, enterprise_id, enterprise_name, firm_id, firm_name, demand, facts, state, lodged_at, lodged_by, accept_due, ended_at, reason, version, search)
+      SELECT ${idOf('complaint')}, ${TASK}, ${idOf('objection')}, ${title}, 'RW-BENCH-' || i, $2, $1, ${client_}, md5('f' || i % 500)::uuid, '压测机构' || i % 500, '责令重新评审', '业绩合同的签订日期晚于投标截止日', CASE WHEN i % 50 = 0 THEN 'lodged' ELSE 'refused' END, ${at}, $1, current_date, CASE WHEN i % 50 = 0 THEN NULL ELSE ${at} END, CASE WHEN i % 50 = 0 THEN NULL ELSE '没有证明材料' END, 1, ${title} || ' ' || ${client_}
+        FROM generate_series(1, ${rows}) AS i`, [enterprise, region]);
+    for (const table of ['contract', 'evaluation', 'tender_complaint']) await client.query(`VACUUM ANALYZE ${table}`);
+  });
+}
+
 /**
  * Firms with one person each, signed in as by a login.
  * @returns {Promise<{id: string, headers: object}[]>}

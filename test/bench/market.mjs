@@ -1,5 +1,5 @@
 // `npm run bench -- market`: the last minute before a deadline, with 500 firms and 50 writers at once, counted out to the last
-// bid; and the lists of tasks with 1,000 and with 100,000 of them. Options: --firms N, --writers N, --rows N, --small N,
+// bid, first ones and replacements; and the lists of tasks, results, contracts and complaints with 1,000 and with 100,000 of each. Options: --firms N, --writers N, --rows N, --small N,
 // --seconds N (per question), --clients N; --only bids or --only lists.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { reset } from '../../scripts/lib/installation.mjs';
 import { artifacts, inRoot } from '../../scripts/lib/paths.mjs';
 import { Stack } from '../../scripts/lib/stack.mjs';
 import { machine, measure, report } from './asking.mjs';
-import { fillTasks, signedInFirms } from './fill-market.mjs';
+import { fillAfterwards, fillTasks, signedInFirms } from './fill-market.mjs';
 import { headersOf } from './sign-in.mjs';
 
 const { values: options } = parseArgs({
@@ -42,6 +42,13 @@ const QUESTIONS = [
   ['bureau: all, two characters', 'bureau.intake', () => `/api/v1/service-tasks?tab=all&limit=20&q=${pick(['监测', '处置', '梧桐', '调查'])}`],
   ['enterprise: own', 'enterprise.admin', () => '/api/v1/service-tasks?tab=mine&limit=20'],
   ['public: statistics', null, () => '/api/v1/public/market-statistics?by=kind'],
+  ['public: candidates', null, () => '/api/v1/public/candidate-notices?limit=20'],
+  ['public: candidates, two characters', null, () => `/api/v1/public/candidate-notices?limit=20&q=${pick(['监测', '环评', '调查'])}`],
+  ['firm: contracts', 'firm.manager', () => '/api/v1/contracts?tab=open&limit=20'],
+  ['firm: contracts, ended, by price', 'firm.manager', () => '/api/v1/contracts?tab=ended&limit=20&sort=-price'],
+  ['firm: contracts, two characters', 'firm.manager', () => `/api/v1/contracts?limit=20&q=${pick(['监测', '环评', '调查'])}`],
+  ['bureau: complaints', 'bureau.supervisor', () => '/api/v1/tender-complaints?tab=open&limit=20'],
+  ['bureau: complaints, two characters', 'bureau.supervisor', () => `/api/v1/tender-complaints?tab=ended&limit=20&q=${pick(['监测', '环评', '调查'])}`],
 ];
 
 const opened = [];
@@ -141,7 +148,12 @@ async function countedOut(stack, { task, deadline, results, owner, key }) {
   const started = performance.now();
   await call(stack, owner, 'POST', `/service-tasks/${task.id}/open`, { holder: 'owner', privateKey: key.privateKey });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const { items } = await call(stack, owner, 'GET', `/service-tasks/${task.id}/bids`);
+  const items = [];
+  for (let cursor = ''; cursor !== null; ) {
+    const page = await call(stack, owner, 'GET', `/service-tasks/${task.id}/bids?limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`);
+    items.push(...page.items);
+    cursor = page.nextCursor;
+  }
   const last = new Map([...taken].sort((a, b) => a.wave - b.wave).map(one => [one.firm.id, priceOf(one.nth, one.wave)]));
   assert.deepEqual(new Map(items.map(bid => [bid.firmId, bid.priceYuan])), last, 'the opened prices are not the last ones sent in time');
   return { taken: taken.length, late: late.length, seconds };
@@ -184,7 +196,9 @@ async function lastMinute() {
   const second = await sent(stack, task, bids.filter(bid => bid.wave === 1), deadline + STRADDLE_MS);
   const told = percentiles(first);
   console.log(`\n${firms.length} firms, ${options.writers} at once, ${((deadline - began) / 1000).toFixed(0)} s before the deadline: all sent in ${seconds.toFixed(1)} s (${(first.length / seconds).toFixed(0)} a second), ${told.text}${told.p99 <= P99_LIMIT_MS ? '' : '  !'}`);
-  console.log(`replacements across the deadline: ${second.length} sent, ${percentiles(second).text}`);
+  // what was answered in time is the bid that counts: it has the same limit as a first one
+  const inTime = percentiles(second.filter(one => one.status === 201));
+  console.log(`replacements across the deadline: ${second.length} sent, in time ${inTime.text}${inTime.p99 <= P99_LIMIT_MS ? '' : '  !'}; all ${percentiles(second).text}`);
   const counted = await countedOut(stack, { task, deadline, results: [...first, ...second], owner, key });
   console.log(`taken ${counted.taken}, refused as too late ${counted.late}; none lost, none from after the deadline; all opened in ${counted.seconds} s, each firm's last price in time came out. Wanted: p99 ≤ ${P99_LIMIT_MS} ms.`);
 }
@@ -194,6 +208,7 @@ async function lists() {
   for (const rows of [Number(options.small), Number(options.rows)]) {
     const stack = await begun(`bench-market-${rows}`);
     await fillTasks(stack.databaseUrl, rows);
+    await fillAfterwards(stack.databaseUrl, rows);
     sizes.push({ stack, rows });
   }
   const results = await measure(QUESTIONS, sizes, { clients: Number(options.clients), seconds: Number(options.seconds) });

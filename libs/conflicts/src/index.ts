@@ -1,3 +1,4 @@
 export { ConflictsHttpModule, ConflictsModule } from './conflicts.module';
 export { Conflicts } from './conflicts.service';
 export type { Obstacle } from './obstacle';
+export { monthsBefore } from './rules';

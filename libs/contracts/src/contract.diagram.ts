@@ -1,7 +1,7 @@
 import { CONTRACT_STATES, CONTRACT_STEPS, ContractState, ContractStep } from './contract.flow';
 
 const HOLDERS = { enterprise: '委托方', firm: '服务机构', both: '双方', nobody: '—' } as const;
-const FINAL: readonly ContractState[] = ['closed', 'lapsed'];
+const FINAL: readonly ContractState[] = ['closed', 'lapsed', 'revoked'];
 const cells = (values: readonly string[]): string => `| ${values.join(' | ')} |`;
 
 /** The page `docs/machines/contract.md`. */

@@ -52,6 +52,9 @@ export const closesTooMuch = (most: string): AppError => field('/closesYuan', 't
 export const standsStill = (): AppError =>
   new AppError('conflict', 'contract.disputed', { zh: '合同争议正在调解，里程碑暂停，期限也暂停计算。调解结束或撤回后继续', en: 'A dispute is in mediation: milestones and their days stand still until it ends.' });
 
+export const contractPerformed = (): AppError =>
+  new AppError('conflict', 'contract.performed', { zh: '合同已经履行，不再撤销；造成的损失由当事人依法请求赔偿（政府采购质疑和投诉办法第三十二条第一款第四项）', en: 'The contract has been performed and is not revoked; damages are claimed between the parties.' });
+
 export const notInForce = (): AppError =>
   new AppError('conflict', 'contract.not-in-force', { zh: '合同还没有生效或已经结束。双方签署后才能办理这一步', en: 'The contract is not in force: this step needs both signatures, and ends with the contract.' });
 

@@ -1,8 +1,8 @@
 import { AppError } from '@huanbao/platform';
-import { type FindOperator, Not } from 'typeorm';
+import { type FindOperator, In, Not } from 'typeorm';
 
-export type ContractState = 'due' | 'draft' | 'proposed' | 'agreed' | 'active' | 'terminated' | 'closed' | 'waived' | 'lapsed';
-export type ContractStep = 'draft' | 'propose' | 'recall' | 'return' | 'agree' | 'sign' | 'enact' | 'void' | 'terminate' | 'settle' | 'waive' | 'lapse' | 'revive' | 'renew';
+export type ContractState = 'due' | 'draft' | 'proposed' | 'agreed' | 'active' | 'terminated' | 'closed' | 'waived' | 'lapsed' | 'revoked';
+export type ContractStep = 'draft' | 'propose' | 'recall' | 'return' | 'agree' | 'sign' | 'enact' | 'void' | 'terminate' | 'settle' | 'waive' | 'lapse' | 'revive' | 'renew' | 'revoke';
 export type ContractHolder = 'enterprise' | 'firm' | 'both' | 'nobody';
 
 interface StateRow {
@@ -34,6 +34,7 @@ export const CONTRACT_STATES: Readonly<Record<ContractState, StateRow>> = {
   closed: { zh: '已结算', en: 'Settled', holder: 'nobody', nextZh: '双方互评', nextEn: 'Both sides rate each other' },
   waived: { zh: '已验收待结算（未订书面合同）', en: 'Accepted without a written contract, to be settled', holder: 'both', nextZh: '登记付款、对方确认，结清后互评', nextEn: 'Record and confirm the payment; once settled both rate' },
   lapsed: { zh: '中选已取消', en: 'Award cancelled', holder: 'nobody', nextZh: '未签合同，中选已取消', nextEn: 'Nothing was signed and the award was cancelled' },
+  revoked: { zh: '合同已撤销', en: 'Revoked', holder: 'nobody', nextZh: '中标、成交结果被认定无效，合同尚未履行，已撤销', nextEn: 'The award was found void before anything was performed' },
 };
 
 const CONCLUSION = '民法典 第四百九十条；招标投标法 第四十六条';
@@ -53,6 +54,7 @@ export const CONTRACT_STEPS: Readonly<Record<ContractStep, StepRow>> = {
   waive: { from: ['due', 'draft', 'proposed', 'agreed'], to: 'waived', zh: '直接验收', en: 'Accepted without a contract', by: null, basis: '民法典 第四百九十条第二款（一方已经履行主要义务，对方接受）' },
   lapse: { from: ['due', 'draft', 'proposed', 'agreed'], to: 'lapsed', zh: '取消中选', en: 'Cancel the award', by: 'award-cancellation.cancel', basis: '招标投标法实施条例 第五十五条、第七十四条；民法典 第五百条' },
   revive: { from: ['lapsed'], to: 'draft', zh: '恢复中选', en: 'Restore the award', by: 'award-cancellation.rule', basis: '招标投标法实施条例 第六十一条' },
+  revoke: { from: ['active'], to: 'revoked', zh: '撤销', en: 'Revoke', by: null, basis: '政府采购质疑和投诉办法 第三十二条第一款第三项；招标投标法实施条例 第八十一条（投诉处理决定）' },
   renew: { from: ['lapsed'], to: 'due', zh: '恢复中选', en: 'Restore the award', by: 'award-cancellation.rule', basis: '招标投标法实施条例 第六十一条' },
 };
 
@@ -72,8 +74,11 @@ export function possibleSteps(state: ContractState): ContractStep[] {
   return (Object.keys(CONTRACT_STEPS) as ContractStep[]).filter(step => CONTRACT_STEPS[step].from.includes(state));
 }
 
-/** The contract of a task that counts: not one whose award was cancelled. */
-export const currentOf = (taskId: string): { taskId: string; state: FindOperator<ContractState> } => ({ taskId, state: Not('lapsed' as ContractState) });
+/** Nothing came of the award: it was cancelled, or found void. */
+export const FALLEN: readonly ContractState[] = ['lapsed', 'revoked'];
+
+/** The contract of a task that counts: not one whose award has fallen. */
+export const currentOf = (taskId: string): { taskId: string; state: FindOperator<ContractState> } => ({ taskId, state: Not(In([...FALLEN])) });
 
 /** There is performance to be paid for, and to differ about. */
 export const OWING: readonly ContractState[] = ['active', 'waived', 'terminated'];

@@ -12,7 +12,7 @@ import { ContractEventView, contractEventView, contractItem, ContractItemView, C
 type Sort = (typeof CONTRACT_SORTS)[number];
 
 const LISTED: readonly (keyof Contract)[] = ['id', 'taskId', 'number', 'title', 'kind', 'enterpriseId', 'enterpriseName', 'firmId', 'firmName', 'state', 'priceYuan', 'bidPriceYuan', 'awardedAt', 'signDue', 'signByLaw', 'nextDue', 'signedAt', 'endsOn', 'disputedOn'];
-const ENDED = `('closed', 'lapsed')`;
+const ENDED = `('closed', 'lapsed', 'revoked')`;
 /** Rows without a day come last, whichever way the list is sorted. */
 const FAR = '9999-12-31';
 const KEYS: Readonly<Record<'due' | 'awarded' | 'price', { readonly sql: string; readonly type: string; readonly of: (row: Contract) => string }>> = {

@@ -42,6 +42,7 @@ import { SigningService } from './signing.service';
 import { CancellationQueries } from './unsigned/cancellation.queries';
 import { CancellationsController, PublicCancellationsController, UnsignedContractsController } from './unsigned/cancellations.controller';
 import { CancellationsService } from './unsigned/cancellations.service';
+import { AnnulledContracts } from './unsigned/annulled.service';
 import { UnsignedAwards } from './unsigned/award-events';
 import { UnsignedPeriods } from './unsigned/periods';
 import { CancelledAwards } from './unsigned/public-awards';
@@ -53,7 +54,7 @@ import { UNSIGNED_FILES, UnsignedRecords } from './unsigned/unsigned.records';
 import { UnwrittenContracts } from './unwritten.service';
 import { ContractWork } from './work';
 
-const SERVICES = [ContractRecords, ContractFiles, DraftingService, SigningService, ContractPaper, ContractWork, UnwrittenContracts, PaymentsService, ChangesService, EndingService, ProposalsService, ContractQueries, ContractExport, ContractReminders, ContractClosings, DisputesService, DisputeQueries, HandoverService, ContractOutcomes, FilingService, ResultSheets, FiledQueries, AwardNotice, PublicContracts, ContractApprovals, UnsignedRecords, UnsignedPeriods, CancellationsService, RulingsService, CancellationQueries, UnsignedFiles, UnsignedGuard, UnsignedAwards, CancelledAwards];
+const SERVICES = [ContractRecords, ContractFiles, DraftingService, SigningService, ContractPaper, ContractWork, UnwrittenContracts, PaymentsService, ChangesService, EndingService, ProposalsService, ContractQueries, ContractExport, ContractReminders, ContractClosings, DisputesService, DisputeQueries, HandoverService, ContractOutcomes, FilingService, ResultSheets, FiledQueries, AwardNotice, PublicContracts, ContractApprovals, UnsignedRecords, UnsignedPeriods, CancellationsService, RulingsService, CancellationQueries, AnnulledContracts, UnsignedFiles, UnsignedGuard, UnsignedAwards, CancelledAwards];
 
 /** Contracts of awarded tasks. */
 @Module({ imports: [IdentityModule, DocumentsModule, NotificationsModule, SignaturesModule, MarketplaceModule, RecordsModule, ReferenceModule], providers: SERVICES, exports: SERVICES })

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Files } from '@huanbao/documents';
+import { AwardedWorks } from '@huanbao/marketplace';
 import { Actor, Clock, Db, newId, notFound, Outbox } from '@huanbao/platform';
 import Decimal from 'decimal.js';
 import { Contract, ContractMilestone, ContractPayment, PaymentState } from './contract.entity';
@@ -19,6 +20,7 @@ export class PaymentsService {
     private readonly db: Db,
     private readonly records: ContractRecords,
     private readonly files: Files,
+    private readonly works: AwardedWorks,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -28,6 +30,7 @@ export class PaymentsService {
     return this.db.transaction(async () => {
       const contract = await this.records.lock(actor, id, 'contract.pay');
       if (!OWING.includes(contract.state)) throw notInForce();
+      await this.works.assertPerformable(contract.taskId);
       if (input.paidOn > this.clock.today()) throw paidInFuture();
       const voucher = (await this.files.list('contract', id)).find(one => one.id === input.fileId);
       if (!voucher) throw scanForeign();

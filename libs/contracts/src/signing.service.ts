@@ -10,6 +10,7 @@ import { drawContract } from './contract.paper';
 import { ContractRecords, SIDE_EN, SIDE_ZH, sideOf } from './contract.records';
 import { contractActivated, contractSigned } from './contracts.events';
 import type { SignContractDto } from './dto/contract.dto';
+import { isUntouched } from './untouched';
 import { ContractTerms, endOf } from './terms/terms';
 
 const ONLINE = '本单位同意本合同全部条款，以电子签名签署，与签字盖章具有同等法律效力（电子签名法第十四条）。';
@@ -59,7 +60,7 @@ export class SigningService {
     const signature = contract && (await this.db.repo(ContractSignature).findOneBy({ contractId: contract.id, recordId }));
     if (!contract || !signature) return;
     const text = { zh: `${SIDE_ZH[signature.side]}的签署经核实不成立`, en: `The signature of ${SIDE_EN[signature.side]} does not hold` };
-    const begun = contract.state !== 'agreed' && !(contract.state === 'active' && (await this.isUntouched(contract.id)));
+    const begun = contract.state !== 'agreed' && !(contract.state === 'active' && (await isUntouched(this.db, contract.id)));
     if (!begun) {
       await this.db.repo(ContractSignature).delete({ contractId: contract.id, side: signature.side });
       if (contract.state === 'active') {
@@ -82,14 +83,6 @@ export class SigningService {
     await this.records.tell({ actor, contract }, 'enact', { zh: '双方签署完毕，合同生效', en: 'Both have signed: the contract is in force' });
     await this.records.endNotices(contract.id);
     await this.outbox.publish(contractActivated, { contractId: contract.id });
-  }
-
-  private async isUntouched(contractId: string): Promise<boolean> {
-    const [row] = await this.db.query<{ touched: boolean }>(
-      `SELECT EXISTS (SELECT 1 FROM contract_payment WHERE contract_id = $1) OR EXISTS (SELECT 1 FROM contract_milestone WHERE contract_id = $1 AND payable_on <> 'signing' AND state <> 'open') AS touched`,
-      [contractId],
-    );
-    return row?.touched === false;
   }
 
   private async scanOf(contractId: string, fileId: string | null): Promise<{ id: string; hash: string }> {

@@ -1,10 +1,11 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
-import { TaskContract, TaskContracts } from '@huanbao/marketplace';
+import { ContractStage, TaskContract, TaskContracts, VoidAward } from '@huanbao/marketplace';
 import { Actor, Clock, Db, Outbox } from '@huanbao/platform';
 import { Contract, ContractMilestone } from './contract.entity';
 import { milestoneNeeded, milestoneUnknown, notInForce, standsStill, workUnsigned } from './contract.errors';
 import { currentOf, UNSIGNED } from './contract.flow';
 import { ContractRecords } from './contract.records';
+import { AnnulledContracts } from './unsigned/annulled.service';
 import { UnwrittenContracts } from './unwritten.service';
 import { awaitsApproval, isWork } from './terms/terms';
 import { contractMilestoneAccepted } from './contracts.events';
@@ -17,6 +18,7 @@ export class ContractWork implements TaskContract, OnModuleInit {
     private readonly tasks: TaskContracts,
     private readonly records: ContractRecords,
     private readonly unwritten: UnwrittenContracts,
+    private readonly annulled: AnnulledContracts,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -61,6 +63,14 @@ export class ContractWork implements TaskContract, OnModuleInit {
 
   async signedAt(taskId: string): Promise<Date | null> {
     return (await this.db.repo(Contract).findOneBy(currentOf(taskId)))?.signedAt ?? null;
+  }
+
+  stage(taskId: string): Promise<ContractStage> {
+    return this.annulled.stage(taskId);
+  }
+
+  annul(actor: Actor, award: VoidAward, words: { readonly zh: string; readonly en: string }): Promise<void> {
+    return this.annulled.annul(actor, award, words);
   }
 
   /** The work was accepted before anything was signed: the contract came about by performance (民法典 第四百九十条). */

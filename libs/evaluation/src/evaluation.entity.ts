@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { TenderComplaint } from './complaints/complaint.entity';
-import type { ExpertKind } from './rules/committee';
+import type { ExpertKind, Relation } from './rules/committee';
 import type { Condition } from './rules/conditions';
 import type { Criterion } from './rules/criteria';
 import type { PriceFormula } from './rules/price-score';
@@ -26,6 +26,7 @@ export class Expert {
   @Column('text') unit!: string;
   @Column('text', { nullable: true }) unitUscc!: string | null;
   @Column('text', { array: true }) relatedUnits!: string[];
+  @Column('jsonb', { default: [] }) relations!: Relation[];
   @Column('text') title!: string;
   @Column('text') kind!: ExpertKind;
   @Column('text', { array: true }) specialties!: string[];

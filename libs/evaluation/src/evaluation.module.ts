@@ -3,17 +3,21 @@ import { CaseworkModule } from '@huanbao/casework';
 import { ConflictsModule } from '@huanbao/conflicts';
 import { DocumentsModule, FileSubjects } from '@huanbao/documents';
 import { IdentityModule } from '@huanbao/identity';
+import { MarketSignalsModule } from '@huanbao/market-signals';
 import { MarketplaceModule } from '@huanbao/marketplace';
 import { NotificationsModule } from '@huanbao/notifications';
 import { Remaining } from './committee/candidates';
 import { CommitteeService } from './committee/committee.service';
 import { PoolReading } from './committee/pool';
 import { Turning } from './committee/reveal';
+import { RelationWatch } from './committee/relation-watch';
 import { SeatQueries } from './committee/seat.queries';
 import { SeatsController } from './committee/seats.controller';
 import { SeatsService } from './committee/seats.service';
 import { SheetSeal } from './committee/sheet-seal';
+import { ComplaintExecution } from './complaints/complaint-execution';
 import { ComplaintFiles } from './complaints/complaint.files';
+import { ComplaintJobs } from './complaints/complaint.jobs';
 import { ComplaintNotices } from './complaints/complaint.notices';
 import { ComplaintRulings } from './complaints/complaint-rulings.service';
 import { EvaluationComplaintsController, TenderComplaintsController } from './complaints/complaints.controller';
@@ -44,11 +48,11 @@ import { EvaluationReference } from './reference';
 
 const SERVICES = [
   EvaluationReference, Panels, EvaluationRecords, EvaluationNotices, EvaluationFiles, ExpertsService, ExpertQueries, PlansService, PoolReading, CommitteeService, SheetSeal, Turning, SeatsService, ReviewEnding, Reviews, ReviewSeats, SeatQueries, Remaining,
-  Remedies, ComplaintNotices, ComplaintsService, ComplaintRulings, ComplaintQueries, ComplaintFiles, ComplaintWays, ObjectionsService, PublicityService, EvaluationGuard, EvaluationQueries, PublicEvaluations,
+  Remedies, ComplaintNotices, ComplaintsService, ComplaintExecution, ComplaintRulings, ComplaintQueries, ComplaintFiles, ComplaintWays, ObjectionsService, PublicityService, EvaluationGuard, EvaluationQueries, PublicEvaluations,
 ];
 
 /** Committees of experts, sealed scores, publicity of candidates. */
-@Module({ imports: [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, MarketplaceModule, ConflictsModule], providers: SERVICES, exports: SERVICES })
+@Module({ imports: [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, MarketplaceModule, ConflictsModule, MarketSignalsModule], providers: SERVICES, exports: SERVICES })
 export class EvaluationModule implements OnModuleInit {
   constructor(
     private readonly subjects: FileSubjects,
@@ -65,5 +69,5 @@ export class EvaluationModule implements OnModuleInit {
 @Module({ imports: [EvaluationModule], controllers: [ExpertsController, EvaluationController, PublicEvaluationController, SeatsController, TenderComplaintsController, EvaluationComplaintsController] })
 export class EvaluationHttpModule {}
 
-@Module({ imports: [EvaluationModule, IdentityModule, DocumentsModule, NotificationsModule], providers: [EvaluationJobs, EvaluationReminders] })
+@Module({ imports: [EvaluationModule, IdentityModule, DocumentsModule, NotificationsModule], providers: [EvaluationJobs, ComplaintJobs, RelationWatch, EvaluationReminders] })
 export class EvaluationJobsModule {}

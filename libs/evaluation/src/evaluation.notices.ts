@@ -46,8 +46,16 @@ export class EvaluationNotices {
   }
 
   /** All bidders read what follows from an upheld objection. */
-  async remedied(task: ServiceTask, { round, firmIds, source }: { round: number; firmIds: readonly string[]; source: Words }, row: Words & { readonly basis: string }): Promise<void> {
-    for (const firmId of firmIds) await this.firm({ task, firmId }, `remedy-${round}`, { zh: `对评标结果的${source.zh}成立：${task.title}`, en: `The ${source.en} about the result was upheld: ${task.title}` }, { zh: `处理：${row.zh}（${row.basis}）。原公示的结果不再有效，请以新的公示为准。`, en: `What follows: ${row.en.toLowerCase()}. The result published before does not stand; wait for the new one.` });
+  async remedied(task: ServiceTask, { round, firmIds, why }: { round: number; firmIds: readonly string[]; why: Words }, row: Words & { readonly basis: string }): Promise<void> {
+    for (const firmId of firmIds) await this.firm({ task, firmId }, `remedy-${round}`, { zh: `${why.zh}：${task.title}`, en: `${why.en}: ${task.title}` }, { zh: `处理：${row.zh}（${row.basis}）。原公示的结果不再有效，请以新的公示为准。`, en: `What follows: ${row.en.toLowerCase()}. The result published before does not stand; wait for the new one.` });
+  }
+
+  /** The award is made: what follows is for the bureau and the enterprise to decide. */
+  async relatedAfterAward(task: ServiceTask, seat: EvaluationSeat, reasons: Words): Promise<void> {
+    const title = { zh: `定标后发现评审专家有利害关系：${task.title}`, en: `An expert is found to be related after the award: ${task.title}` };
+    const body = { zh: `${seat.nth} 号席位：${reasons.zh}。其评审意见无效；请依法决定是否重新评审（招标投标法实施条例第七十条；财政部令第87号第六十七条）。`, en: `Seat ${seat.nth}: ${reasons.en}. Decide by law whether the award can stand.` };
+    await this.enterprise(task, `related-${seat.id}`, title, body);
+    await this.notifier.notify({ to: { role: 'bureau.supervisor', regionCode: task.regionCode }, topic: 'task', subject: { type: 'service-task', id: task.id }, title, body, link: `/b/:orgId/tasks/${task.id}/evaluation`, key: `evaluation:${task.id}:related-${seat.id}` });
   }
 
   async objected(task: ServiceTask, objection: EvaluationObjection): Promise<void> {

@@ -1,9 +1,10 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { Bid, ServiceTask, TaskGuard, TaskGuards, TaskRecords } from '@huanbao/marketplace';
-import { Actor, Clock, Db, invalidFields } from '@huanbao/platform';
+import { Actor, Clock, Db, invalidFields, Outbox } from '@huanbao/platform';
 import { procedureHeld } from './complaints/complaint.errors';
 import { Evaluation, EvaluationPlan } from './evaluation.entity';
 import { awardNeedsEvaluation, committeeNeeded, endNeedsApproval, lowestNeeded, nextNeedsReason, notCandidate, publicityRunning } from './evaluation.errors';
+import { carryOutDecisions } from './evaluation.events';
 import { EvaluationRecords } from './evaluation.records';
 import { remainingCandidates, Remaining } from './committee/candidates';
 import { Panels } from './panels';
@@ -27,6 +28,7 @@ export class EvaluationGuard implements TaskGuard, OnModuleInit {
     private readonly panels: Panels,
     private readonly tasks: TaskRecords,
     private readonly remedies: Remedies,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -79,6 +81,7 @@ export class EvaluationGuard implements TaskGuard, OnModuleInit {
 
   async awardRestored(task: ServiceTask): Promise<void> {
     await this.db.repo(Evaluation).update({ taskId: task.id, state: 'publicity' }, { state: 'awarded', pausedAt: null, rulingPending: false });
+    await this.outbox.enqueue(carryOutDecisions, { taskId: task.id });
   }
 
   async rulingPending(taskId: string, pending: boolean): Promise<void> {
@@ -88,6 +91,7 @@ export class EvaluationGuard implements TaskGuard, OnModuleInit {
     else {
       await this.db.repo(Evaluation).update({ taskId }, { rulingPending: false });
       await this.remedies.resume({ ...evaluation, rulingPending: false });
+      await this.outbox.enqueue(carryOutDecisions, { taskId });
     }
   }
 
@@ -103,6 +107,15 @@ export class EvaluationGuard implements TaskGuard, OnModuleInit {
 
   async beforeSign(taskId: string): Promise<void> {
     if (await this.db.repo(Evaluation).existsBy({ taskId, held: true })) throw procedureHeld();
+  }
+
+  /** 政府采购法实施条例 第五十四条: a contract that was signed stands still with the procurement. */
+  beforePerform(taskId: string): Promise<void> {
+    return this.beforeSign(taskId);
+  }
+
+  async judgedAt(taskId: string): Promise<Date | null> {
+    return (await this.db.repo(Evaluation).findOneBy({ taskId }))?.revealedAt ?? null;
   }
 
   async judges(taskId: string): Promise<boolean> {

@@ -12,7 +12,7 @@ import { candidateViews, planView, publicityView } from './views/views';
 const PUBLIC = `(t.listed OR t.regime <> 'voluntary')`;
 
 /** The best place that is still on the list. */
-const FIRST = `(SELECT l.value->>'firmName' FROM jsonb_array_elements(e.result #> '{ranking,lines}') WITH ORDINALITY l(value, nth) WHERE NOT EXISTS (SELECT 1 FROM bid b WHERE b.id = (l.value->>'bidId')::uuid AND b.award_cancelled_at IS NOT NULL) AND NOT EXISTS (SELECT 1 FROM evaluation_objection o WHERE o.task_id = e.task_id AND o.excludes_bid_id = (l.value->>'bidId')::uuid) AND NOT EXISTS (SELECT 1 FROM tender_complaint c WHERE c.task_id = e.task_id AND c.excludes_bid_id = (l.value->>'bidId')::uuid) ORDER BY l.nth LIMIT 1)`;
+const FIRST = `(SELECT l.value->>'firmName' FROM jsonb_array_elements(e.result #> '{ranking,lines}') WITH ORDINALITY l(value, nth) WHERE NOT EXISTS (SELECT 1 FROM bid b WHERE b.id = (l.value->>'bidId')::uuid AND b.award_cancelled_at IS NOT NULL) AND NOT EXISTS (SELECT 1 FROM evaluation_objection o WHERE o.task_id = e.task_id AND o.excludes_bid_id = (l.value->>'bidId')::uuid) AND NOT EXISTS (SELECT 1 FROM tender_complaint c WHERE c.task_id = e.task_id AND c.executed_at IS NOT NULL AND c.excludes_bid_id = (l.value->>'bidId')::uuid) ORDER BY l.nth LIMIT 1)`;
 
 interface Row {
   readonly id: string;

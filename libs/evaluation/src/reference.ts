@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { monthsBefore } from '@huanbao/conflicts';
 import { Clock } from '@huanbao/platform';
 import { ReferenceBook, ReferenceRow } from '@huanbao/reference';
 import type { WeightBounds } from './rules/criteria';
+import type { RelationsSince } from './rules/committee';
 import type { LeftKey } from './rules/left';
 import type { PanelKey, PanelValue } from './rules/panel';
 import type { Thresholds } from './rules/low-price';
@@ -52,6 +54,8 @@ const VALUES: readonly Shipped[] = [
   value('complaint.lodge-days', '对异议答复不服（或逾期未答复）提出投诉的期限', ['10', '日'], ['2012-02-01', '招标投标法实施条例第六十条', SEEN]),
   value('complaint.accept-workdays', '收到投诉后决定是否受理的期限', ['3', '工作日'], ['2012-02-01', '招标投标法实施条例第六十一条', SEEN]),
   value('complaint.decide-workdays', '受理投诉后作出处理决定的期限', ['30', '工作日'], ['2012-02-01', '招标投标法实施条例第六十一条', SEEN]),
+  value('expert.former-years', '评审专家回避：与投标机构曾有劳动关系、任职、控股关系的，结束后仍须回避', ['3', '年'], ['2017-01-01', '政府采购评审专家管理办法（财库〔2016〕198号）第十六条', `待核：${KNOWN}`]),
+  value('expert.contract-years', '评审专家回避：与投标机构有合同或者其他经济往来的，结束后仍须回避', ['3', '年'], ['2017-01-01', '评标委员会和评标方法暂行规定第十二条；政府采购评审专家管理办法第十六条（年数比照劳动关系）', OWN]),
   value('objection.answer-days', '对评标结果异议的答复期限', ['3', '日'], ['2012-02-01', '招标投标法实施条例第五十四条', SEEN]),
 ];
 
@@ -73,6 +77,13 @@ export class EvaluationReference {
 
   async days(key: 'low-price.days' | 'publicity.start-days' | 'publicity.days' | 'objection.answer-days' | 'complaint.lodge-days' | 'complaint.accept-workdays' | 'complaint.decide-workdays'): Promise<number> {
     return Number(this.row(await this.today(), key).value);
+  }
+
+  /** From which day on an ended relation of an expert still counts. */
+  async relationsSince(): Promise<RelationsSince> {
+    const rows = await this.today();
+    const since = (key: keyof RelationsSince): string => monthsBefore(this.clock.today(), 12 * Number(this.row(rows, key).value));
+    return { 'expert.former-years': since('expert.former-years'), 'expert.contract-years': since('expert.contract-years') };
   }
 
   /** Bounds of the weight of the price under the law of government procurement; null where it sets none. */

@@ -18,6 +18,8 @@ const UNREVIEWED = { review: null, reviewedAt: null, reviewSignature: null };
 interface Cause {
   readonly objectionIds: string[];
   readonly source: { readonly zh: string; readonly en: string };
+  /** Said instead of “upheld” where nobody objected. */
+  readonly because?: { readonly zh: string; readonly en: string };
 }
 const OBJECTION = { zh: '异议', en: 'objection' };
 
@@ -62,12 +64,13 @@ export class Remedies {
   }
 
   /** Ends the round with its result and begins what the remedy says. */
-  async carryOut(step: Step, remedy: Remedy, { objectionIds, source }: Cause): Promise<void> {
+  async carryOut(step: Step, remedy: Remedy, { objectionIds, source, because }: Cause): Promise<void> {
     const { actor, task, evaluation } = step;
     await this.keepRound(evaluation, remedy, objectionIds);
+    const why = because ?? { zh: `对评标结果的${source.zh}成立`, en: `The ${source.en} was upheld` };
     const row = REMEDIES[remedy];
-    await this.tasks.tell({ actor, task }, 'evaluation-remedy', { zh: `对评标结果的${source.zh}成立，处理：${row.zh}（${row.basis}）`, en: `The ${source.en} was upheld: ${row.en.toLowerCase()}`, audience: 'public' }, { remedy, round: evaluation.round, objectionIds, criterionIds: step.criterionIds });
-    await this.notices.remedied(task, { round: evaluation.round, firmIds: (await this.records.offers(task.id)).map(one => one.firmId), source }, row);
+    await this.tasks.tell({ actor, task }, 'evaluation-remedy', { zh: `${why.zh}，处理：${row.zh}（${row.basis}）`, en: `${why.en}: ${row.en.toLowerCase()}`, audience: 'public' }, { remedy, round: evaluation.round, objectionIds, criterionIds: step.criterionIds });
+    await this.notices.remedied(task, { round: evaluation.round, firmIds: (await this.records.offers(task.id)).map(one => one.firmId), why }, row);
     if (remedy === 'retender') return this.retender(step, source.zh);
     if (remedy === 'reevaluate') return this.reevaluate(step);
     return remedy === 'correct' ? this.correct(step) : this.next(step);

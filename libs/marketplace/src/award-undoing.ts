@@ -8,6 +8,7 @@ import { BidBond } from './methods/procedure.entity';
 import { advance } from './task.flow';
 import { TaskGuards } from './task-guards';
 import { TaskRecords } from './task.records';
+import { TaskContracts } from './work-contracts';
 
 /** What was awarded, kept by the caller so that it can be put back as it was. */
 export interface UndoneAward {
@@ -33,6 +34,7 @@ export class AwardUndoing {
     private readonly guards: TaskGuards,
     private readonly engagements: Engagements,
     private readonly prices: Prices,
+    private readonly contracts: TaskContracts,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -50,12 +52,26 @@ export class AwardUndoing {
   /** The choice is open again; the bid that was chosen is out of it. */
   async cancel(actor: Actor, task: ServiceTask, words: Words): Promise<void> {
     if (task.awardedBidId) await this.db.repo(Bid).update({ id: task.awardedBidId }, { awardCancelledAt: this.clock.now() });
+    await this.takeBack(actor, task, words);
+    await this.guards.awardCancelled(actor, task);
+  }
+
+  /** The award is found void, and its contract with it; who ruled it says what follows. The bid is out only where it was the one at fault: another evaluation judges it anew. */
+  async annul(actor: Actor, task: ServiceTask, { bidIsOut, ...words }: Words & { readonly bidIsOut: boolean }): Promise<void> {
+    const { awardedBidId: bidId, awardedFirmId: firmId, awardedFirmName: firmName, awardedPriceYuan: priceYuan, awardedAt: at } = task;
+    if (!firmId || !firmName || !priceYuan || !at) throw notFound();
+    const bid = bidId === null ? null : await this.db.repo(Bid).findOneBy({ id: bidId });
+    await this.contracts.annul(actor, { taskId: task.id, bidId, durationDays: bid?.durationDays ?? task.durationDays, firmId, firmName, priceYuan, at }, words);
+    if (bidIsOut && bidId) await this.db.repo(Bid).update({ id: bidId }, { awardCancelledAt: this.clock.now() });
+    await this.takeBack(actor, task, words);
+  }
+
+  private async takeBack(actor: Actor, task: ServiceTask, words: Words): Promise<void> {
     Object.assign(task, { awardedBidId: null, awardedFirmId: null, awardedFirmName: null, awardedPriceYuan: null, awardReason: null, awardedAt: null });
     await this.records.step(task, 'cancel-award');
     await this.records.tell({ actor, task }, 'cancel-award', { ...words, audience: 'public' });
     await this.engagements.forget(task.id);
     await this.prices.forget(task.id);
-    await this.guards.awardCancelled(actor, task);
     await this.outbox.publish(taskAwardCancelled, { taskId: task.id });
   }
 

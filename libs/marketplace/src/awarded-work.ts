@@ -82,6 +82,11 @@ export class AwardedWorks {
     return this.guards.beforeSign(taskId);
   }
 
+  /** Whether another room has the contract stand still. @throws 409 */
+  assertPerformable(taskId: string): Promise<void> {
+    return this.guards.beforePerform(taskId);
+  }
+
   /** A change of the contract to this price, against the law the task was published under. @throws 400 */
   async assertPrice(taskId: string, priceYuan: string, pointer: string): Promise<void> {
     const task = await this.db.repo(ServiceTask).findOneByOrFail({ id: taskId });

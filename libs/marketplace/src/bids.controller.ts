@@ -1,8 +1,10 @@
-import { Body, Controller, Get, HttpCode, Post, Req, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { Actor, Allow, canonicalJson, Clock, CurrentActor, IdParam, Public, Signer } from '@huanbao/platform';
+import { BidListing } from './bid-listing';
 import { BidsService } from './bids.service';
 import { DeliveriesService } from './deliveries.service';
+import { BidExportQuery, BidListQuery } from './dto/bid-list.dto';
 import { AcceptDeliveryDto, DeliveryDto, RatingDto, TaskReasonDto, ReviewDeliveryDto } from './dto/task.dto';
 import { RatingsService } from './ratings.service';
 import { DeliveryReviews } from './review/delivery-review.service';
@@ -10,14 +12,14 @@ import { receiptOf } from './receipt';
 import { MultipartRequest, readSealedUpload } from './sealed-upload';
 import { TaskExport } from './task.export';
 import { TaskQueries } from './task.queries';
-import { BidsView, bidView, DeliveryFindingView, DeliveryView, deliveryView, OwnBidView, RatingView, ratingView, ReceiptKeyView, ReceiptView, SealingView } from './views/bid.view';
+import { BidsView, BidView, bidView, DeliveryFindingView, DeliveryView, deliveryView, OwnBidView, RatingView, ratingView, ReceiptKeyView, ReceiptView, SealingView } from './views/bid.view';
 
 /** Sealed bids of a task, before and after the opening. */
 @Controller('service-tasks/:id')
 export class BidsController {
   constructor(
     private readonly bids: BidsService,
-    private readonly queries: TaskQueries,
+    private readonly listing: BidListing,
     private readonly exports: TaskExport,
     private readonly signer: Signer,
     private readonly clock: Clock,
@@ -47,15 +49,16 @@ export class BidsController {
     return { receipt, signature, publicKey: this.signer.publicKeyHex };
   }
 
+  /** Page by page, without the long texts: those come with one bid. */
   @Get('bids') @Allow('task.bids')
-  list(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<BidsView> {
-    return this.queries.bids(actor, id);
+  list(@CurrentActor() actor: Actor, @IdParam() id: string, @Query() query: BidListQuery): Promise<BidsView> {
+    return this.listing.page(actor, id, query);
   }
 
   /** The opened bids as a spreadsheet; bidders get the prices that were read out. */
   @Get('bids/export') @Allow('task.bids')
-  export(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<StreamableFile> {
-    return this.exports.bids(actor, id);
+  export(@CurrentActor() actor: Actor, @IdParam() id: string, @Query() query: BidExportQuery): Promise<StreamableFile> {
+    return this.exports.bids(actor, id, query);
   }
 
   /** All rounds of the own firm with their receipts. */
@@ -67,6 +70,12 @@ export class BidsController {
       const publicKey = this.signer.keyOf(canonicalJson(receipt), bid.receiptSignature) ?? this.signer.publicKeyHex;
       return { ...bidView(bid, true), receipt: { receipt, signature: bid.receiptSignature, publicKey } };
     });
+  }
+
+  /** One opened bid with its texts, as far as the reader may see them. */
+  @Get('bids/:bidId') @Allow('task.bids')
+  show(@CurrentActor() actor: Actor, @IdParam() id: string, @IdParam('bidId') bidId: string): Promise<BidView> {
+    return this.listing.of(actor, id, bidId);
   }
 
   @Post('bids/withdraw') @HttpCode(204) @Allow('task.own-bids')

@@ -6,6 +6,7 @@ import { deliveryFirmStanding, deliveryReviewedAlready, filesNotYours } from './
 import { deliveryReviewed, deliverySubmitted } from './marketplace.events';
 import { FirmStandings } from './standing-check';
 import { advance } from './task.flow';
+import { TaskGuards } from './task-guards';
 import { TaskRecords } from './task.records';
 import { TaskContracts } from './work-contracts';
 
@@ -18,6 +19,7 @@ export class DeliveriesService {
     private readonly files: Files,
     private readonly contracts: TaskContracts,
     private readonly standings: FirmStandings,
+    private readonly guards: TaskGuards,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -26,6 +28,7 @@ export class DeliveriesService {
     return this.db.transaction(async () => {
       const task = await this.records.lock(actor, taskId, 'task.deliver');
       advance(task.state, 'deliver'); // what is not to be delivered now says so before its contract is asked
+      await this.guards.beforePerform(taskId);
       await this.assertFiles(taskId, input.fileIds);
       const milestoneId = input.milestoneId ?? null;
       await this.contracts.handedOver(actor, taskId, milestoneId);

@@ -2,6 +2,7 @@ import type { Requirement } from '@huanbao/providers';
 import type { Holder, PublicJwk, SealedEnvelope } from '@huanbao/sealing';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Funds, Method, Regime, Subject } from './methods/methods';
+import { AFTER_AWARD_ENTITIES } from './after-award/after-award.entity';
 import { PROCEDURE_ENTITIES } from './methods/procedure.entity';
 import type { TaskState } from './task.flow';
 
@@ -231,7 +232,7 @@ export class Delivery {
   @Column('uuid', { nullable: true }) milestoneId!: string | null;
 }
 
-/** One side's rating of the other; hidden from both until both have rated or seven days have passed. */
+/** One side's rating of the other; hidden from both until both have rated or its day has come. */
 @Entity('task_rating')
 export class TaskRating {
   @PrimaryColumn('uuid') id!: string;
@@ -246,7 +247,9 @@ export class TaskRating {
   @Column('numeric') score!: string;
   @Column('text') comment!: string;
   @Column('timestamptz') givenAt!: Date;
+  /** When it is published though the other side keeps silent. */
+  @Column('timestamptz') publishDue!: Date;
   @Column('timestamptz', { nullable: true }) publishedAt!: Date | null;
 }
 
-export const MARKETPLACE_ENTITIES = [ServiceTask, Bid, BidTrace, WitnessKey, OpeningShare, OpeningLoss, TaskEvent, Delivery, TaskRating, ...PROCEDURE_ENTITIES];
+export const MARKETPLACE_ENTITIES = [ServiceTask, Bid, BidTrace, WitnessKey, OpeningShare, OpeningLoss, TaskEvent, Delivery, TaskRating, ...PROCEDURE_ENTITIES, ...AFTER_AWARD_ENTITIES];

@@ -4,12 +4,15 @@ import { IdentityModule } from '@huanbao/identity';
 import { NotificationsModule } from '@huanbao/notifications';
 import { ProvidersModule } from '@huanbao/providers';
 import { ServicesModule } from '@huanbao/services';
+import { AfterAwardController } from './after-award/after-award.controller';
+import { AfterAward } from './after-award/after-award.service';
 import { AwardService } from './award.service';
 import { AwardedWorks } from './awarded-work';
 import { AwardUndoing } from './award-undoing';
 import { BidderSecrecy } from './bidder-secrecy';
 import { BidLedger } from './bid-ledger';
 import { BidTraces } from './bid-traces';
+import { BidListing } from './bid-listing';
 import { BidsController, DeliveriesController, ReceiptKeyController } from './bids.controller';
 import { BidsService } from './bids.service';
 import { DeliveriesService } from './deliveries.service';
@@ -30,6 +33,7 @@ import { OpeningQueries } from './opening/opening.queries';
 import { OpeningShares } from './opening/shares.service';
 import { OpeningService } from './opening/opening.service';
 import { PanelDecisions } from './panel-decisions';
+import { RatingTermsBook } from './rating-terms.service';
 import { RatingsService } from './ratings.service';
 import { FirmStandings } from './standing-check';
 import { StandingJobs } from './standing.jobs';
@@ -45,7 +49,7 @@ import { WitnessKeysService } from './opening/witness-keys.service';
 import { PublicSiteVisitsController, SiteVisitsController } from './visits/visits.controller';
 import { TaskContracts } from './work-contracts';
 
-const SERVICES = [BidderSecrecy, TaskGuards, FirmStandings, TaskRecords, TaskFiles, DraftsService, BidsService, BidTraces, BidLedger, BidContents, BureauKeys, OpeningShares, AwaitedShares, OpeningQueries, OpeningService, AwardService, DeliveriesService, RatingsService, WitnessKeysService, TaskQueries, TaskExport, OpeningRecord, TaskContracts, AwardedWorks, AwardUndoing, PanelDecisions, DeliveryReviews, ...METHOD_SERVICES];
+const SERVICES = [BidderSecrecy, TaskGuards, FirmStandings, TaskRecords, TaskFiles, DraftsService, BidsService, BidTraces, BidLedger, BidContents, BidListing, BureauKeys, OpeningShares, AwaitedShares, OpeningQueries, OpeningService, AwardService, DeliveriesService, RatingTermsBook, RatingsService, WitnessKeysService, TaskQueries, TaskExport, OpeningRecord, TaskContracts, AwardedWorks, AwardUndoing, PanelDecisions, DeliveryReviews, AfterAward, ...METHOD_SERVICES];
 
 /** Service tasks and sealed bids. */
 @Module({
@@ -72,7 +76,7 @@ export class MarketplaceModule implements OnModuleInit {
 
 @Module({
   imports: [MarketplaceModule],
-  controllers: [TasksController, PublicTasksController, ReceiptKeyController, BidsController, DeliveriesController, WitnessKeysController, MethodsController, PublicMethodsController, ProcedureController, SiteVisitsController, PublicSiteVisitsController],
+  controllers: [TasksController, PublicTasksController, ReceiptKeyController, BidsController, DeliveriesController, WitnessKeysController, MethodsController, PublicMethodsController, ProcedureController, SiteVisitsController, PublicSiteVisitsController, AfterAwardController],
 })
 export class MarketplaceHttpModule {}
 

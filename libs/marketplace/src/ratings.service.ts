@@ -3,10 +3,13 @@ import { Actor, Clock, Db, newId, Outbox, violatedConstraint } from '@huanbao/pl
 import { ServiceTask, TaskRating } from './marketplace.entity';
 import { alreadyRated, notRateable, ratingClosed, ratingRefused } from './marketplace.errors';
 import { ratingGiven, ratingPublished } from './marketplace.events';
-import { BLIND_DAYS, ratingScore, Scores } from './rating';
+import { ratingScore, Scores } from './rating';
+import { RatingTermsBook } from './rating-terms.service';
 import { TaskGuards } from './task-guards';
 import { TaskRecords } from './task.records';
 import { TaskContracts } from './work-contracts';
+
+const DAY_MS = 86_400_000;
 
 /** Mutual, double-blind rating after the acceptance: only closed work is rated, once by each side. */
 @Injectable()
@@ -16,6 +19,7 @@ export class RatingsService {
     private readonly records: TaskRecords,
     private readonly contracts: TaskContracts,
     private readonly guards: TaskGuards,
+    private readonly terms: RatingTermsBook,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -34,13 +38,13 @@ export class RatingsService {
     return this.db.repo(TaskRating).createQueryBuilder('r').where('r.task_id = :taskId AND (r.published_at IS NOT NULL OR r.rater_org_id = :own)', { taskId, own: actor.orgId }).orderBy('r.given_at').getMany();
   }
 
-  /** Publishes ratings whose other side kept silent for seven days. Repeatable. */
+  /** Publishes ratings whose other side kept silent until their day. Repeatable. */
   async publishDue(): Promise<number> {
     const now = this.clock.now();
     const rows = await this.db.query<{ taskId: string; ratedOrgId: string }>(
-      `UPDATE task_rating SET published_at = $1 WHERE published_at IS NULL AND given_at <= $1::timestamptz - make_interval(days => $2)
+      `UPDATE task_rating SET published_at = $1 WHERE published_at IS NULL AND publish_due <= $1::timestamptz
         RETURNING task_id AS "taskId", rated_org_id AS "ratedOrgId"`,
-      [now, BLIND_DAYS],
+      [now],
     );
     for (const row of rows) await this.outbox.publish(ratingPublished, { taskId: row.taskId, organisationId: row.ratedOrgId });
     return rows.length;
@@ -54,12 +58,14 @@ export class RatingsService {
     const others = await this.db.repo(TaskRating).findBy({ taskId });
     if (others.some(one => one.raterOrgId === actor.orgId)) throw alreadyRated();
     if (others.some(one => one.publishedAt !== null)) throw ratingClosed(); // whoever has read the other's rating does not rate blind
+    const { weights, blindDays } = await this.terms.today();
+    const givenAt = this.clock.now();
     const rating = this.db.repo(TaskRating).create({
       id: newId(), taskId, raterOrgId: actor.orgId as string, ratedOrgId: otherSide(task, actor.orgId), ...scores,
-      score: ratingScore(scores), comment, givenAt: this.clock.now(), publishedAt: null,
+      score: ratingScore(scores, weights), comment, givenAt, publishDue: new Date(givenAt.getTime() + blindDays * DAY_MS), publishedAt: null,
     });
     await this.db.repo(TaskRating).insert(rating);
-    await this.records.tell({ actor, task }, 'rate', { zh: `${actor.orgName ?? ''}已评价（双方都评价或 ${BLIND_DAYS} 日后公开）`, en: `${actor.orgName ?? ''} has rated (shown when both have, or after ${BLIND_DAYS} days)` }, { ratingId: rating.id });
+    await this.records.tell({ actor, task }, 'rate', { zh: `${actor.orgName ?? ''}已评价（双方都评价或 ${blindDays} 日后公开）`, en: `${actor.orgName ?? ''} has rated (shown when both have, or after ${blindDays} days)` }, { ratingId: rating.id });
     if (others.length > 0) await this.publishBoth(taskId);
     else await this.outbox.publish(ratingGiven, { taskId, organisationId: rating.ratedOrgId });
     return this.db.repo(TaskRating).findOneByOrFail({ id: rating.id });

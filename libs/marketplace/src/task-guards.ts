@@ -15,6 +15,8 @@ export interface TaskGuard {
   beforeFail?(task: ServiceTask, by: { readonly approvalNumber: string | null }): Promise<void>;
   /** The contract of an awarded task is about to be signed. */
   beforeSign?(taskId: string): Promise<void>;
+  /** Work of a signed contract is about to be handed over, or money for it recorded. */
+  beforePerform?(taskId: string): Promise<void>;
   /** The award was cancelled, restored, or is before the bureau; the task is under lock. */
   awardCancelled?(actor: Actor, task: ServiceTask): Promise<void>;
   awardRestored?(task: ServiceTask): Promise<void>;
@@ -25,6 +27,8 @@ export interface TaskGuard {
   firmReasons?(firmId: string): Promise<readonly Reason[]>;
   /** Whether a panel judges the task, by criteria everybody may read. */
   judges?(taskId: string): Promise<boolean>;
+  /** When the panel's result stood; null without one. */
+  judgedAt?(taskId: string): Promise<Date | null>;
   /** Why the two sides of a closed task do not rate each other. */
   ratingObstacle?(task: ServiceTask): Promise<Reason | null>;
   /** Why firms must not be asked; told to the enterprise before it asks them. */
@@ -58,6 +62,10 @@ export class TaskGuards {
     for (const guard of this.guards) await guard.beforeSign?.(taskId);
   }
 
+  async beforePerform(taskId: string): Promise<void> {
+    for (const guard of this.guards) await guard.beforePerform?.(taskId);
+  }
+
   async awardCancelled(actor: Actor, task: ServiceTask): Promise<void> {
     for (const guard of this.guards) await guard.awardCancelled?.(actor, task);
   }
@@ -78,6 +86,14 @@ export class TaskGuards {
     const reasons: Reason[] = [];
     for (const guard of this.guards) reasons.push(...((await guard.firmReasons?.(firmId)) ?? []));
     return reasons;
+  }
+
+  async judgedAt(taskId: string): Promise<Date | null> {
+    for (const guard of this.guards) {
+      const found = await guard.judgedAt?.(taskId);
+      if (found) return found;
+    }
+    return null;
   }
 
   async ratingObstacle(task: ServiceTask): Promise<Reason | null> {

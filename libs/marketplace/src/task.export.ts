@@ -1,7 +1,9 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { allPages, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documents';
 import { Actor, Audit } from '@huanbao/platform';
+import { BidListing } from './bid-listing';
 import { BID_STATES } from './bid.flow';
+import type { BidExportQuery } from './dto/bid-list.dto';
 import type { TaskExportQuery } from './dto/task.dto';
 import type { BidState } from './marketplace.entity';
 import { bidsNotOpened } from './marketplace.errors';
@@ -44,6 +46,7 @@ const BID_COLUMNS: readonly SheetColumn<BidView>[] = [
 export class TaskExport {
   constructor(
     private readonly queries: TaskQueries,
+    private readonly listing: BidListing,
     private readonly audit: Audit,
   ) {}
 
@@ -54,15 +57,11 @@ export class TaskExport {
   }
 
   /** @throws 409 while the bids are sealed. */
-  async bids(actor: Actor, taskId: string): Promise<StreamableFile> {
-    const { opened, items } = await this.queries.bids(actor, taskId);
+  async bids(actor: Actor, taskId: string, query: BidExportQuery): Promise<StreamableFile> {
+    const { opened } = await this.listing.whole(actor, taskId, { ...query, limit: 1 });
     if (!opened) throw bidsNotOpened();
     const { number } = await this.queries.detail(actor, taskId);
-    await this.audit.record({ actor, action: 'task.export-bids', subject: { type: 'service-task', id: taskId }, details: { rows: items.length } });
-    return spreadsheet({ name: `报价比选-${number ?? ''}`, title: '报价', columns: BID_COLUMNS }, each(items));
+    await this.audit.record({ actor, action: 'task.export-bids', subject: { type: 'service-task', id: taskId }, details: { ...query, limit: SHEET_ROWS } });
+    return spreadsheet({ name: `报价比选-${number ?? ''}`, title: '报价', columns: BID_COLUMNS }, allPages((cursor, limit) => this.listing.whole(actor, taskId, { ...query, cursor, limit })));
   }
-}
-
-async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
-  yield* items;
 }

@@ -58,7 +58,7 @@ export const TASK_ACTIONS: Readonly<Record<TaskAction, ActionRow>> = {
   milestone: { from: ['delivered'], to: 'awarded', zh: '阶段验收', en: 'Accept a milestone', by: 'task.accept', basis: '民法典 第七百八十条（合同约定的里程碑）' },
   rework: { from: ['delivered'], to: 'rework', zh: '要求返工', en: 'Ask for rework', by: 'task.accept', basis: '民法典 第七百八十一条' },
   terminate: { from: ['awarded', 'delivered', 'rework'], to: 'cancelled', zh: '合同解除', en: 'The contract was ended', by: null, basis: '民法典 第五百六十二条、第五百六十三条' },
-  'cancel-award': { from: ['awarded'], to: 'opened', zh: '取消中选', en: 'Cancel the award', by: null, basis: '招标投标法实施条例 第五十五条、第七十四条；民法典 第五百条' },
+  'cancel-award': { from: ['awarded'], to: 'opened', zh: '取消中选', en: 'Cancel the award', by: null, basis: '招标投标法实施条例 第五十五条、第七十四条、第八十一条；政府采购质疑和投诉办法 第三十二条；民法典 第五百条' },
   'restore-award': { from: ['opened'], to: 'awarded', zh: '恢复中选', en: 'Restore the award', by: null, basis: '招标投标法实施条例 第六十一条（主管部门处理决定）' },
   cancel: { from: ['draft', 'published', 'short', 'closed', 'negotiating'], to: 'cancelled', zh: '取消', en: 'Cancel', by: 'task.cancel', basis: '民法典 第五百条（缔约诚信：说明理由并告知报价机构）' },
 };

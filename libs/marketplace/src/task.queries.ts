@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Clock, Db, delegatingPrincipals, notFound, Page } from '@huanbao/platform';
-import Decimal from 'decimal.js';
 import { SelectQueryBuilder } from 'typeorm';
 import type { PublicTaskListQuery, TaskListQuery } from './dto/task.dto';
-import { Bid, ServiceTask, TaskEvent } from './marketplace.entity';
+import { ServiceTask, TaskEvent } from './marketplace.entity';
 import { procures, taskRelations } from './marketplace.policy';
 import { TaskGuards } from './task-guards';
+import { RatingTermsBook } from './rating-terms.service';
 import { TaskRecords } from './task.records';
 import { METHODS } from './methods/methods';
 import { knowsNumber } from './methods/secrecy';
 import { taskPage } from './task-page';
-import { anomalyView, BidsView, BidView, bidView } from './views/bid.view';
 import { TaskContracts } from './work-contracts';
 import { TaskEventView, taskEventView, TaskItemView, TaskView, taskView } from './views/task.view';
 
@@ -22,6 +21,7 @@ export class TaskQueries {
     private readonly records: TaskRecords,
     private readonly contracts: TaskContracts,
     private readonly guards: TaskGuards,
+    private readonly terms: RatingTermsBook,
     private readonly clock: Clock,
   ) {}
 
@@ -58,17 +58,8 @@ export class TaskQueries {
          FROM bid WHERE task_id = $1`,
       [task.id, task.bidRound, task.openedAt !== null, actor?.orgId ?? null],
     );
-    return taskView(task, { actor, parties, bidCount: knowsNumber(task, procures(actor, parties) ? 'procurer' : 'other') ? Number(counted?.n ?? 0) : null, awardedFirmName: task.awardedFirmName, mayRate: counted?.ratingOver === false && (await this.contracts.isRateable(task)) && (await this.guards.ratingObstacle(task)) === null, now: this.clock.now() });
-  }
-
-  /** Before the opening nothing, or the number alone where the method's row says so; after it contents for the owner side, prices for the other bidders. */
-  async bids(actor: Actor, taskId: string): Promise<BidsView> {
-    const task = await this.records.find(actor, taskId, 'task.bids');
-    const ownerSide = procures(actor, await this.records.partiesFor(actor, task));
-    const live = await this.db.repo(Bid).find({ where: [{ taskId, state: 'sealed' }, { taskId, state: 'opened' }, { taskId, state: 'unreadable' }], order: { receivedAt: 'ASC' } });
-    if (task.openedAt === null) return { opened: false, count: knowsNumber(task, ownerSide ? 'procurer' : 'other') ? live.filter(bid => bid.sealedRound === task.bidRound).length : null, first: firstOffers(task, live, { ownerSide, orgId: actor.orgId }), items: [], anomalies: [] };
-    const sorted = [...live].sort(byPrice);
-    return { opened: true, count: live.length, first: [], items: sorted.map(bid => bidView(bid, ownerSide || bid.firmId === actor.orgId)), anomalies: (task.openingAnomalies ?? []).map(anomalyView) };
+    const mayRate = counted?.ratingOver === false && (await this.contracts.isRateable(task)) && (await this.guards.ratingObstacle(task)) === null;
+    return taskView(task, { actor, parties, bidCount: knowsNumber(task, procures(actor, parties) ? 'procurer' : 'other') ? Number(counted?.n ?? 0) : null, awardedFirmName: task.awardedFirmName, mayRate, ratingTerms: mayRate ? await this.terms.today() : null, now: this.clock.now() });
   }
 
   async timeline(actor: Actor, taskId: string): Promise<TaskEventView[]> {
@@ -108,21 +99,3 @@ function seenBy(rows: SelectQueryBuilder<ServiceTask>, actor: Actor): SelectQuer
     { seer: actor.orgId, seers: [actor.orgId, ...delegatingPrincipals(actor, 'tasks')], sights: regions },
   );
 }
-
-/** After the first of two openings: all of it for the owner side, the own for a bidder, and in a price competition the prices of the others without their names. */
-function firstOffers(task: ServiceTask, live: readonly Bid[], { ownerSide, orgId }: { ownerSide: boolean; orgId: string | null }): BidView[] {
-  if (task.firstOpenedAt === null) return [];
-  const first = live.filter(bid => bid.sealedRound === 1 && bid.state !== 'sealed').sort(byPrice);
-  const shown = METHODS[task.method].final?.pricesShown ?? false;
-  return first.filter(bid => ownerSide || bid.firmId === orgId || (shown && bid.state === 'opened')).map(bid => {
-    const view = bidView(bid, ownerSide || bid.firmId === orgId);
-    return ownerSide || bid.firmId === orgId ? view : { ...view, firmId: bid.id, firmName: '其他机构', digest: '', receivedAt: task.bidDeadline.toISOString() };
-  });
-}
-
-/** Lowest first; unreadable bids have no price and come last. */
-function byPrice(a: Bid, b: Bid): number {
-  if (a.priceYuan === null || b.priceYuan === null) return Number(a.priceYuan === null) - Number(b.priceYuan === null);
-  return new Decimal(a.priceYuan).cmp(b.priceYuan);
-}
-

@@ -1,6 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@huanbao/platform';
-import type { ServiceTask } from './marketplace.entity';
+import type { Reason, ServiceTask } from './marketplace.entity';
+
+/** How far an awarded work has come: nothing binding signed, signed and nothing of it done or paid, or performed in part or whole. */
+export type ContractStage = 'unsigned' | 'unperformed' | 'performed';
+
+/** An award that is found void, as it was. */
+export interface VoidAward {
+  readonly taskId: string;
+  readonly bidId: string | null;
+  readonly firmId: string;
+  readonly firmName: string;
+  readonly priceYuan: string;
+  readonly durationDays: number;
+  readonly at: Date;
+}
 
 /** What the market must know of a task's contract. The room of contracts, above this one, answers; all within the caller's transaction. */
 export interface TaskContract {
@@ -12,6 +26,9 @@ export interface TaskContract {
   isSettled(taskId: string): Promise<boolean>;
   /** When both had signed; null before, and without a contract. */
   signedAt(taskId: string): Promise<Date | null>;
+  stage(taskId: string): Promise<ContractStage>;
+  /** The award is void: its contract lapses, or is revoked where both had signed and nothing was performed. @throws 409 once it is performed */
+  annul(actor: Actor, award: VoidAward, words: Reason): Promise<void>;
 }
 
 /** A task without a contract goes as it always did; one with a contract asks it here. */
@@ -33,6 +50,14 @@ export class TaskContracts {
 
   async signedAt(taskId: string): Promise<Date | null> {
     return (await this.answering?.signedAt(taskId)) ?? null;
+  }
+
+  async stage(taskId: string): Promise<ContractStage> {
+    return (await this.answering?.stage(taskId)) ?? 'unsigned';
+  }
+
+  async annul(actor: Actor, award: VoidAward, words: Reason): Promise<void> {
+    await this.answering?.annul(actor, award, words);
   }
 
   /** Only closed contracts are rated, those that came about by performance among them. */

@@ -1,4 +1,5 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
+import { RatingTermsBook } from '@huanbao/marketplace';
 import { Clock } from '@huanbao/platform';
 import { ReferenceBook, ReferenceRow } from '@huanbao/reference';
 import { Parameters, parametersOn, REPUTATION_KIND, REPUTATION_VALUES } from './rules/parameters';
@@ -8,6 +9,7 @@ import { Parameters, parametersOn, REPUTATION_KIND, REPUTATION_VALUES } from './
 export class ReputationParameters implements OnModuleInit {
   constructor(
     private readonly book: ReferenceBook,
+    private readonly ratings: RatingTermsBook,
     private readonly clock: Clock,
   ) {}
 
@@ -23,9 +25,9 @@ export class ReputationParameters implements OnModuleInit {
     return parametersOn(await this.book.rows(REPUTATION_KIND), day);
   }
 
-  /** The rows that hold today, for people to read. */
+  /** The rows that hold today, those of the ratings themselves first, for people to read. */
   async rows(): Promise<readonly ReferenceRow[]> {
     const today = this.clock.today();
-    return (await this.book.rows(REPUTATION_KIND)).filter(row => row.effectiveFrom <= today && (row.effectiveTo === null || today <= row.effectiveTo));
+    return [...(await this.ratings.rows()), ...(await this.book.rows(REPUTATION_KIND)).filter(row => row.effectiveFrom <= today && (row.effectiveTo === null || today <= row.effectiveTo))];
   }
 }

@@ -193,6 +193,56 @@ describe('evaluation', () => {
     expect(told).not.toContain('亲属');
   });
 
+  describe('a relation of an expert', () => {
+    const expertOf = async (name: string): Promise<Any> => (ok(await world.supervisor.get(`/experts?q=${encodeURIComponent(name)}`), 200).body.items as Any[]).find(one => one.name === name) as Any;
+    const relate = async (expert: Any, relations: readonly Any[]): Promise<Any> => ok(await world.supervisor.patch(`/experts/${expert.id as string}`, { relations }, { ifMatch: expert.version as number }), 200).body;
+    const bidderName = async (nth: number): Promise<string> => (await world.query('SELECT name FROM organisation WHERE id = $1', [world.firm(nth).orgId]))[0].name as string;
+    const day = (years: number, days = 0): string => {
+      const at = new Date(world.now + 8 * HOUR - days * DAY);
+      return `${at.getUTCFullYear() - years}${at.toISOString().slice(4, 10)}`;
+    };
+    const seated = async (task: { id: string }): Promise<Any> => (await seats(task)).find(seat => seat.expert_id !== null) as Any;
+    const known = async (seat: Any): Promise<Any> => ok(await world.supervisor.get(`/experts/${seat.expert_id as string}`), 200).body;
+
+    it('with its kind and last day leaves out at the draw, by the years of the row, and the record names the reason', async () => {
+      const [left, gone] = [await expertOf('专家0'), await expertOf('专家1')];
+      expect((await world.supervisor.patch(`/experts/${left.id as string}`, { relations: [{ kind: 'friend', unit: '某某所' }] }, { ifMatch: left.version })).body.errors[0].pointer).toBe('/relations/0/kind');
+      const until = day(2); // the clock goes on to the opening
+      const restored = [await relate(left, [{ kind: 'employment', unit: await bidderName(0), until }]), await relate(gone, [{ kind: 'employment', unit: await bidderName(0), until: day(3, 2) }])];
+      const task = await opened(['900000', '1000000', '1200000']);
+      ok(await act(task, 'draw', { representatives: [MEMBER] }), 200);
+      const [draw] = await world.query('SELECT candidates, excluded FROM evaluation_draw WHERE task_id = $1', [task.id]);
+      expect((draw.excluded as Any[]).find(one => one.expertId === left.id)?.reasons[0].zh).toBe(`与投标机构有关系：劳动关系、董事或者监事任职（至 ${until}）`);
+      expect([draw.candidates.includes(left.id), draw.candidates.includes(gone.id)]).toEqual([false, true]);
+      for (const one of restored) await relate(one, []);
+    });
+
+    it('that becomes known while the committee works replaces the member and voids what was found; after the scores another panel judges', async () => {
+      const task = await opened(['900000', '1000000', '1200000']);
+      await complete(task);
+      const seat = await seated(task);
+      const expert = await relate(await known(seat), [{ kind: 'relative', unit: await bidderName(1), until: null }]);
+      await world.runJobs();
+      const [before] = await world.query('SELECT state, reason FROM evaluation_seat WHERE id = $1', [seat.id]);
+      expect([before.state, before.reason, (await page(task)).body.state]).toEqual(['removed', '与投标机构有关系：近亲属任负责人或者任职', 'checking']);
+      expect((await seats(task)).map(one => one.expert_id)).not.toContain(seat.expert_id);
+      await relate(expert, []);
+      for (const one of (await seats(task)).filter(each => each.state === 'asked')) ok(await member(one, 'POST', '/declaration', NONE), 204);
+      for (const one of (await seats(task)).filter(each => each.reviewed_at === null)) ok(await member(one, 'PUT', '/review', await findings(one)), 200);
+      for (const one of await seats(task)) ok(await member(one, 'PUT', '/sheet', await sheet(one, POINTS)), 200);
+      ok(await act(task, 'publicity'), 200);
+      const second = await seated(task);
+      const late = await relate(await known(second), [{ kind: 'contract', unit: await bidderName(2), until: day(1) }]);
+      await world.runJobs();
+      const after = (await page(task)).body;
+      expect([after.state, after.round, after.candidates, after.rounds[0].remedy]).toEqual(['forming', 2, [], 'reevaluate']);
+      expect(await world.told(task.id)).toEqual(expect.arrayContaining([expect.stringContaining('评审专家与当事人有利害关系')]));
+      await relate(late, []);
+      await world.runJobs();
+      expect((await page(task)).body.round).toBe(2);
+    });
+  });
+
   it('scores stay sealed until all are in, then stand all at once; the candidates wait for the publicity', async () => {
     const task = await opened(['900000', '1000000', '1200000']);
     const members = await complete(task);
@@ -565,9 +615,111 @@ describe('evaluation', () => {
       const held = ok(await step(approver, accepted, 'suspend', REASON), 200).body;
       await expect(world.house.api.get(TaskGuards).beforeSign(task.id)).rejects.toMatchObject({ code: 'evaluation.held' });
       expect((await step(approver, held, 'decide', { noInterest: true, upheld: true, remedy: 'retender', ...REASON })).body.code).toBe('tender-complaint.remedy-not-now');
-      expect(ok(await step(approver, held, 'decide', { noInterest: true, upheld: true, ...REASON }), 200).body).toMatchObject({ state: 'decided', upheld: true, remedy: null });
+      expect(held.choices).toMatchObject({ stage: 'unsigned', remedies: [] });
+      expect(ok(await step(approver, held, 'decide', { noInterest: true, upheld: true, ...REASON }), 200).body).toMatchObject({ state: 'decided', upheld: true, remedy: null, affectsResult: true, waiting: false, outcomeZh: expect.stringContaining('自愿采购') });
       expect((await world.query('SELECT held FROM evaluation WHERE task_id = $1', [task.id]))[0].held).toBe(false);
       expect((await page(task)).body.state).toBe('awarded');
+    });
+
+    describe('after the award, with public money', () => {
+      /** Awarded to the first candidate, with complaints of two bidders that were taken up. */
+      async function awarded(regime: 'bidding-law' | 'government'): Promise<{ task: Published; rows: Any[]; winner: Person; candidates: Any[] }> {
+        const task = await published();
+        await world.query('UPDATE service_task SET regime = $2, listed = true WHERE id = $1', [task.id, regime]);
+        const rows: Any[] = [];
+        for (const firm of [world.firm(0), world.firm(1)]) {
+          const id = await raised(task, firm);
+          ok(await refused(task, id), 200);
+          rows.push(ok(await step(approver, ok(await lodge(task, id, firm), 201).body, 'accept', { noInterest: true }), 200).body);
+        }
+        const { publicity, candidates } = (await page(task)).body;
+        world.at(new Date(publicity.to as string).getTime() + 1);
+        ok(await act(task, 'award', { bidId: candidates[0].bidId, reason: '' }), 200);
+        const [bid] = await world.query('SELECT firm_id FROM bid WHERE id = $1', [candidates[0].bidId]);
+        return { task, rows, candidates, winner: world.firms.find(one => one.orgId === bid.firm_id) as Person };
+      }
+      const seen = async (row: Any, person = approver): Promise<Any> => ok(await person.get(`/tender-complaints/${row.id as string}`), 200).body;
+      const contractOf = async (task: Published): Promise<Any> => ok(await world.enterprise.post('/contracts', { taskId: task.id }), 201).body;
+      async function signed(task: Published, winner: Person): Promise<Any> {
+        let contract = await contractOf(task);
+        for (const [person, verb, body] of [[world.enterprise, 'propose', {}], [winner, 'agree', {}], [world.enterprise, 'sign', { way: 'online' }], [winner, 'sign', { way: 'online' }]] as const)
+          contract = ok(await person.post(`/contracts/${contract.id as string}/${verb}`, body, { ifMatch: contract.version as number }), 200).body;
+        return contract;
+      }
+      const decision = { noInterest: true, upheld: true, ...REASON };
+
+      it('an unsigned award is void, but nothing is carried out while another complaint suspends the procurement; then the furthest order is', async () => {
+        const { task, rows: [one, two] } = await awarded('government');
+        const contract = await contractOf(task);
+        const held = ok(await step(approver, two, 'suspend', REASON), 200).body;
+        expect((await seen(one)).choices).toMatchObject({ stage: 'unsigned', remedies: ['retender'], basis: expect.stringContaining('第三十二条') });
+        expect([(await step(approver, one, 'decide', decision)).body.errors[0].pointer, (await step(approver, one, 'decide', { ...decision, remedy: 'next' })).body.errors[0].pointer, (await step(approver, one, 'decide', { ...decision, remedy: 'retender', affectsResult: false })).body.errors[0].pointer]).toEqual(['/remedy', '/remedy', '/remedy']);
+        const ordered = ok(await step(approver, one, 'decide', { ...decision, remedy: 'retender' }), 200).body;
+        expect([ordered.state, ordered.remedy, ordered.waiting, ordered.executedAt, (await world.row(task.id)).state]).toEqual(['decided', 'retender', true, null, 'awarded']);
+        ok(await step(approver, held, 'lift', REASON), 200);
+        expect(await seen(one)).toMatchObject({ waiting: false, executedAt: expect.any(String), outcomeZh: '认定中标（成交）结果无效；重新招标' });
+        expect(await world.row(task.id)).toMatchObject({ state: 'failed', awarded_bid_id: null });
+        expect((await world.enterprise.get(`/contracts/${contract.id as string}`)).body.state).toBe('lapsed');
+        expect(ok(await step(approver, await seen(two), 'decide', decision), 200).body).toMatchObject({ remedy: null, outcomeZh: expect.stringContaining('采购已经结束') });
+        ok(await world.enterprise.post(`${task.path}/again`, {}), 201);
+        await world.runJobs();
+        expect((await world.query('SELECT state FROM evaluation WHERE task_id = $1', [task.id]))[0].state).toBe('ended');
+        const { records } = (await world.house.anyone.get(`/public/ocds/records/${(await world.query('SELECT ocid FROM ocds_release WHERE task_id = $1', [task.id]))[0].ocid as string}`)).body;
+        expect([records[0].compiledRelease.awards.map((each: Any) => each.status), records[0].compiledRelease.tender.status]).toEqual([['cancelled', 'unsuccessful'], 'unsuccessful']);
+      });
+
+      it('a signed contract stands still while it is suspended, is revoked when nothing was performed, and the next candidate gets a contract of its own', async () => {
+        const { task, rows: [one, two], winner, candidates } = await awarded('bidding-law');
+        const contract = await signed(task, winner);
+        await world.runJobs();
+        const held = ok(await step(approver, one, 'suspend', REASON), 200).body;
+        const delivery = { summary: '抢先提交', fileIds: [], milestoneId: contract.milestones[1].id };
+        expect((await winner.post(`${task.path}/deliveries`, delivery)).body.code).toBe('evaluation.held');
+        const fileId = ok(await world.multipart(`/files?subjectType=contract&subjectId=${contract.id as string}&purpose=voucher`, world.enterprise, [file('file', '凭证.pdf', PDF)]), 201).body.id as string;
+        expect((await world.enterprise.post(`/contracts/${contract.id as string}/payments`, { milestoneId: contract.milestones[0].id, amountYuan: '1.00', paidOn: new Date(world.now + 8 * HOUR).toISOString().slice(0, 10), fileId })).body.code).toBe('evaluation.held');
+        expect(held.choices).toMatchObject({ stage: 'unperformed', remedies: ['next', 'reevaluate', 'retender'] });
+        expect(ok(await step(approver, held, 'decide', { ...decision, remedy: 'next' }), 200).body).toMatchObject({ waiting: false, outcomeZh: expect.stringContaining('撤销合同') });
+        const after = (await page(task)).body;
+        expect([after.state, after.round, after.candidates[0].excluded, after.candidates[1].excluded, after.publicity.over]).toEqual(['publicity', 2, true, false, false]);
+        expect((await winner.get(`/contracts/${contract.id as string}`)).body).toMatchObject({ state: 'revoked', milestones: expect.arrayContaining([expect.objectContaining({ state: 'dropped' })]) });
+        expect((await winner.post(`${task.path}/deliveries`, delivery)).status).toBeGreaterThanOrEqual(400);
+        // the other complaint does not touch the result: nothing follows
+        expect(ok(await step(approver, await seen(two), 'decide', { ...decision, affectsResult: false }), 200).body).toMatchObject({ upheld: true, affectsResult: false, remedy: null, outcomeZh: null });
+        expect((await page(task)).body.round).toBe(2);
+        world.at(new Date(after.publicity.to as string).getTime() + 1);
+        ok(await act(task, 'award', { bidId: candidates[1].bidId, reason: '' }), 200);
+        const next = await contractOf(task);
+        expect([next.id === contract.id, next.state]).toEqual([false, 'draft']);
+        await world.runJobs();
+        const [{ ocid }] = await world.query('SELECT ocid FROM ocds_release WHERE task_id = $1', [task.id]);
+        const { compiledRelease } = (await world.house.anyone.get(`/public/ocds/records/${ocid as string}`)).body.records[0];
+        expect([compiledRelease.awards.map((each: Any) => each.status), compiledRelease.contracts.map((each: Any) => each.status)]).toEqual([['cancelled', 'active'], ['terminated']]);
+      });
+
+      it('another evaluation may choose the same bid; what was performed is only recorded', async () => {
+        const { task, rows: [one, two], winner, candidates } = await awarded('bidding-law');
+        ok(await step(approver, one, 'decide', { ...decision, remedy: 'reevaluate' }), 200);
+        expect((await page(task)).body).toMatchObject({ state: 'forming', round: 2 });
+        expect((await world.query('SELECT award_cancelled_at FROM bid WHERE id = $1', [candidates[0].bidId]))[0].award_cancelled_at).toBeNull();
+        ok(await act(task, 'draw', { representatives: [{ ...MEMBER, name: '企业代表乙', email: 'second@enterprise.test' }] }), 200);
+        for (const seat of await seats(task)) ok(await member(seat, 'POST', '/declaration', NONE), 204);
+        await reviewed(task, await seats(task));
+        for (const seat of await seats(task)) ok(await member(seat, 'PUT', '/sheet', await sheet(seat, POINTS)), 200);
+        ok(await act(task, 'publicity'), 200);
+        world.at(new Date((await page(task)).body.publicity.to as string).getTime() + 1);
+        ok(await act(task, 'award', { bidId: candidates[0].bidId, reason: '' }), 200);
+        const contract = await signed(task, winner);
+        ok(await winner.post(`${task.path}/deliveries`, { summary: '第一阶段成果', fileIds: [], milestoneId: contract.milestones.find((each: Any) => each.state === 'open').id }), 201);
+        const last = await seen(two);
+        expect(last.choices).toMatchObject({ stage: 'performed', remedies: [] });
+        expect((await step(approver, last, 'decide', { ...decision, remedy: 'retender' })).body.code).toBe('tender-complaint.remedy-not-now');
+        expect(ok(await step(approver, last, 'decide', decision), 200).body).toMatchObject({ remedy: null, outcomeZh: expect.stringContaining('依法请求赔偿') });
+        expect([(await world.row(task.id)).state, (await winner.get(`/contracts/${contract.id as string}`)).body.state]).toEqual(['delivered', 'active']);
+        await world.runJobs();
+        const [{ ocid }] = await world.query('SELECT ocid FROM ocds_release WHERE task_id = $1', [task.id]);
+        const { awards } = (await world.house.anyone.get(`/public/ocds/records/${ocid as string}`)).body.records[0].compiledRelease;
+        expect(awards.map((each: Any) => [each.id, each.status])).toEqual([[candidates[0].bidId, 'cancelled'], [`${candidates[0].bidId as string}-2`, 'active']]);
+      });
     });
   });
 

@@ -48,7 +48,7 @@ describe('sealed bids', () => {
     const again = await world.bid(task, world.firm(0), { priceYuan: '1.00' });
     expect(again.receipt.round).toBe(3);
     expect((await world.bidRows(task.id)).map(row => row.state)).toEqual(['superseded', 'withdrawn', 'sealed']);
-    expect((await world.enterprise.get(`${task.path}/bids`)).body).toEqual({ opened: false, count: null, items: [], first: [], anomalies: [] });
+    expect((await world.enterprise.get(`${task.path}/bids`)).body).toEqual({ opened: false, count: null, items: [], first: [], anomalies: [], lowestYuan: null, nextCursor: null });
     expect((await world.audited(task.id)).filter(one => one.startsWith('bid.'))).toEqual(['bid.submit', 'bid.submit', 'bid.withdraw', 'bid.submit']);
   });
 
@@ -141,6 +141,27 @@ describe('sealed bids', () => {
     for (const row of rows) expect((row.received_at as Date).getTime()).toBe(task.deadline.getTime() - 1);
     ok(await world.open(task), 200);
     expect((await world.enterprise.get(`${task.path}/bids`)).body.items.map((bid: Any) => bid.priceYuan)).toEqual(ids.slice(0, 20).map((_, n) => `${1000 + n}.00`));
+    // page by page, whichever way it is sorted: none twice, none left out, what has no price last
+    await world.query(`UPDATE bid SET price_yuan = NULL, eligible = NULL, state = 'unreadable', unreadable_reason = 'lost' WHERE task_id = $1 AND price_yuan = 1007`, [task.id]);
+    await world.query(`UPDATE bid SET eligible = false WHERE task_id = $1 AND price_yuan = 1000`, [task.id]);
+    const pages = async (query: string): Promise<Any[]> => {
+      const found: Any[] = [];
+      for (let cursor = ''; ; ) {
+        const { items, nextCursor, count, lowestYuan } = ok(await world.enterprise.get(`${task.path}/bids?limit=7&${query}${cursor && `&cursor=${encodeURIComponent(cursor)}`}`), 200).body;
+        expect([count, lowestYuan]).toEqual([20, '1001.00']);
+        found.push(...(items as Any[]));
+        if (nextCursor === null) return found;
+        cursor = nextCursor as string;
+      }
+    };
+    const prices = ids.slice(0, 20).map((_, n) => (n === 7 ? null : `${1000 + n}.00`)).filter(price => price !== null);
+    expect((await pages('sort=price')).map(bid => bid.priceYuan)).toEqual([...prices, null]);
+    expect((await pages('sort=-price')).map(bid => bid.priceYuan)).toEqual([...prices].reverse().concat(null as never));
+    for (const sort of ['received', '-received', 'duration', '-duration']) expect(new Set((await pages(`sort=${sort}`)).map(bid => bid.id)).size).toBe(20);
+    expect([(await pages('standing=valid')).length, (await pages('standing=out')).map(bid => bid.priceYuan), (await pages('standing=unreadable')).map(bid => bid.unreadable.zh)]).toEqual([18, ['1000.00'], [expect.stringContaining('不存在')]]);
+    expect((await pages(`q=${encodeURIComponent('第1监测')}`)).map(bid => bid.firmName)).toEqual(['第1监测站']);
+    expect([(await world.enterprise.get(`${task.path}/bids?sort=firm`)).status, (await world.enterprise.get(`${task.path}/bids/${ids[0] as string}`)).status]).toEqual([400, 404]);
+    expect((await world.enterprise.get(`${task.path}/bids/export?standing=valid`)).raw.subarray(0, 2).toString()).toBe('PK');
   });
 
   it('race with the closing job: none is lost, none is late', async () => {

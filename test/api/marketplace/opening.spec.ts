@@ -61,7 +61,10 @@ describe('the opening', () => {
     world.at(task.deadline);
     ok(await world.open(task), 200);
     const [cheap, dear] = (await bidsOf(task)).items as Any[];
-    expect([cheap.priceYuan, dear.priceYuan, dear.proposal, dear.attachmentFileIds.length]).toEqual(['86500.50', '98000.00', '只给业主看的方案', 1]);
+    expect([cheap.priceYuan, dear.priceYuan, dear.proposal, dear.hasProposal, dear.attachmentFileIds.length]).toEqual(['86500.50', '98000.00', null, true, 1]);
+    const whole = (person: Person): Promise<Any> => person.get(`${task.path}/bids/${dear.id as string}`);
+    expect([ok(await whole(world.enterprise), 200).body.proposal, ok(await whole(world.supervisor), 200).body.proposal, ok(await whole(world.firm(0)), 200).body.proposal, ok(await whole(world.firm(1)), 200).body.proposal]).toEqual(['只给业主看的方案', '只给业主看的方案', '只给业主看的方案', null]);
+    expect([(await whole(world.firm(2))).status, (await whole(world.otherEnterprise)).status]).toEqual([403, 403]);
     const rival = (await bidsOf(task, world.firm(1))).items[1];
     expect(rival).toMatchObject({ firmName: dear.firmName, priceYuan: '98000.00', proposal: null, attachmentFileIds: [] });
     const path = `/files/${dear.attachmentFileIds[0] as string}/content`;

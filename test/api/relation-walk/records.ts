@@ -196,7 +196,7 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
 
   const published = await one(`SELECT id, enterprise_id AS owner FROM service_task WHERE state = 'published' LIMIT 1`);
   const owner = published['owner'] as string;
-  const nobody = { deliveryId: '00000000-0000-7000-8000-000000000000', seatId: '00000000-0000-7000-8000-000000000000', objectionId: '00000000-0000-7000-8000-000000000000', questionId: '00000000-0000-7000-8000-000000000000', visitId: '00000000-0000-7000-8000-000000000000', bondId: '00000000-0000-7000-8000-000000000000', ratingId: '00000000-0000-7000-8000-000000000000', useId: '00000000-0000-7000-8000-000000000000' };
+  const nobody = { deliveryId: '00000000-0000-7000-8000-000000000000', bidId: '00000000-0000-7000-8000-000000000000', seatId: '00000000-0000-7000-8000-000000000000', objectionId: '00000000-0000-7000-8000-000000000000', questionId: '00000000-0000-7000-8000-000000000000', visitId: '00000000-0000-7000-8000-000000000000', bondId: '00000000-0000-7000-8000-000000000000', ratingId: '00000000-0000-7000-8000-000000000000', useId: '00000000-0000-7000-8000-000000000000' };
   const draft = await one(
     `INSERT INTO service_task SELECT (jsonb_populate_record(t, jsonb_build_object('id', uuidv7(), 'state', 'draft', 'number', NULL, 'published_at', NULL, 'opening_public_key', NULL, 'witness_key_id', NULL, 'recovery_key_id', NULL, 'opening_needed', NULL))).* FROM service_task t WHERE id = $1 RETURNING id`,
     [published['id']],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '@huanbao/platform';
 import { In } from 'typeorm';
 import { Contract, ContractMilestone, ContractProposal } from '../contract.entity';
+import { FALLEN } from '../contract.flow';
 import { ContractOutcome, outcomeOf } from './outcome';
 
 /** How contracts went, for the rooms above: three statements for any number of tasks. */
@@ -16,7 +17,7 @@ export class ContractOutcomes {
 
   /** By task. */
   async ofTasks(taskIds: readonly string[]): Promise<ReadonlyMap<string, ContractOutcome>> {
-    const contracts = taskIds.length === 0 ? [] : (await this.db.repo(Contract).findBy({ taskId: In([...taskIds]) })).filter(one => one.state !== 'due' && one.state !== 'lapsed');
+    const contracts = taskIds.length === 0 ? [] : (await this.db.repo(Contract).findBy({ taskId: In([...taskIds]) })).filter(one => one.state !== 'due' && !FALLEN.includes(one.state));
     if (contracts.length === 0) return new Map();
     const contractId = In(contracts.map(one => one.id));
     const milestones = await this.db.repo(ContractMilestone).find({ where: { contractId }, order: { position: 'ASC' } });

@@ -24,13 +24,15 @@ export type PublicStep = { readonly key: string; readonly at: Date } & (
   | { readonly kind: 'changed'; readonly terms: PublicTerms; readonly fields: readonly PublicField[] }
   | { readonly kind: 'met'; readonly milestoneId: string; readonly on: Date }
   | { readonly kind: 'paid'; readonly paymentId: string; readonly direction: 'payment' | 'refund'; readonly amountYuan: string; readonly paidOn: string }
-  | { readonly kind: 'ended' | 'settled' }
+  | { readonly kind: 'ended' | 'settled' | 'revoked' }
 );
 
 /** What a change touched, by name only. */
 export type PublicField = 'price' | 'period' | 'milestones' | 'terms';
 
 export interface PublicContract {
+  /** The award it rests on. */
+  readonly awardedAt: Date;
   readonly number: string;
   readonly title: string;
   /** As it was first signed. */
@@ -59,7 +61,7 @@ export function publicContract(rows: ContractRows): PublicContract | null {
   if (!contract.number || !first || signings.length === 0) return null;
   const detailed = contract.signByLaw;
   const steps = [...signings, ...changes.map(one => changeStep(one, detailed)), ...(detailed ? workSteps(rows) : []), ...endSteps(contract)];
-  return { number: contract.number, title: contract.title, terms: termsOf(first, detailed), steps: steps.sort((one, other) => one.at.getTime() - other.at.getTime()) };
+  return { awardedAt: contract.awardedAt, number: contract.number, title: contract.title, terms: termsOf(first, detailed), steps: steps.sort((one, other) => one.at.getTime() - other.at.getTime()) };
 }
 
 const termsOf = (terms: ContractTerms, detailed: boolean): PublicTerms => ({
@@ -96,6 +98,7 @@ function workSteps({ milestones, payments }: ContractRows): PublicStep[] {
   return [...met, ...paid];
 }
 
-function endSteps({ endedAt, closedAt }: Contract): PublicStep[] {
+function endSteps({ state, endedAt, closedAt }: Contract): PublicStep[] {
+  if (state === 'revoked' && endedAt) return [{ key: 'contract-revoked', at: endedAt, kind: 'revoked' }];
   return [...(endedAt ? [{ key: 'contract-ended', at: endedAt, kind: 'ended' as const }] : []), ...(closedAt ? [{ key: 'contract-settled', at: closedAt, kind: 'settled' as const }] : [])];
 }

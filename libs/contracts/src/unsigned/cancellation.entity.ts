@@ -69,4 +69,21 @@ export class AwardCancellation {
   @Column('integer', { default: 1 }) version!: number;
 }
 
-export const UNSIGNED_ENTITIES = [AwardReminder, AwardCancellation];
+/** An award that a decision on a complaint found void, as it was made. */
+@Entity('award_annulment')
+export class AwardAnnulment {
+  @PrimaryColumn('uuid', id) id!: string;
+  @Column('uuid') taskId!: string;
+  /** The contract that fell with it; null where none had been begun. */
+  @Column('uuid', { nullable: true }) contractId!: string | null;
+  @Column('uuid', { nullable: true }) bidId!: string | null;
+  @Column('uuid') firmId!: string;
+  @Column('text') firmName!: string;
+  @Column('numeric') priceYuan!: string;
+  @Column('integer') durationDays!: number;
+  @Column('timestamptz') awardedAt!: Date;
+  @Column('timestamptz') annulledAt!: Date;
+  @Column('text') reason!: string;
+}
+
+export const UNSIGNED_ENTITIES = [AwardReminder, AwardCancellation, AwardAnnulment];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '@huanbao/platform';
-import { AwardCancellation } from './cancellation.entity';
+import { AwardAnnulment, AwardCancellation } from './cancellation.entity';
 import { groundRow } from './grounds';
 import { IsNull, Not } from 'typeorm';
 
@@ -19,15 +19,18 @@ export interface CancelledAward {
   readonly restoredAt: Date | null;
 }
 
-/** Cancelled awards of a task, in the order in which they were cancelled. */
+/** Cancelled and voided awards of a task, in the order in which they were cancelled. */
 @Injectable()
 export class CancelledAwards {
   constructor(private readonly db: Db) {}
 
   async ofTask(taskId: string): Promise<CancelledAward[]> {
     const rows = await this.db.repo(AwardCancellation).find({ where: { taskId, cancelledAt: Not(IsNull()) }, order: { cancelledAt: 'ASC', id: 'ASC' } });
-    return rows.map(({ id, bidId, firmId, firmName, priceYuan, durationDays, awardedAt, cancelledAt, ground, state, ruledAt }) => ({
+    const annulled = await this.db.repo(AwardAnnulment).findBy({ taskId });
+    const cancelled = rows.map(({ id, bidId, firmId, firmName, priceYuan, durationDays, awardedAt, cancelledAt, ground, state, ruledAt }) => ({
       id, bidId, firmId, firmName, priceYuan, durationDays, awardedAt, cancelledAt: cancelledAt as Date, groundZh: groundRow(ground).zh, restoredAt: state === 'revoked' ? ruledAt : null,
     }));
+    const voided = annulled.map(({ id, bidId, firmId, firmName, priceYuan, durationDays, awardedAt, annulledAt, reason }) => ({ id, bidId, firmId, firmName, priceYuan, durationDays, awardedAt, cancelledAt: annulledAt, groundZh: reason, restoredAt: null }));
+    return [...cancelled, ...voided].sort((one, other) => one.cancelledAt.getTime() - other.cancelledAt.getTime());
   }
 }

@@ -14,7 +14,7 @@ export class Remaining {
   async excluded(taskId: string): Promise<string[]> {
     const rows = await this.db.repo(EvaluationObjection).findBy({ taskId, upheld: true, excludesBidId: Not(IsNull()) });
     const cancelled = await this.db.repo(Bid).findBy({ taskId, awardCancelledAt: Not(IsNull()) });
-    const ruled = await this.db.repo(TenderComplaint).findBy({ taskId, upheld: true, excludesBidId: Not(IsNull()) });
+    const ruled = await this.db.repo(TenderComplaint).findBy({ taskId, upheld: true, executedAt: Not(IsNull()), excludesBidId: Not(IsNull()) });
     return [...[...rows, ...ruled].flatMap(row => (row.excludesBidId ? [row.excludesBidId] : [])), ...cancelled.map(bid => bid.id)];
   }
 }

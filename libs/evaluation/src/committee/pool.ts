@@ -2,10 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { Conflicts } from '@huanbao/conflicts';
 import { Directory } from '@huanbao/identity';
 import { ServiceTask } from '@huanbao/marketplace';
-import { Db } from '@huanbao/platform';
+import { FirmTies } from '@huanbao/market-signals';
+import { Clock, Db } from '@huanbao/platform';
 import { EvaluationPlan, EvaluationSeat, Excluded, Expert } from '../evaluation.entity';
 import { EvaluationRecords } from '../evaluation.records';
-import { conflictsOf, matches, Party } from '../rules/committee';
+import { EvaluationReference } from '../reference';
+import { Conflict, conflictsOf, matches, Party, Related } from '../rules/committee';
+
+interface Judged {
+  readonly expert: Expert;
+  readonly conflicts: readonly Conflict[];
+}
+
+interface KnownParty extends Party {
+  readonly id: string;
+}
 
 export interface Pool {
   readonly candidates: readonly Expert[];
@@ -20,6 +31,9 @@ export class PoolReading {
     private readonly directory: Directory,
     private readonly records: EvaluationRecords,
     private readonly conflicts: Conflicts,
+    private readonly ties: FirmTies,
+    private readonly reference: EvaluationReference,
+    private readonly clock: Clock,
   ) {}
 
   async read(task: ServiceTask, plan: EvaluationPlan): Promise<Pool> {
@@ -27,7 +41,7 @@ export class PoolReading {
     const had = new Set((await this.db.repo(EvaluationSeat).findBy({ taskId: task.id })).map(seat => seat.expertId));
     const experts = await this.db.repo(Expert).createQueryBuilder('e').where(`e.status = 'active' AND :region LIKE e.region_code || '%'`, { region: task.regionCode }).orderBy('e.id').getMany();
     const fitting = experts.filter(one => !had.has(one.id) && matches(one, plan.specialties));
-    const judged = fitting.map(expert => ({ expert, conflicts: conflictsOf(expert, parties) }));
+    const judged = await this.judge(fitting, parties);
     return {
       candidates: judged.filter(one => one.conflicts.length === 0).map(one => one.expert),
       // the party is left out: reasons are read by all bidders
@@ -35,11 +49,31 @@ export class PoolReading {
     };
   }
 
-  private async partiesOf(task: ServiceTask): Promise<Party[]> {
+  /** What speaks against each expert for this task. */
+  async against(task: ServiceTask, experts: readonly Expert[]): Promise<Judged[]> {
+    return this.judge(experts, await this.partiesOf(task));
+  }
+
+  private async judge(experts: readonly Expert[], parties: readonly KnownParty[]): Promise<Judged[]> {
+    const rules = { since: await this.reference.relationsSince(), today: this.clock.today() };
+    const bound = new Map<string, Related['boundTo']>();
+    for (const code of new Set(experts.flatMap(one => one.unitUscc ?? []))) bound.set(code, await this.boundTo(code, parties));
+    return experts.map(expert => ({ expert, conflicts: conflictsOf({ ...expert, boundTo: bound.get(expert.unitUscc ?? '') }, parties, rules) }));
+  }
+
+  /** Bidders under the same control as a firm, as far as registered people, addresses and accounts tell beyond doubt. */
+  private async boundTo(uscc: string, parties: readonly KnownParty[]): Promise<NonNullable<Related['boundTo']>> {
+    const unit = await this.directory.organisationByUscc(uscc, 'firm');
+    if (!unit) return [];
+    const found = await this.ties.of(unit.id, parties.filter(one => one.role === 'bidder').map(one => one.id));
+    return found.filter(one => one.strength === 'strong').flatMap(({ firmIds: [, other], zh, en }) => parties.filter(one => one.id === other).map(one => ({ party: one.name, zh, en })));
+  }
+
+  private async partiesOf(task: ServiceTask): Promise<KnownParty[]> {
     const offers = await this.records.offers(task.id);
     const preparers = await this.conflicts.keptFromJudging(task);
     const organisations = await this.directory.organisations([task.enterpriseId, ...offers.map(one => one.firmId), ...preparers]);
-    const party = (id: string, name: string, role: Party['role']): Party => ({ name, role, uscc: organisations.get(id)?.uscc ?? null });
+    const party = (id: string, name: string, role: Party['role']): KnownParty => ({ id, name, role, uscc: organisations.get(id)?.uscc ?? null });
     return [party(task.enterpriseId, task.enterpriseName, 'enterprise'), ...offers.map(one => party(one.firmId, one.firmName, 'bidder')), ...preparers.map(id => party(id, organisations.get(id)?.name ?? '', 'preparer'))];
   }
 }

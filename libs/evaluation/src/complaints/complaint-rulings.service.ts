@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ServiceTask, TaskRecords } from '@huanbao/marketplace';
-import { Actor, Clock, Db, invalidFields, notFound, stale } from '@huanbao/platform';
+import { Actor, Clock, Db, FieldProblem, invalidFields, notFound, stale } from '@huanbao/platform';
 import { Remaining, remainingCandidates } from '../committee/candidates';
 import { Evaluation } from '../evaluation.entity';
 import { EvaluationRecords } from '../evaluation.records';
@@ -10,14 +10,24 @@ import { Verdict, verdictProblems } from '../rules/remedy';
 import type { DecideTenderComplaintDto } from './complaint.dto';
 import { TenderComplaint } from './complaint.entity';
 import { officerInvolved, remedyNotNow } from './complaint.errors';
+import { ComplaintExecution } from './complaint-execution';
 import { ComplaintStep, COMPLAINT_STEPS, stepComplaint } from './complaint.flow';
 import { ComplaintNotices } from './complaint.notices';
 import { complaintPolicy } from './complaint.policy';
+import { afterAwardProblems } from './consequences';
 
 interface Held {
   readonly row: TenderComplaint;
   readonly task: ServiceTask;
   readonly evaluation: Evaluation;
+}
+
+interface Decided {
+  readonly verdict: Verdict;
+  /** Null where it is not upheld. */
+  readonly affectsResult: boolean | null;
+  /** What became of it where nothing is carried out. */
+  readonly outcome: { readonly zh: string; readonly en: string } | null;
 }
 
 interface Asked {
@@ -36,6 +46,7 @@ export class ComplaintRulings {
     private readonly remaining: Remaining,
     private readonly reference: EvaluationReference,
     private readonly remedies: Remedies,
+    private readonly execution: ComplaintExecution,
     private readonly notices: ComplaintNotices,
     private readonly clock: Clock,
   ) {}
@@ -74,18 +85,16 @@ export class ComplaintRulings {
     });
   }
 
-  /** With reasons. Upheld before the award it is carried out like an upheld objection; after it the enterprise has to correct what was done. */
+  /** With reasons. What an upheld one orders depends on how far the procurement has come; it waits for as long as anything else suspends it. */
   decide(actor: Actor, { id, version }: Omit<Asked, 'step'>, input: DecideTenderComplaintDto): Promise<void> {
     return this.act(actor, { id, version, step: 'decide' }, async held => {
-      const { row, task } = held;
-      const verdict = await this.verdictOf(held, input);
+      const { row } = held;
+      const { verdict, affectsResult, outcome } = await this.verdictOf(held, input);
       this.end(actor, row, input.reason);
-      Object.assign(row, verdict);
+      Object.assign(row, verdict, { affectsResult, outcome });
       await this.db.repo(TenderComplaint).save(row);
       await this.release(held);
-      if (!verdict.remedy) return;
-      const evaluation = await this.db.repo(Evaluation).findOneByOrFail({ taskId: row.taskId });
-      await this.remedies.carryOut({ actor, task, evaluation, criterionIds: [...verdict.criterionIds] }, verdict.remedy, { objectionIds: [row.objectionId], source: { zh: '投诉', en: 'complaint' } });
+      Object.assign(row, await this.db.repo(TenderComplaint).findOneByOrFail({ id: row.id }));
     });
   }
 
@@ -94,27 +103,38 @@ export class ComplaintRulings {
     return this.tasks.hasActed(taskId, actor.userId);
   }
 
-  private async verdictOf({ task, evaluation }: Held, { upheld, remedy, criterionIds, excludesBidId }: DecideTenderComplaintDto): Promise<Verdict> {
-    const verdict: Verdict = { upheld, remedy: remedy ?? null, criterionIds: criterionIds ?? [], excludesBidId: excludesBidId ?? null };
-    const open = task.state === 'opened' && evaluation.state === 'publicity';
-    if (!open && verdict.remedy) throw remedyNotNow();
+  private async verdictOf({ task, evaluation }: Held, input: DecideTenderComplaintDto): Promise<Decided> {
+    const stage = await this.execution.stage(task, evaluation);
+    const consequence = await this.execution.choices(task, stage);
+    const affectsResult = input.upheld && input.affectsResult !== false;
+    if (input.remedy && consequence.remedies.length === 0) throw remedyNotNow();
+    const verdict: Verdict = { upheld: input.upheld, remedy: input.remedy ?? null, criterionIds: input.criterionIds ?? [], excludesBidId: (stage === 'open' ? input.excludesBidId : input.remedy === 'next' ? task.awardedBidId : null) ?? null };
+    const open = stage === 'open' && (affectsResult || !input.upheld);
+    const problems = open ? await this.openProblems(verdict, { task, evaluation }) : afterAwardProblems(verdict, affectsResult, consequence);
+    if (problems.length > 0) throw invalidFields(problems);
+    const recorded = affectsResult && verdict.remedy === null;
+    return { verdict, affectsResult: input.upheld ? affectsResult : null, outcome: recorded ? { zh: consequence.zh, en: consequence.en } : null };
+  }
+
+  private async openProblems(verdict: Verdict, { task, evaluation }: Pick<Held, 'task' | 'evaluation'>): Promise<FieldProblem[]> {
     const plan = await this.records.plan(task.id);
     const candidates = remainingCandidates(evaluation, await this.remaining.excluded(task.id));
-    const problems = !open && upheld ? [] : verdictProblems(verdict, { criterionIds: plan?.criteria.map(one => one.id) ?? [], candidateIds: candidates.map(one => one.bidId) });
-    if (problems.length > 0) throw invalidFields(problems);
-    return verdict;
+    return verdictProblems(verdict, { criterionIds: plan?.criteria.map(one => one.id) ?? [], candidateIds: candidates.map(one => one.bidId) });
   }
 
   private end(actor: Actor, row: TenderComplaint, reason: string): void {
     Object.assign(row, { reason, endedAt: this.clock.now(), endedBy: actor.userId, endedByName: actor.name });
   }
 
-  /** What this complaint has stopped goes on, unless another one holds it. */
+  /** What this complaint has stopped goes on, and what was decided meanwhile is carried out, unless another one holds it. */
   private async release({ row, task, evaluation }: Held): Promise<void> {
     const others = await this.db.repo(TenderComplaint).createQueryBuilder('c').where(`c.taskId = :taskId AND c.id <> :id AND c.state = 'accepted' AND c.suspendedAt IS NOT NULL`, { taskId: task.id, id: row.id }).getExists();
-    if (!evaluation.held || others) return;
-    await this.db.repo(Evaluation).update({ taskId: task.id }, { held: false });
-    if (evaluation.state === 'publicity') await this.remedies.resume({ ...evaluation, held: false });
+    if (others) return;
+    if (evaluation.held) {
+      await this.db.repo(Evaluation).update({ taskId: task.id }, { held: false });
+      if (evaluation.state === 'publicity') await this.remedies.resume({ ...evaluation, held: false });
+    }
+    await this.execution.carryOutWaiting(task);
   }
 
   private act(actor: Actor, { id, version, step }: Asked, work: (held: Held) => Promise<void>): Promise<void> {

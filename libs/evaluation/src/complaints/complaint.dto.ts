@@ -42,7 +42,11 @@ export class DecideTenderComplaintDto {
   @trimmed @IsString() @Length(10, 5000)
   reason!: string;
 
-  /** What an upheld complaint leads to, as for an objection; left out once the task is awarded. */
+  /** Of an upheld one: false where the result of the procurement is not touched and goes on. */
+  @IsOptional() @IsBoolean()
+  affectsResult?: boolean;
+
+  /** What an upheld complaint leads to: one of the `remedies` of the complaint, which depend on how far the procurement has come. */
   @IsOptional() @IsIn(['correct', 'reevaluate', 'next', 'retender'])
   remedy?: Remedy | null;
 

@@ -31,6 +31,12 @@ export class TenderComplaint {
   @Column('text', { nullable: true }) remedy!: Remedy | null;
   @Column('text', { array: true, default: '{}' }) criterionIds!: string[];
   @Column('uuid', { nullable: true }) excludesBidId!: string | null;
+  /** Of an upheld one: whether the result of the procurement is, or may be, touched (政府采购质疑和投诉办法 第三十二条). */
+  @Column('boolean', { nullable: true }) affectsResult!: boolean | null;
+  /** When the remedy was carried out; null while something else suspends the procurement. */
+  @Column('timestamptz', { nullable: true }) executedAt!: Date | null;
+  /** What became of the decision. */
+  @Column('jsonb', { nullable: true }) outcome!: { readonly zh: string; readonly en: string } | null;
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('timestamptz', { nullable: true }) endedAt!: Date | null;
   @Column('uuid', { nullable: true }) endedBy!: string | null;

@@ -19,4 +19,4 @@ export const procedureHeld = (): AppError =>
   new AppError('conflict', 'evaluation.held', { zh: '主管部门正在处理投诉，已责令暂停。请等待处理决定或解除暂停后再办理', en: 'The bureau has suspended the procedure because of a complaint. Wait for its decision.' });
 
 export const remedyNotNow = (): AppError =>
-  new AppError('rule', 'tender-complaint.remedy-not-now', { zh: '任务已经定标或结束，平台不能再重新评审。请只作出认定，由发布企业依法纠正（可办理“取消中选”）', en: 'The task was awarded or has ended: decide without a remedy; the enterprise corrects it, for instance by cancelling the award.' });
+  new AppError('rule', 'tender-complaint.remedy-not-now', { zh: '合同已经履行、采购已经结束，或者是自愿采购已经定标的，平台不再改变结果。请只作出认定，不选择处理方式', en: 'The contract was performed, the procurement has ended, or a voluntary one was awarded: decide without a remedy.' });

@@ -27,6 +27,15 @@ export class TenderComplaintPageView {
   nextCursor!: string | null;
 }
 
+export class ComplaintChoicesView {
+  stage!: 'open' | 'unsigned' | 'unperformed' | 'performed' | 'over';
+  remedies!: ('correct' | 'reevaluate' | 'next' | 'retender')[];
+  /** What an upheld complaint means at this stage; empty before the award. Not compared with the promulgated text. */
+  zh!: string;
+  en!: string;
+  basis!: string;
+}
+
 /** A complaint with the objection it follows, for its two sides and the bureau. */
 export class TenderComplaintView extends TenderComplaintItemView {
   objectionText!: string;
@@ -41,6 +50,17 @@ export class TenderComplaintView extends TenderComplaintItemView {
   remedy!: 'correct' | 'reevaluate' | 'next' | 'retender' | null;
   remedyZh!: string | null;
   remedyEn!: string | null;
+  /** Of an upheld one: whether the result is touched. */
+  affectsResult!: boolean | null;
+  /** When what was ordered was carried out. */
+  executedAt!: string | null;
+  /** Ordered and not carried out yet: something else suspends the procurement. */
+  waiting!: boolean;
+  /** What became of the decision. */
+  outcomeZh!: string | null;
+  outcomeEn!: string | null;
+  /** What a decision of today could order; null for who does not decide. */
+  choices!: ComplaintChoicesView | null;
   reason!: string | null;
   endedAt!: string | null;
   endedByName!: string | null;
@@ -68,12 +88,15 @@ interface Around {
   readonly objection: { readonly text: string; readonly answer: string | null; readonly dueAt: Date };
   readonly today: string;
   readonly actions: string[];
+  readonly choices: ComplaintChoicesView | null;
 }
 
-export function complaintView(row: TenderComplaint, { objection, today, actions }: Around): TenderComplaintView {
+export function complaintView(row: TenderComplaint, { objection, today, actions, choices }: Around): TenderComplaintView {
+  const { affectsResult, executedAt, outcome } = row;
   const { demand, facts, acceptedAt, acceptedByName, suspendedAt, suspendedReason, remedy, reason, endedAt, endedByName, version } = row;
   return {
     ...complaintItem(row, today), objectionText: objection.text, objectionAnswer: objection.answer, objectionDue: objection.dueAt.toISOString(), demand, facts, acceptedAt: acceptedAt?.toISOString() ?? null, acceptedByName,
-    suspendedAt: suspendedAt?.toISOString() ?? null, suspendedReason, remedy, remedyZh: remedy && REMEDIES[remedy].zh, remedyEn: remedy && REMEDIES[remedy].en, reason, endedAt: endedAt?.toISOString() ?? null, endedByName, version, actions,
+    suspendedAt: suspendedAt?.toISOString() ?? null, suspendedReason, remedy, remedyZh: remedy && REMEDIES[remedy].zh, remedyEn: remedy && REMEDIES[remedy].en,
+    affectsResult, executedAt: executedAt?.toISOString() ?? null, waiting: remedy !== null && executedAt === null, outcomeZh: outcome?.zh ?? null, outcomeEn: outcome?.en ?? null, choices, reason, endedAt: endedAt?.toISOString() ?? null, endedByName, version, actions,
   };
 }

@@ -1,11 +1,13 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { allPages, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documents';
+import { ServiceTask } from '@huanbao/marketplace';
 import { Actor, Audit, Clock, containsWords, Db, decodeCursor, notFound, Page, shanghaiDate, toPage } from '@huanbao/platform';
-import { EvaluationObjection } from '../evaluation.entity';
+import { Evaluation, EvaluationObjection } from '../evaluation.entity';
 import type { TenderComplaintExportQuery, TenderComplaintListQuery } from './complaint.dto';
 import { TenderComplaint } from './complaint.entity';
+import { ComplaintExecution } from './complaint-execution';
 import { complaintPolicy } from './complaint.policy';
-import { complaintActions, complaintItem, complaintView, TenderComplaintItemView, TenderComplaintView } from './complaint.view';
+import { ComplaintChoicesView, complaintActions, complaintItem, complaintView, TenderComplaintItemView, TenderComplaintView } from './complaint.view';
 import { ComplaintRulings } from './complaint-rulings.service';
 
 const COLUMNS: readonly SheetColumn<TenderComplaintItemView>[] = [
@@ -27,6 +29,7 @@ export class ComplaintQueries {
   constructor(
     private readonly db: Db,
     private readonly rulings: ComplaintRulings,
+    private readonly execution: ComplaintExecution,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -59,6 +62,14 @@ export class ComplaintQueries {
     if (!row) throw notFound();
     const objection = await this.db.repo(EvaluationObjection).findOneByOrFail({ id: row.objectionId });
     const involved = actor.orgKind === 'bureau' && (await this.rulings.involved(actor, row.taskId));
-    return complaintView(row, { objection, today: this.clock.today(), actions: complaintActions(actor, row, involved) });
+    const actions = complaintActions(actor, row, involved);
+    return complaintView(row, { objection, today: this.clock.today(), actions, choices: actions.includes('decide') ? await this.choicesOf(row.taskId) : null });
+  }
+
+  private async choicesOf(taskId: string): Promise<ComplaintChoicesView> {
+    const task = await this.db.repo(ServiceTask).findOneByOrFail({ id: taskId });
+    const stage = await this.execution.stage(task, await this.db.repo(Evaluation).findOneByOrFail({ taskId }));
+    const { remedies, zh, en, basis } = await this.execution.choices(task, stage);
+    return { stage, remedies: [...remedies], zh, en, basis };
   }
 }

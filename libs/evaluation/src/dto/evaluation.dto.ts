@@ -1,9 +1,9 @@
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsDateString, IsEmail, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
 import { OmitType, PartialType } from '@nestjs/swagger';
 import { PageQuery } from '@huanbao/platform';
 import type { ExpertStatus } from '../evaluation.entity';
-import type { ExpertKind } from '../rules/committee';
+import type { ExpertKind, RelationKind } from '../rules/committee';
 import type { Remedy } from '../rules/remedy';
 
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
@@ -13,6 +13,22 @@ const PERCENT_TEXT = { message: '请填写数字，最多两位小数 | A number
 
 export const SPECIALTIES = ['eia', 'monitoring', 'water', 'air', 'solid-waste', 'soil', 'noise', 'radiation', 'cleaner-production', 'carbon', 'operation', 'engineering', 'cost', 'finance', 'law'] as const;
 const SPECIALTY_TEXT = { message: '请从专业清单中选择 | Choose from the list of specialties' };
+
+export class ExpertRelationDto {
+  @IsIn(['employment', 'ownership', 'relative', 'contract', 'other'])
+  kind!: RelationKind;
+
+  /** The unit the relation is to. */
+  @trimmed @IsString() @Length(2, 100)
+  unit!: string;
+
+  @IsOptional() @IsString() @Matches(/^[0-9A-Z]{18}$/, { message: '请填写 18 位统一社会信用代码 | The credit code has 18 signs' })
+  unitUscc?: string | null;
+
+  /** The last day of the relation; left out while it lasts. */
+  @IsOptional() @IsDateString({ strict: true }) @Length(10, 10)
+  until?: string | null;
+}
 
 export class ExpertDto {
   @trimmed @IsString() @Length(2, 50)
@@ -29,6 +45,10 @@ export class ExpertDto {
   /** Further units the expert must not judge: former ones, those of close relatives. */
   @trimmedAll @IsArray() @ArrayMaxSize(20) @ArrayUnique() @IsString({ each: true }) @Length(2, 100, { each: true })
   relatedUnits!: string[];
+
+  /** Relations with their kind and last day: employers, firms of relatives, contracts. A change is held against committees that are at work. */
+  @IsOptional() @IsArray() @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => ExpertRelationDto)
+  relations?: ExpertRelationDto[];
 
   /** Professional title, e.g. 高级工程师. */
   @trimmed @IsString() @Length(2, 50)

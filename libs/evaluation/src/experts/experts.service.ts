@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, Audit, Clock, Db, FieldCipher, newId, notFound, stale, violatedConstraint } from '@huanbao/platform';
+import { Actor, Audit, Clock, Db, FieldCipher, newId, notFound, Outbox, stale, violatedConstraint } from '@huanbao/platform';
 import type { ExpertChangesDto, ExpertDto, ExpertStatusDto } from '../dto/evaluation.dto';
 import { Expert } from '../evaluation.entity';
 import { expertMailbox } from '../evaluation.errors';
+import { recheckExpert } from '../evaluation.events';
 import { expertPolicy } from '../evaluation.policy';
 
 /** Bind encrypted values to their columns. */
 export const EMAIL_CONTEXT = 'expert.email';
+/** What says with whom an expert is related. */
+const WITH_WHOM = ['unit', 'unitUscc', 'relatedUnits', 'relations'] as const;
 const PHONE_CONTEXT = 'expert.phone';
 
 /** The bureau's pool of experts. */
@@ -16,6 +19,7 @@ export class ExpertsService {
     private readonly db: Db,
     private readonly cipher: FieldCipher,
     private readonly audit: Audit,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -38,6 +42,7 @@ export class ExpertsService {
       const changes = Object.fromEntries(Object.entries({ ...this.plain(input), unitUscc: input.unitUscc, ...this.contact(input) }).filter(([, value]) => value !== undefined));
       await this.db.repo(Expert).update({ id }, { ...changes, version: version + 1, updatedAt: this.clock.now() });
       await this.audit.record({ actor, action: 'expert.change', subject: { type: 'expert', id }, details: { changed: Object.keys(input) } });
+      if (WITH_WHOM.some(field => input[field] !== undefined)) await this.outbox.enqueue(recheckExpert, { expertId: id });
       return this.db.repo(Expert).findOneByOrFail({ id });
     });
   }
@@ -70,8 +75,8 @@ export class ExpertsService {
     return expert;
   }
 
-  private plain({ name, unit, relatedUnits, title, kind, specialties }: ExpertChangesDto): Partial<Expert> {
-    return { name, unit, relatedUnits, title, kind, specialties };
+  private plain({ name, unit, relatedUnits, relations, title, kind, specialties }: ExpertChangesDto): Partial<Expert> {
+    return { name, unit, relatedUnits, title, kind, specialties, ...(relations ? { relations: relations.map(one => ({ kind: one.kind, unit: one.unit, unitUscc: one.unitUscc ?? null, until: one.until ?? null })) } : {}) };
   }
 
   private contact({ phone, email }: ExpertChangesDto): Partial<Expert> {

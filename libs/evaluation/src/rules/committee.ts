@@ -22,11 +22,44 @@ export interface Party {
   readonly role: 'enterprise' | 'bidder' | 'preparer';
 }
 
+export type RelationKind = 'employment' | 'ownership' | 'relative' | 'contract' | 'other';
+
+/** A relation of an expert to a unit, declared or known to the bureau. */
+export interface Relation {
+  readonly kind: RelationKind;
+  readonly unit: string;
+  readonly unitUscc: string | null;
+  /** Its last day; null while it lasts. */
+  readonly until: string | null;
+}
+
+interface RelationRow {
+  readonly zh: string;
+  readonly en: string;
+  /** Which row says for how many years a relation that has ended still counts; null: once ended it counts no more. */
+  readonly years: 'expert.former-years' | 'expert.contract-years' | null;
+}
+
+/** 政府采购评审专家管理办法 第十六条; 评标委员会和评标方法暂行规定 第十二条. */
+export const RELATIONS: Readonly<Record<RelationKind, RelationRow>> = {
+  employment: { zh: '劳动关系、董事或者监事任职', en: 'Employment or a seat in its organs', years: 'expert.former-years' },
+  ownership: { zh: '控股股东或者实际控制人', en: 'Ownership or control', years: 'expert.former-years' },
+  relative: { zh: '近亲属任负责人或者任职', en: 'A close relative heads it or works there', years: null },
+  contract: { zh: '合同或者其他经济往来', en: 'Contracts or other dealings', years: 'expert.contract-years' },
+  other: { zh: '其他可能影响公正的关系', en: 'Another relation that may touch fairness', years: null },
+};
+
+/** First days on which an ended relation still counts, by its row. */
+export type RelationsSince = Readonly<Record<NonNullable<RelationRow['years']>, string>>;
+
 export interface Related {
   readonly unit: string;
   readonly unitUscc: string | null;
   /** Former units, units of close relatives and the like, as the bureau has noted them. */
   readonly relatedUnits: readonly string[];
+  readonly relations: readonly Relation[];
+  /** Parties that are bound to the expert's own unit, by credit code or name, in words of what binds them. */
+  readonly boundTo?: readonly { readonly party: string; readonly zh: string; readonly en: string }[];
 }
 
 export interface Conflict {
@@ -42,14 +75,22 @@ const WHO = {
 } as const;
 
 /** 招标投标法 第三十七条第四款, 评标委员会和评标方法暂行规定 第十二条: who has an interest in a bidder does not judge. */
-export function conflictsOf(expert: Related, parties: readonly Party[]): Conflict[] {
+export function conflictsOf(expert: Related, parties: readonly Party[], { since, today }: { readonly since: RelationsSince; readonly today: string }): Conflict[] {
   return parties.flatMap(party => {
     const who = WHO[party.role];
     if (sameUnit(expert.unit, party.name) || (party.uscc !== null && expert.unitUscc === party.uscc)) return [{ party: party.name, zh: `工作单位与${who.zh}相同`, en: `Works for ${who.en}` }];
     if (expert.relatedUnits.some(unit => sameUnit(unit, party.name))) return [{ party: party.name, zh: `登记的回避单位是${who.zh}`, en: `${who.en} is among the units to avoid` }];
-    return [];
+    const relation = expert.relations.find(one => counts(one, since, today) && (sameUnit(one.unit, party.name) || (party.uscc !== null && one.unitUscc === party.uscc)));
+    if (relation) return [{ party: party.name, zh: `与${who.zh}有关系：${RELATIONS[relation.kind].zh}${relation.until ? `（至 ${relation.until}）` : ''}`, en: `${RELATIONS[relation.kind].en}: ${who.en}${relation.until ? ` (until ${relation.until})` : ''}` }];
+    const bound = (expert.boundTo ?? []).find(one => one.party === party.name);
+    return bound ? [{ party: party.name, zh: `工作单位与${who.zh}有关联：${bound.zh}`, en: `The expert’s unit is bound to ${who.en}: ${bound.en}` }] : [];
   });
 }
+
+const counts = ({ kind, until }: Relation, since: RelationsSince, today: string): boolean => {
+  const { years } = RELATIONS[kind];
+  return until === null || until >= (years === null ? today : since[years]);
+};
 
 /** Names are compared as people write them: spaces and the form of brackets do not make another unit. */
 export const unitKey = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();

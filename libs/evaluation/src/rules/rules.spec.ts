@@ -17,11 +17,18 @@ describe('the committee', () => {
     ['same unit, however it is written', { unit: ' 汾河（山西）检测有限公司 ' }, ['工作单位与投标机构相同']],
     ['same credit code under another name', { unit: '汾河检测', unitUscc: '91141100MA0000000X' }, ['工作单位与投标机构相同']],
     ['a unit to avoid', { relatedUnits: ['孝义石灰有限公司'] }, ['登记的回避单位是发布企业']],
+    ['who works there now', { relations: [{ kind: 'employment', unit: '汾河检测', unitUscc: '91141100MA0000000X', until: null }] }, ['与投标机构有关系：劳动关系、董事或者监事任职']],
+    ['who left on the last day that counts', { relations: [{ kind: 'employment', unit: '汾河(山西)检测有限公司', unitUscc: null, until: '2023-11-30' }] }, ['与投标机构有关系：劳动关系、董事或者监事任职（至 2023-11-30）']],
+    ['nobody who left a day before', { relations: [{ kind: 'employment', unit: '汾河(山西)检测有限公司', unitUscc: null, until: '2023-11-29' }] }, []],
+    ['who deals with it', { relations: [{ kind: 'contract', unit: '孝义石灰有限公司', unitUscc: null, until: '2024-12-01' }] }, ['与发布企业有关系：合同或者其他经济往来（至 2024-12-01）']],
+    ['whose relative heads it', { relations: [{ kind: 'relative', unit: '孝义石灰有限公司', unitUscc: null, until: null }] }, ['与发布企业有关系：近亲属任负责人或者任职']],
+    ['nobody whose relative has left', { relations: [{ kind: 'relative', unit: '孝义石灰有限公司', unitUscc: null, until: '2026-11-29' }] }, []],
+    ['whose unit is bound to a bidder', { boundTo: [{ party: '汾河(山西)检测有限公司', zh: '同一人在两家登记', en: 'one person' }] }, ['工作单位与投标机构有关联：同一人在两家登记']],
     ['nobody', { relatedUnits: ['另一家公司'] }, []],
     ['no unit is not the same as no unit', { unit: ' ' }, []],
   ])('leaves out: %s', (_, over, expected) => {
     const parties = [{ name: '孝义石灰有限公司', uscc: null, role: 'enterprise' as const }, { name: '汾河(山西)检测有限公司', uscc: '91141100MA0000000X', role: 'bidder' as const }];
-    expect(conflictsOf({ unit: '设计院', unitUscc: null, relatedUnits: [], ...over }, parties).map(one => one.zh)).toEqual(expected);
+    expect(conflictsOf({ unit: '设计院', unitUscc: null, relatedUnits: [], relations: [], ...over } as never, parties, { since: { 'expert.former-years': '2023-11-30', 'expert.contract-years': '2024-11-30' }, today: '2026-11-30' }).map(one => one.zh)).toEqual(expected);
   });
 
   it('takes experts of the asked specialties; economic ones judge everything', () => {

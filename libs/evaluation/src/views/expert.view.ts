@@ -13,6 +13,14 @@ export const SPECIALTY_WORDS: Readonly<Record<string, { zh: string; en: string }
   cost: { zh: '工程造价', en: 'Cost' }, finance: { zh: '财务', en: 'Finance' }, law: { zh: '法律', en: 'Law' },
 };
 
+/** A relation to a unit, until its last day; null while it lasts. */
+export class ExpertRelationView {
+  kind!: 'employment' | 'ownership' | 'relative' | 'contract' | 'other';
+  unit!: string;
+  unitUscc!: string | null;
+  until!: string | null;
+}
+
 /** An expert of the pool without contact. */
 export class ExpertView {
   id!: string;
@@ -20,6 +28,7 @@ export class ExpertView {
   unit!: string;
   unitUscc!: string | null;
   relatedUnits!: string[];
+  relations!: ExpertRelationView[];
   title!: string;
   kind!: 'technical' | 'economic';
   specialties!: string[];
@@ -42,6 +51,6 @@ export class ExpertContactView {
 }
 
 export function expertView(expert: Expert & { readonly evaluations: number }): ExpertView {
-  const { id, name, unit, unitUscc, relatedUnits, title, kind, specialties, status, statusReason, evaluations, version, createdAt } = expert;
-  return { id, name, unit, unitUscc, relatedUnits, title, kind, specialties, status, statusReason, evaluations, version, createdAt: createdAt.toISOString() };
+  const { id, name, unit, unitUscc, relatedUnits, relations, title, kind, specialties, status, statusReason, evaluations, version, createdAt } = expert;
+  return { id, name, unit, unitUscc, relatedUnits, relations, title, kind, specialties, status, statusReason, evaluations, version, createdAt: createdAt.toISOString() };
 }

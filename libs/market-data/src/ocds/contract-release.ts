@@ -37,12 +37,13 @@ export function contractsOf(moment: ContractMoment | null): Record<string, unkno
 
 /** `terminated` is the end of a contract that was in force, fulfilled or not: the description says which. */
 function statusOf(steps: readonly PublicStep[]): 'pending' | 'active' | 'terminated' {
-  if (steps.some(one => one.kind === 'ended' || one.kind === 'settled')) return 'terminated';
+  if (steps.some(one => one.kind === 'ended' || one.kind === 'settled' || one.kind === 'revoked')) return 'terminated';
   const last = steps.filter(one => one.kind === 'signed' || one.kind === 'void').pop();
   return last?.kind === 'void' ? 'pending' : 'active';
 }
 
 function ending(steps: readonly PublicStep[]): string | null {
+  if (steps.some(one => one.kind === 'revoked')) return '中标、成交结果被认定无效，合同尚未履行，已撤销';
   const early = steps.some(one => one.kind === 'ended');
   const settled = steps.some(one => one.kind === 'settled');
   if (early) return settled ? '合同提前解除，双方已结算' : '合同提前解除，待结算';
@@ -55,7 +56,7 @@ function termsAfter(contract: PublicContract, steps: readonly PublicStep[]): Pub
 
 function amendments({ contract, steps, releaseOf }: ContractMoment): Record<string, unknown> {
   let terms = contract.terms;
-  let amends = releaseOf('contract');
+  let amends = releaseOf(contract.steps[0]?.key ?? 'contract');
   const found = steps.flatMap(one => {
     if (one.kind !== 'changed') return [];
     const said = [`变更：${one.fields.map(field => FIELD_WORDS[field]).join('、')}`, ...moved('合同价', terms.valueYuan, one.terms.valueYuan, ' 元'), ...moved('截止日期', terms.endsOn, one.terms.endsOn, '')].join('；');

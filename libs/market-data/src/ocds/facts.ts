@@ -45,6 +45,8 @@ export interface TenderFacts {
   /** Awards that were cancelled before a contract, in order; one that was restored is the award again. */
   readonly cancelled: readonly CancelledFacts[];
   readonly contract: PublicContract | null;
+  /** Contracts that fell with the award they rested on, in order. */
+  readonly revoked: readonly PublicContract[];
   readonly end: { readonly at: Date; readonly state: 'cancelled' | 'failed' } | null;
 }
 
@@ -61,13 +63,13 @@ export type PublicMoment = { readonly key: string; readonly at: Date } & (
 const RANK: Readonly<Record<PublicMoment['of'], number>> = { tender: 0, change: 1, opening: 2, award: 3, 'award-cancelled': 3, 'award-restored': 3, contract: 4, end: 5 };
 /** Everything that has happened in public, in order; the end of a task whose contract was ended is the contract's. */
 export function momentsOf(facts: TenderFacts): PublicMoment[] {
-  const { publishedAt, opening, contract, end, changes } = facts;
+  const { publishedAt, opening, contract, revoked, end, changes } = facts;
   const moments: PublicMoment[] = [
     { key: 'tender', at: publishedAt, of: 'tender' },
     ...changes.map((change): PublicMoment => ({ key: change.key, at: change.at, of: 'change', change })),
     ...(opening ? [{ key: 'opening', at: opening.at, of: 'opening' as const }] : []),
     ...awardMoments(facts),
-    ...(contract?.steps ?? []).map((step): PublicMoment => ({ key: step.key, at: step.at, of: 'contract', step })),
+    ...[...revoked, ...(contract ? [contract] : [])].flatMap(one => one.steps).map((step): PublicMoment => ({ key: step.key, at: step.at, of: 'contract', step })),
     ...(end && !contract ? [{ key: 'end', at: end.at, of: 'end' as const, state: end.state }] : []),
   ];
   return moments.sort((one, other) => one.at.getTime() - other.at.getTime() || RANK[one.of] - RANK[other.of]);

@@ -26,7 +26,7 @@ const whole: TenderFacts = {
   opening: { at: day(7), tenderers: [{ uscc: null, name: '乙' }, { uscc: '911401000000000003', name: '丙' }] },
   award: { at: day(8), id: 'bid-1', priceYuan: '100.00', durationDays: 30, supplier: { uscc: '911401000000000003', name: '丙' } },
   contract: {
-    number: 'HT-2026-000001', title: '自行监测', terms: terms(),
+    awardedAt: day(8), number: 'HT-2026-000001', title: '自行监测', terms: terms(),
     steps: [
       { key: 'contract', at: day(9), kind: 'signed' }, { key: 'contract-void', at: day(10), kind: 'void' }, { key: 'contract-2', at: day(11), kind: 'signed' },
       { key: 'milestone-m1', at: day(12), kind: 'met', milestoneId: 'm1', on: day(12) },
@@ -37,6 +37,7 @@ const whole: TenderFacts = {
     ],
   },
   cancelled: [],
+  revoked: [],
   end: null,
 };
 
@@ -116,6 +117,10 @@ describe('releases of a task', () => {
     expect(tags(restored).slice(-3)).toEqual(['award', 'awardCancellation', 'awardUpdate']);
     expect(statuses(restored)).toEqual([['complete', 'bid-1 active'], ['active', 'bid-1 cancelled'], ['complete', 'bid-1 active']]);
     const ended: TenderFacts = { ...whole, contract: null, award: null, cancelled: [taken], end: { at: day(13), state: 'failed' } };
+    const [signed, first] = [whole.contract!, whole.award as NonNullable<TenderFacts['award']>];
+    const revoked: TenderFacts = { ...whole, award: { ...second, at: day(14) }, cancelled: [{ ...taken, cancelledAt: day(13) }], revoked: [{ ...signed, steps: [{ key: 'contract', at: day(9), kind: 'signed' }, { key: 'contract-revoked', at: day(13), kind: 'revoked' }] }], contract: { ...signed, number: 'HT-2026-000002', awardedAt: day(14), steps: [{ key: 'contract@2', at: day(15), kind: 'signed' }] } };
+    expect([wrong(releases(revoked)), tags(revoked).slice(-6)]).toEqual([[], ['award', 'contract', 'awardCancellation', 'contractTermination', 'award', 'contract']]);
+    expect(releases(revoked).pop()?.contracts?.map(one => [one['id'], one['awardID'], one['status']])).toEqual([[signed.number, first.id, 'terminated'], ['HT-2026-000002', 'bid-2', 'active']]);
     expect([wrong(releases(ended)), tags(ended).slice(-1), statuses(ended).pop()]).toEqual([[], ['tenderUpdate+award'], ['unsuccessful', 'bid-1 cancelled', 'RW-2026-000001-none unsuccessful']]);
   });
 });

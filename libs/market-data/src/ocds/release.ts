@@ -1,3 +1,4 @@
+import type { PublicContract, PublicStep } from '@huanbao/contracts';
 import type { PublicChange } from '@huanbao/marketplace';
 import { contractsOf } from './contract-release';
 import type { AwardFacts, PublicMoment, TenderFacts } from './facts';
@@ -51,7 +52,7 @@ export function releaseOf(facts: TenderFacts, moments: readonly PublicMoment[], 
   const made = madeAwards(moments);
   const known: Known = { facts, moments, end, awards: made, releaseOf: key => `${ocid}-${seqOf(key)}`, opening: happened('opening') ? facts.opening : null, award: made.find(one => one.cancelled === null)?.award ?? null };
   const awards = awardsOf(known);
-  const contracts = contractsOf(contractMoment(known));
+  const contracts = contractMoments(known).flatMap(contractsOf);
   return {
     ocid, id: known.releaseOf(last.key), date: last.at.toISOString(), tag: tagsOf(last, known), initiationType: 'tender', language: 'zh',
     parties: partiesOf(rolesOf(known)), buyer: reference(facts.enterprise), tender: tenderOf(known),
@@ -74,13 +75,14 @@ function tagsOf(last: PublicMoment, known: Known): string[] {
     case 'award': return ['award'];
     case 'award-cancelled': return ['awardCancellation'];
     case 'award-restored': return ['awardUpdate'];
-    case 'contract': return [contractTag(last.key, known.moments)];
+    case 'contract': return [contractTag(last.key, known)];
     case 'end': return last.state === 'failed' ? (known.opening ? ['tenderUpdate', 'award'] : ['tenderUpdate']) : known.award ? ['awardCancellation'] : ['tenderCancellation'];
   }
 }
 
-function contractTag(key: string, moments: readonly PublicMoment[]): string {
-  const steps = moments.flatMap(one => (one.of === 'contract' ? [one.step] : []));
+function contractTag(key: string, { facts, moments }: Known): string {
+  const own = [...facts.revoked, ...(facts.contract ? [facts.contract] : [])].find(one => one.steps.some(step => step.key === key));
+  const steps = moments.flatMap(one => (one.of === 'contract' && own?.steps.some(step => step.key === one.key) ? [one.step] : []));
   const step = steps.find(one => one.key === key);
   const before = steps.filter(one => one.key !== key);
   switch (step?.kind) {
@@ -88,7 +90,8 @@ function contractTag(key: string, moments: readonly PublicMoment[]): string {
     case 'changed': return 'contractAmendment';
     case 'met':
     case 'paid': return before.some(one => one.kind === 'met' || one.kind === 'paid') ? 'implementationUpdate' : 'implementation';
-    case 'ended': return 'contractTermination';
+    case 'ended':
+    case 'revoked': return 'contractTermination';
     case 'settled': return before.some(one => one.kind === 'ended') ? 'contractUpdate' : 'contractTermination';
     default: return 'contractUpdate';
   }
@@ -162,10 +165,15 @@ function awardsOf({ facts, award: standing, awards, end, opening }: Known): Reco
   })), ...none];
 }
 
-function contractMoment({ facts, moments, award, releaseOf: name }: Known): Parameters<typeof contractsOf>[0] {
-  if (!facts.contract || !award) return null;
-  const steps = moments.flatMap(one => (one.of === 'contract' ? [one.step] : []));
-  return { contract: facts.contract, steps, awardId: award.id, buyer: facts.enterprise, supplier: award.supplier, releaseOf: name };
+/** The contract of the award that stands, and those that fell with theirs. */
+function contractMoments({ facts, moments, award, awards, releaseOf: name }: Known): Parameters<typeof contractsOf>[0][] {
+  const happened = (contract: PublicContract): PublicStep[] => contract.steps.filter(step => moments.some(one => one.key === step.key));
+  const moment = (contract: PublicContract, its: AwardFacts): Parameters<typeof contractsOf>[0] => ({ contract, steps: happened(contract), awardId: its.id, buyer: facts.enterprise, supplier: its.supplier, releaseOf: name });
+  const fallen = facts.revoked.flatMap(contract => {
+    const its = awards.find(one => one.award.at.getTime() === contract.awardedAt.getTime())?.award;
+    return its ? [moment(contract, its)] : [];
+  });
+  return [...fallen, ...(facts.contract && award ? [moment(facts.contract, award)] : [])];
 }
 
 function rolesOf({ facts, opening, award, awards, moments }: Known): { organisation: OrganisationFacts; role: string }[] {

@@ -37,6 +37,13 @@ export const PROCUREMENT_VALUES: readonly ReferenceRow[] = [
   row('days.sign', '中标（成交）通知书发出至签订合同', '30', { legalBasis: '《招标投标法》第四十六条、《政府采购法》第四十六条；自愿采购参照', effectiveFrom: '2000-01-01', unit: '日', origin: '转载：LawRefBook/Laws' }),
   row('days.bond.return', '退还投标保证金', '5', { legalBasis: '《招标投标法实施条例》第五十七条（日）；财政部令第 87 号第三十八条（工作日）', effectiveFrom: '2012-02-01', unit: '日', note: '政府采购按工作日计' }),
   row('percent.raise', '公共资金合同追加金额不超过原合同价的', '10', { legalBasis: '《政府采购法》第四十九条；招标项目参照', effectiveFrom: '2003-01-01', unit: '%', origin: '转载：LawRefBook/Laws' }),
+  row('workdays.report.send', '政府采购：评审结束至评审报告送达采购人', '2', { legalBasis: '财政部令第 87 号第六十八条；《政府采购法实施条例》第四十三条', effectiveFrom: '2015-03-01', unit: '工作日', origin: '转载：LawRefBook/Laws' }),
+  row('workdays.confirm', '政府采购：收到评审报告至确定中标、成交供应商', '5', { legalBasis: '《政府采购法实施条例》第四十三条；财政部令第 87 号第六十八条', effectiveFrom: '2015-03-01', unit: '工作日', origin: '转载：LawRefBook/Laws' }),
+  row('workdays.announce', '政府采购：确定中标、成交供应商至公告结果、发出通知书', '2', { legalBasis: '《政府采购法实施条例》第四十三条；财政部令第 87 号第六十九条', effectiveFrom: '2015-03-01', unit: '工作日', origin: '转载：LawRefBook/Laws' }),
+  row('days.report.tendering', '依法必须招标：确定中标人至向行政监督部门提交书面报告', '15', { legalBasis: '《招标投标法》第四十七条', effectiveFrom: '2000-01-01', unit: '日', origin: '转载：LawRefBook/Laws' }),
+  row('workdays.contract.publish', '政府采购：合同签订至公告合同', '2', { legalBasis: '《政府采购法实施条例》第五十条', effectiveFrom: '2015-03-01', unit: '工作日', origin: '转载：LawRefBook/Laws' }),
+  row('workdays.contract.file', '政府采购：合同签订至报备合同副本', '7', { legalBasis: '《政府采购法》第四十七条', effectiveFrom: '2003-01-01', unit: '工作日' }),
+  row('percent.performance-bond', '履约保证金不超过中标（合同）金额的', '10', { legalBasis: '《招标投标法实施条例》第五十八条；《政府采购法实施条例》第四十八条', effectiveFrom: '2012-02-01', unit: '%', origin: '转载：LawRefBook/Laws' }),
   row('days.contract.close', '成果全部验收、款项登记付清后，无人提出异议，合同自动结清', '15', { legalBasis: '本平台约定，参照《民法典》第五百五十七条（债务已经履行，债权债务终止）', effectiveFrom: '2026-01-01', unit: '日', origin: '本平台约定' }),
 ];
 
@@ -45,6 +52,7 @@ export type LawKey =
   | 'days.tender' | 'days.documents' | 'workdays.documents' | 'days.negotiation' | 'workdays.inquiry'
   | 'days.amendment.tender' | 'days.amendment.negotiation' | 'workdays.amendment.inquiry' | 'days.amendment.voluntary' | 'days.objection' | 'days.objection.answer'
   | 'bidders.tender' | 'bidders.invited' | 'bidders.auction' | 'percent.bond' | 'shares.needed' | 'shares.compulsory' | 'days.contract.close'
+  | 'workdays.report.send' | 'workdays.confirm' | 'workdays.announce' | 'days.report.tendering' | 'workdays.contract.publish' | 'workdays.contract.file' | 'percent.performance-bond'
   | 'days.sign' | 'days.bond.return' | 'percent.raise';
 
 /** One value that holds today. */

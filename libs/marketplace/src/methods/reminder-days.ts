@@ -1,7 +1,7 @@
 import { daysBetween } from '@huanbao/calendar';
 
 /** What is to be done by a day, and how often the morning round says so. */
-export type Pace = 'objection' | 'bond' | 'opening' | 'keys';
+export type Pace = 'objection' | 'bond' | 'opening' | 'keys' | 'after-award';
 
 interface Plan {
   /** Days left on which it is said. */
@@ -16,6 +16,7 @@ const PLANS: Readonly<Record<Pace, Plan>> = {
   bond: { before: [3, 1, 0], after: 7 },
   opening: { before: [], after: 3 },
   keys: { before: [1, 0], after: 1 },
+  'after-award': { before: [3, 1, 0], after: 7 },
 };
 
 export type Moment = 'soon' | 'today' | 'overdue';

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Notifier } from '@huanbao/notifications';
 import { Clock, Db, Delivery, Handles, shanghaiDate } from '@huanbao/platform';
 import { ServiceTask } from '../marketplace.entity';
+import { AfterAward } from '../after-award/after-award.service';
+import { AFTER_AWARD } from '../after-award/steps';
 import { AwaitedShares } from '../opening/awaited.service';
 import { remindProcurement } from '../marketplace.jobs.definitions';
 import { TaskContracts } from '../work-contracts';
@@ -37,6 +39,7 @@ export class ProcurementReminders {
     private readonly law: ProcurementLaw,
     private readonly contracts: TaskContracts,
     private readonly awaited: AwaitedShares,
+    private readonly afterAward: AfterAward,
     private readonly clock: Clock,
   ) {}
 
@@ -49,6 +52,7 @@ export class ProcurementReminders {
       await this.bonds(returnPeriods(almanac));
       await this.openings();
       await this.keys();
+      await this.publicMoney();
     });
   }
 
@@ -105,6 +109,22 @@ const whole = await this.db.repo(ServiceTask).findOneByOrFail({ id: row });
       if (!found || found.moment === 'overdue') return;
       const day = found.moment === 'today' ? { zh: '今天', en: 'today' } : { zh: '明天', en: 'tomorrow' };
       await this.awaited.tellBefore(await this.db.repo(ServiceTask).findOneByOrFail({ id: row }), { key: `keys:${this.clock.today()}`, day });
+    });
+  }
+
+  /** What public money owes after the evaluation (`after-award/steps.ts`); looked at for a year after the award. */
+  private async publicMoney(): Promise<void> {
+    const since = new Date(this.clock.now().getTime() - 365 * DAY_MS);
+    const rows = (after: string): Promise<{ row: string }[]> =>
+      this.db.query(`SELECT t.id AS row FROM service_task t WHERE t.regime <> 'voluntary' AND (t.awarded_at > $2 OR (t.state = 'opened' AND t.regime = 'government')) AND t.id > $1 ORDER BY t.id LIMIT ${AT_A_TIME}`, [after, since]);
+    await this.each(rows, async ({ row }) => {
+      const task = await this.db.repo(ServiceTask).findOneByOrFail({ id: row });
+      for (const { step, due, doneOn, basis } of await this.afterAward.standing(task)) {
+        const found = doneOn === null && due !== null ? reminderOn('after-award', this.clock.today(), due) : null;
+        if (!found) continue;
+        const [words, { zh, en }] = [inWords(found.days, found.moment), AFTER_AWARD[step]];
+        await this.tell(task, { key: `after-award:${step}`, title: { zh: `${zh}，${words.zh}`, en: `${en}, ${words.en}` }, body: { zh: `应在 ${due ?? ''} 前办理（${basis}），办理后请在任务页登记。`, en: `To be done by ${due ?? ''}; record it on the task’s page.` }, bureau: found.moment === 'overdue' });
+      }
     });
   }
 

@@ -17,7 +17,9 @@ export class BidView {
   digest!: string;
   priceYuan!: string | null;
   durationDays!: number | null;
+  /** In the look-up of one bid; a list says only whether there is one. */
   proposal!: string | null;
+  hasProposal!: boolean;
   attachmentFileIds!: string[];
   eligible!: boolean | null;
   ineligibleReasons!: ReasonView[];
@@ -52,6 +54,9 @@ export class BidsView {
   /** Between the first and the final opening: the first offers, as far as the reader may see them. */
   first!: BidView[];
   items!: BidView[];
+  /** Lowest price that counts, whatever page is shown; null before the opening. */
+  lowestYuan!: string | null;
+  nextCursor!: string | null;
   /** Empty unless somebody has tampered with the stored bids. */
   anomalies!: AnomalyView[];
 }
@@ -179,7 +184,8 @@ export function bidView(bid: Bid, full: boolean): BidView {
     digest: bid.digest,
     priceYuan: bid.priceYuan,
     durationDays: bid.durationDays,
-    proposal: full ? bid.proposal : null,
+    proposal: full ? (bid.proposal ?? null) : null,
+    hasProposal: full && (bid.proposal ?? '') !== '',
     attachmentFileIds: full ? bid.attachmentFileIds : [],
     eligible: bid.eligible,
     ineligibleReasons: full ? ((bid.ineligibleReasons as Reason[] | null) ?? []) : [],

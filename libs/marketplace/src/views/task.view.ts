@@ -1,3 +1,4 @@
+import type { RatingTerms } from '../rating';
 import type { Actor } from '@huanbao/platform';
 import { describeRequirement } from '@huanbao/providers';
 import { ServiceTask, TaskEvent } from '../marketplace.entity';
@@ -41,7 +42,20 @@ export class TaskItemView {
 }
 
 /** A task whole, as the actor may see it. */
+/** Weights of the five marks in percent, as they hold today, and after how many days a rating is shown alone. */
+export class RatingTermsView {
+  quality!: number;
+  timeliness!: number;
+  compliance!: number;
+  service!: number;
+  price!: number;
+  blindDays!: number;
+  verified!: boolean;
+}
+
 export class TaskView extends TaskItemView {
+  /** Null for who does not rate now. */
+  ratingTerms!: RatingTermsView | null;
   version!: number;
   description!: string;
   requirements!: string;
@@ -145,12 +159,14 @@ interface TaskContext {
   readonly awardedFirmName: string | null;
   /** The actor has not rated yet, and the other side's rating is not public. */
   readonly mayRate: boolean;
+  readonly ratingTerms: RatingTerms | null;
   readonly now: Date;
 }
 
 export function taskView(task: ServiceTask, context: TaskContext): TaskView {
   return {
     ...taskItem(task),
+    ratingTerms: context.ratingTerms && { ...context.ratingTerms.weights, blindDays: context.ratingTerms.blindDays, verified: context.ratingTerms.verified },
     version: task.version,
     description: task.description,
     requirements: task.requirements,

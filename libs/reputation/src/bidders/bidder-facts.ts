@@ -30,7 +30,7 @@ export class BidderFacts {
     const task = await this.records.find(actor, taskId, 'task.bids');
     const relations = taskRelations(actor, await this.records.partiesFor(actor, task));
     if ((task.openedAt === null && task.awardedFirmId === null) || !relations.some(one => one === 'own' || one === 'jurisdiction')) return [];
-    const bids = await this.db.repo(Bid).find({ where: { taskId, state: 'opened' }, order: { priceYuan: 'ASC', id: 'ASC' } });
+    const bids = await this.db.repo(Bid).find({ where: { taskId, state: 'opened' }, select: { id: true, firmId: true, engineerId: true }, order: { priceYuan: 'ASC', id: 'ASC' } });
     // a commission has no bids: the one who took it
     return this.views(task, bids.length === 0 && task.awardedFirmId ? [{ firmId: task.awardedFirmId, engineerId: null }] : bids);
   }

@@ -31,8 +31,6 @@ export interface OutcomeLine {
   readonly points: string;
 }
 
-const TEN_DAYS = 10;
-
 /** What the outcomes add to or take from a rating, line by line; lines worth nothing are left out. */
 export function outcomeLines(facts: OutcomeFacts, value: Parameters): OutcomeLine[] {
   const each = (code: OutcomeCode, count: number, { steps = count, most }: { steps?: number; most?: ParameterKey } = {}): OutcomeLine => {
@@ -41,7 +39,7 @@ export function outcomeLines(facts: OutcomeFacts, value: Parameters): OutcomeLin
   };
   const lines = [
     each('first-pass', facts.firstPass, { steps: Math.min(facts.firstPass, 1) }), each('returned', facts.returned, { most: 'returned.most' }), each('refused', facts.refused, { steps: Math.min(facts.refused, 1) }),
-    each('fault', facts.faults, { steps: Math.min(facts.faults, 1) }), each('rework', facts.reworks, { most: 'rework.most' }), each('late', facts.lateDays, { steps: Math.floor(Math.max(0, facts.lateDays) / TEN_DAYS), most: 'late.most' }),
+    each('fault', facts.faults, { steps: Math.min(facts.faults, 1) }), each('rework', facts.reworks, { most: 'rework.most' }), each('late', facts.lateDays, { steps: Math.floor(Math.max(0, facts.lateDays) / Math.max(1, value('late-step').toNumber())), most: 'late.most' }),
     each('exceedance', facts.exceedances, { most: 'exceedance.most' }),
   ];
   return lines.filter(line => line.count > 0 && !new Decimal(line.points).isZero());

@@ -26,7 +26,8 @@ export const REPUTATION_VALUES: readonly ReferenceRow[] = [
   row('fault', '经认定因机构原因被否定', '-1.00', { unit: '分' }),
   row('rework', '客户每要求返工一次', '-0.20', { unit: '分' }),
   row('rework.most', '返工合计不低于', '-0.60', { unit: '分' }),
-  row('late', '每逾期十日', '-0.10', { unit: '分' }),
+  row('late-step', '逾期每满多少日计一次', '10', { unit: '日' }),
+  row('late', '逾期每计一次', '-0.10', { unit: '分' }),
   row('late.most', '逾期合计不低于', '-0.50', { unit: '分' }),
   row('exceedance', '治理、运维类成果验收后企业每一个超标日', '-0.10', { unit: '分' }),
   row('exceedance.most', '超标合计不低于', '-0.50', { unit: '分' }),
@@ -42,7 +43,7 @@ export const REPUTATION_VALUES: readonly ReferenceRow[] = [
 
 export type ParameterKey =
   | 'prior-score' | 'prior-weight' | 'half-life' | 'repeat-share' | 'low-below' | 'high-from' | 'rank-least' | 'first-pass' | 'returned' | 'returned.most' | 'refused' | 'fault' | 'rework' | 'rework.most'
-  | 'late' | 'late.most' | 'exceedance' | 'exceedance.most' | 'exceedance-months' | 'fraud-months' | 'fault-months' | 'review-failed-months' | 'late-event-days' | 'statement-days' | 'rating-floor' | 'engineer-tasks';
+  | 'late' | 'late-step' | 'late.most' | 'exceedance' | 'exceedance.most' | 'exceedance-months' | 'fraud-months' | 'fault-months' | 'review-failed-months' | 'late-event-days' | 'statement-days' | 'rating-floor' | 'engineer-tasks';
 
 /** The values that hold on one day. */
 export type Parameters = (key: ParameterKey) => Decimal;

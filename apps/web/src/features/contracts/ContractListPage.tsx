@@ -54,7 +54,7 @@ export function ContractListPage() {
         searchHint={t('list.search')}
         onExport={query => download(`${contractsPath}/export`, query, `${t('list.title')}.xlsx`)}
         filters={[
-          { name: 'state', label: t('list.column.state'), options: CONTRACT_STATES.filter(one => (one.value === 'closed' || one.value === 'lapsed') === (tab === 'ended')) },
+          { name: 'state', label: t('list.column.state'), options: CONTRACT_STATES.filter(one => (one.value === 'closed' || one.value === 'lapsed' || one.value === 'revoked') === (tab === 'ended')) },
           { name: 'kind', label: t('list.kind'), options: KINDS },
           ...(tab === 'open' ? [{ name: 'late', label: t('list.late'), options: [{ value: 'true', label: t('list.onlyLate') }] }] : []),
         ]}

@@ -22,7 +22,7 @@ export interface ContractItem {
   readonly standing: { readonly tone: Tone; readonly zh: string; readonly en: string; readonly due: string | null; readonly daysLeft: number | null; readonly late: boolean };
 }
 
-export type ContractState = 'due' | 'draft' | 'proposed' | 'agreed' | 'active' | 'terminated' | 'closed' | 'waived' | 'lapsed';
+export type ContractState = 'due' | 'draft' | 'proposed' | 'agreed' | 'active' | 'terminated' | 'closed' | 'waived' | 'lapsed' | 'revoked';
 
 export interface Milestone {
   readonly id: string;
@@ -126,6 +126,7 @@ export const CONTRACT_STATES = [
   { value: 'closed', label: { zh: '已结算', en: 'Settled' } },
   { value: 'waived', label: { zh: '已验收待结算（未订书面合同）', en: 'Accepted without a written contract' } },
   { value: 'lapsed', label: { zh: '中选已取消', en: 'Award cancelled' } },
+  { value: 'revoked', label: { zh: '合同已撤销', en: 'Revoked' } },
 ] as const;
 
 export const GROUNDS = [

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readPath, rest } from '@/api/rest';
+import { useLanguage } from '@/i18n';
 import type { FieldSpec } from '@/shared/form/field';
 import { FieldControl } from '@/shared/form/FieldControl';
 import { QuickForm } from '@/shared/form/QuickForm';
@@ -16,7 +17,7 @@ const DANGER: readonly string[] = ['refuse', 'suspend', 'withdraw'];
 type Asked = (typeof ASKED)[number];
 
 const COMPLAINT = { zh: '投诉', en: 'Complaint' };
-const AT_ONCE = { zh: '作出决定后立即执行，并告知全部投标机构', en: 'Carried out at once; all bidders are told' };
+const AT_ONCE = { zh: '作出决定后执行并告知全部投标机构；另有投诉责令暂停的，解除后再执行', en: 'Carried out and told to all bidders; while another complaint suspends the procurement it waits' };
 const REASON: FieldSpec = { name: 'reason', label: { zh: '处理决定的事实、理由和依据', en: 'Facts, reasons and basis' }, type: 'textarea', required: true, max: 5000, help: { zh: '至少 10 个字，双方会看到', en: 'At least 10 characters; both sides read it' } };
 const NO_INTEREST: FieldSpec = { name: 'noInterest', label: { zh: '本人与投诉各方没有利害关系', en: 'I have no interest in either side' }, type: 'boolean', required: true };
 
@@ -51,13 +52,15 @@ export function ComplaintActions({ row, onChanged }: { readonly row: Complaint; 
   );
 }
 
-/** The decision: with a remedy as long as the procurement can still be put right here. */
+/** The decision: what it may order depends on how far the procurement has come. */
 function Decide({ row, onChanged, onBack }: { readonly row: Complaint; readonly onChanged: () => Promise<void>; readonly onBack: () => void }) {
   const { t } = useTranslation('evaluation');
   const { t: common } = useTranslation();
+  const english = useLanguage() === 'en';
   const evaluation = useQuery(readPath<Evaluation>(evaluationPath(row.taskId)));
   if (!evaluation.data) return null;
-  const isOpen = evaluation.data.taskState === 'opened' && evaluation.data.state === 'publicity';
+  const { choices } = row;
+  const isOpen = choices?.stage === 'open';
   const send = async ({ reason, noInterest, ...verdict }: Record<string, unknown>): Promise<void> => {
     await rest('POST', `${complaintPath(row.id)}/decide`, { body: { reason, noInterest: noInterest === true, ...verdictBody(verdict) }, version: row.version });
     await onChanged();
@@ -65,8 +68,8 @@ function Decide({ row, onChanged, onBack }: { readonly row: Complaint; readonly 
   };
   return (
     <>
-      {!isOpen && <p className="hb-muted">{t('complaint.afterAward')}</p>}
-      <QuickForm fields={[...verdictFields(evaluation.data, { what: COMPLAINT, help: AT_ONCE, isOpen }), REASON, NO_INTEREST]} submit={t('complaint.act.decide')} onSubmit={send} control={FieldControl} aside={<Button onClick={onBack}>{common('action.back')}</Button>} />
+      {choices && !isOpen && <Alert type="info" showIcon title={english ? choices.en : choices.zh} description={choices.basis === '' ? undefined : t('complaint.basis', { basis: choices.basis })} />}
+      <QuickForm fields={[...verdictFields(evaluation.data, { what: COMPLAINT, help: AT_ONCE, remedies: choices?.remedies ?? [], asksEffect: true, isAwarded: !isOpen }), REASON, NO_INTEREST]} submit={t('complaint.act.decide')} onSubmit={send} control={FieldControl} aside={<Button onClick={onBack}>{common('action.back')}</Button>} />
     </>
   );
 }

@@ -64,7 +64,10 @@ function Said({ row }: { readonly row: Complaint }) {
         <article className="hb-objection">
           <div className="hb-row"><strong>{t(`complaint.ended.${row.state}`)}</strong><span>{row.endedByName}</span><DateText value={row.endedAt} time />{row.upheld !== null && <StatusTag tone={row.upheld ? 'danger' : 'muted'}>{t(row.upheld ? 'complaint.upheld' : 'complaint.notUpheld')}</StatusTag>}</div>
           <p className="hb-proposal">{row.reason}</p>
+          {row.affectsResult === false && <p>{t('complaint.untouched')}</p>}
           {row.remedyZh && <p>{t('objection.remedy')}：{english ? row.remedyEn : row.remedyZh}</p>}
+          {row.waiting && <StatusTag tone="warning">{t('complaint.waiting')}</StatusTag>}
+          {row.outcomeZh && <p>{t('complaint.outcome')}：{english ? row.outcomeEn : row.outcomeZh} <DateText value={row.executedAt} time /></p>}
         </article>
       )}
     </section>

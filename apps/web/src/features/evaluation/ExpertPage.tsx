@@ -15,6 +15,7 @@ import { PageSkeleton } from '@/shared/ui/Skeletons';
 import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { textOf } from '@/i18n';
+import { ExpertRelations } from './ExpertRelations';
 import { EXPERT_KINDS, EXPERT_STATUS, EXPERTS, SPECIALTIES, STATUS_TONE, type Expert } from './model';
 
 const fields = (isNew: boolean): FieldSpec[] => [
@@ -24,7 +25,7 @@ const fields = (isNew: boolean): FieldSpec[] => [
   { name: 'unitUscc', label: { zh: '单位统一社会信用代码', en: 'Credit code of the unit' }, type: 'uscc', width: 'half' },
   { name: 'kind', label: { zh: '类别', en: 'Kind' }, type: 'select', required: true, options: EXPERT_KINDS, width: 'half' },
   { name: 'specialties', label: { zh: '专业', en: 'Specialties' }, type: 'multiselect', required: true, options: SPECIALTIES, width: 'full' },
-  { name: 'relatedUnits', label: { zh: '回避单位', en: 'Units to avoid' }, type: 'textarea', help: { zh: '一行一个：原工作单位、近亲属所在单位等', en: 'One line each: former units, those of close relatives' }, width: 'full' },
+  { name: 'relatedUnits', label: { zh: '回避单位', en: 'Units to avoid' }, type: 'textarea', help: { zh: '一行一个，不论时间一律回避；有种类和日期的关系填在下面的“利害关系”里', en: 'One line each, at any time; relations with kind and day stand below' }, width: 'full' },
   { name: 'phone', label: { zh: '手机号', en: 'Mobile number' }, type: 'phone', required: isNew, help: { zh: '加密保存', en: 'Encrypted' }, width: 'half' },
   { name: 'email', label: { zh: '邮箱', en: 'Mailbox' }, type: 'email', required: isNew, help: { zh: '个人评审链接发到这里；加密保存', en: 'The personal link goes here; encrypted' }, width: 'half' },
 ];
@@ -91,6 +92,7 @@ function Known({ expert }: { readonly expert: Expert }) {
             <p>{expert.title} · {expert.specialties.map(one => textOf(SPECIALTIES.find(each => each.value === one)?.label ?? one)).join('、')} · {t('expert.related')}：{expert.relatedUnits.join('、') || t('expert.none')}</p>
           )}
         </section>
+        <ExpertRelations expert={expert} editable={editable} onChanged={changed} />
       </div>
     </>
   );

@@ -53,7 +53,7 @@ export function ObjectionsCard({ evaluation, onChanged }: PartProps) {
           <p className="hb-proposal">{one.text}</p>
           {one.answer ? <p className="hb-proposal">{t('objection.answer')}：{one.answer}</p> : <p className="hb-muted">{t('objection.due')}<DateText value={one.dueAt} time /></p>}
           {one.remedy && <p>{t('objection.remedy')}：{textOf(REMEDIES.find(each => each.value === one.remedy)?.label ?? one.remedy)}</p>}
-          {!one.answeredAt && may('answer') && <QuickForm fields={[...verdictFields(evaluation, { what: OBJECTION, help: WHEN, isOpen: true }), ANSWER]} submit={t('objection.answerSubmit')} onSubmit={answer(one.id)} control={FieldControl} />}
+          {!one.answeredAt && may('answer') && <QuickForm fields={[...verdictFields(evaluation, { what: OBJECTION, help: WHEN, remedies: REMEDIES.map(each => each.value) }), ANSWER]} submit={t('objection.answerSubmit')} onSubmit={answer(one.id)} control={FieldControl} />}
           {one.complaintId && <div><ButtonLink to={`${base}/tender-complaints/${one.complaintId}`}>{t('complaint.open')}</ButtonLink></div>}
           {one.complainUntil && (
             <details>

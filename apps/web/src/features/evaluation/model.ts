@@ -36,6 +36,14 @@ export const SPECIALTIES = [
   ['operation', '设施运维', 'Operation'], ['engineering', '环保工程', 'Engineering'], ['cost', '工程造价', 'Cost'], ['finance', '财务', 'Finance'], ['law', '法律', 'Law'],
 ].map(([value = '', zh = '', en = '']) => ({ value, label: { zh, en } }));
 
+export const RELATION_KINDS = [
+  { value: 'employment', label: { zh: '劳动关系、董事或者监事任职', en: 'Employment or a seat in its organs' } },
+  { value: 'ownership', label: { zh: '控股股东或者实际控制人', en: 'Ownership or control' } },
+  { value: 'relative', label: { zh: '近亲属任负责人或者任职', en: 'A close relative heads it or works there' } },
+  { value: 'contract', label: { zh: '合同或者其他经济往来', en: 'Contracts or other dealings' } },
+  { value: 'other', label: { zh: '其他可能影响公正的关系', en: 'Another relation that may touch fairness' } },
+] as const;
+
 export const EXPERT_KINDS = [
   { value: 'technical', label: { zh: '技术', en: 'Technical' } },
   { value: 'economic', label: { zh: '经济', en: 'Economic' } },

@@ -1,12 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sentenceOf } from '@/api/problem';
+import { readPath } from '@/api/rest';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateText, Money } from '@/shared/ui/values';
 import { BidderLine } from '../reputation/BidderLine';
 import { aboveLowest } from './amounts';
 import './market.css';
-import type { Bid, Task } from './model';
+import { taskPath, type Bid, type Task } from './model';
 
 interface RowProps {
   readonly bid: Bid;
@@ -51,18 +55,27 @@ export function BidRow({ bid, task, lowest, onAward }: RowProps) {
       )}
       {bid.state === 'opened' && <BidderLine taskId={task.id} firmId={bid.firmId} />}
       <Remarks bid={bid} />
-      {bid.proposal !== null && bid.proposal !== '' && (
-        <details>
-          <summary>{t('bids.show')}</summary>
-          <p style={{ whiteSpace: 'pre-wrap' }}>{bid.proposal}</p>
-        </details>
-      )}
+      {bid.hasProposal && <Proposal bid={bid} task={task} />}
       {bid.attachmentFileIds.map((id, index) => (
         <a key={id} href={`/api/v1/files/${id}/content`} style={{ marginInlineEnd: 12 }}>
           {t('bids.attachment', { n: index + 1 })}
         </a>
       ))}
     </li>
+  );
+}
+
+/** Fetched when somebody opens it: a list of five hundred holds no texts. */
+function Proposal({ bid, task }: { readonly bid: Bid; readonly task: Task }) {
+  const { t } = useTranslation('market');
+  const [open, setOpen] = useState(false);
+  const whole = useQuery({ ...readPath<Bid>(`${taskPath(task.id)}/bids/${bid.id}`), enabled: open });
+  return (
+    <details onToggle={event => setOpen(event.currentTarget.open)}>
+      <summary>{t('bids.show')}</summary>
+      <ProblemAlert error={whole.error} onRetry={() => void whole.refetch()} />
+      <p style={{ whiteSpace: 'pre-wrap' }}>{whole.data?.proposal}</p>
+    </details>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Alert, Button, Input } from 'antd';
 import type { TFunction } from 'i18next';
 import { useId, useState } from 'react';
@@ -9,26 +9,31 @@ import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { Money } from '@/shared/ui/values';
 import { useIsJudged } from '../evaluation/EvaluationCard';
+import { BidPager, BidTools, useBidList } from './BidList';
 import { BidRow } from './BidRow';
 import { download } from './download';
 import './market.css';
 import { taskPath, type Anomaly, type Bid, type Bids, type Task } from './model';
 import { useTaskChanged } from './task-changed';
 
+/** From so many bids on the list can be sorted, narrowed and searched. */
+const FEW = 10;
+
 /** Before the opening nothing, or a number where the method allows it; after it the prices side by side, lowest first, and for the owner the proposals and the choice. */
 export function BidsCard({ task }: { readonly task: Task }) {
   const { t } = useTranslation('market');
-  const bids = useQuery(readPath<Bids>(`${taskPath(task.id)}/bids`));
+  const list = useBidList();
+  const bids = useQuery({ ...readPath<Bids>(`${taskPath(task.id)}/bids`, list.query), placeholderData: keepPreviousData });
   const [choice, setChoice] = useState<Bid | 'none' | null>(null);
   const mayEnd = task.actions.includes('task.award');
   // where a committee judges, the award waits for the publicity
   const mayAward = !useIsJudged(task.id) && mayEnd;
-  const lowest = lowestOf(bids.data?.items ?? []);
+  const lowest = bids.data?.lowestYuan ?? null;
   return (
     <section className="hb-card">
       <div className="hb-row hb-bids__head">
-        <h2>{bids.data?.opened ? t('bids.opened', { count: bids.data.items.length }) : t('bids.title')}</h2>
-        {bids.data?.opened && <Export task={task} />}
+        <h2>{bids.data?.opened ? t('bids.opened', { count: bids.data.count ?? 0 }) : t('bids.title')}</h2>
+        {bids.data?.opened && <Export task={task} query={list.narrowing} />}
       </div>
       <ProblemAlert error={bids.error} onRetry={() => void bids.refetch()} />
       {bids.data && !bids.data.opened && <p>{sealedWords(t, bids.data.count)}</p>}
@@ -36,11 +41,14 @@ export function BidsCard({ task }: { readonly task: Task }) {
       {bids.data?.opened && (
         <>
           {mayAward && <p className="hb-muted">{t('bids.how', { price: task.priceWeight, quality: 100 - task.priceWeight })}</p>}
+          {(bids.data.count ?? 0) > FEW && <BidTools list={list} />}
+          {bids.data.items.length === 0 && <p className="hb-muted">{t('bids.nothingFound')}</p>}
           <ol className="hb-bids hb-plain-list">
             {bids.data.items.map(bid => (
               <BidRow key={bid.id} bid={bid} task={task} lowest={lowest} onAward={mayAward && bid.state === 'opened' && bid.eligible ? () => setChoice(bid) : undefined} />
             ))}
           </ol>
+          <BidPager list={list} next={bids.data.nextCursor} />
         </>
       )}
       {mayEnd && (
@@ -55,8 +63,6 @@ export function BidsCard({ task }: { readonly task: Task }) {
 
 /** Null: nobody may know the number yet. */
 const sealedWords = (t: TFunction<'market'>, count: number | null): string => (count === null ? t('bids.secret') : count === 0 ? t('bids.none') : t('bids.sealed', { count }));
-
-const lowestOf = (bids: readonly Bid[]): string | null => bids.find(bid => bid.eligible && bid.priceYuan !== null)?.priceYuan ?? null;
 
 interface DecisionProps {
   readonly task: Task;
@@ -102,12 +108,12 @@ function Decision({ task, choice, lowest, onClose }: DecisionProps) {
   );
 }
 
-function Export({ task }: { readonly task: Task }) {
+function Export({ task, query }: { readonly task: Task; readonly query: Readonly<Record<string, string>> }) {
   const { t } = useTranslation('market');
   const [error, setError] = useState<unknown>(null);
   const save = (): void => {
     setError(null);
-    download(`${taskPath(task.id)}/bids/export`, {}, `${t('bids.exportName')}-${task.number ?? ''}.xlsx`).catch(setError);
+    download(`${taskPath(task.id)}/bids/export`, query, `${t('bids.exportName')}-${task.number ?? ''}.xlsx`).catch(setError);
   };
   return (
     <>

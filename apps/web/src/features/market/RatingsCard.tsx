@@ -11,8 +11,6 @@ import './market.css';
 import { DIMENSIONS, taskPath, type Rating, type Task } from './model';
 import { useTaskChanged } from './task-changed';
 
-const WEIGHTS: Readonly<Record<(typeof DIMENSIONS)[number], number>> = { quality: 30, timeliness: 20, compliance: 30, service: 10, price: 10 };
-
 /** Mutual rating: the other side's is shown only when both are given or the time is over. */
 export function RatingsCard({ task }: { readonly task: Task }) {
   const { t } = useTranslation('market');
@@ -63,13 +61,13 @@ function RatingForm({ task }: { readonly task: Task }) {
   };
   return (
     <div className="hb-stack">
-      <p>{t('rating.lead')}</p>
+      <p>{t('rating.lead', { days: task.ratingTerms?.blindDays ?? '—' })}</p>
       <ProblemAlert error={error} />
       <div className="hb-rating">
         {DIMENSIONS.map(dimension => (
           <div key={dimension} style={{ display: 'contents' }}>
             <span id={`${id}-${dimension}`}>
-              {t(`rating.${dimension}`)} <span className="hb-small hb-muted">{t('rating.weight', { weight: WEIGHTS[dimension] })}</span>
+              {t(`rating.${dimension}`)} <span className="hb-small hb-muted">{t('rating.weight', { weight: task.ratingTerms?.[dimension] ?? '—' })}</span>
             </span>
             <span role="group" aria-labelledby={`${id}-${dimension}`}>
               <Rate value={marks[dimension] ?? 0} onChange={value => setMarks(all => ({ ...all, [dimension]: value }))} />

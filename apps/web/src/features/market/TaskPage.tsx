@@ -25,6 +25,7 @@ import { RatingsCard } from './RatingsCard';
 import { useFacts } from './task-facts';
 import { TaskActions } from './TaskActions';
 import { UnsignedAwardsCard } from './UnsignedAwardsCard';
+import { AfterAwardCard } from '../procurement/AfterAwardCard';
 import { AmendmentsCard } from '../procurement/AmendmentsCard';
 import { BondsCard } from '../procurement/BondsCard';
 import { FinalRoundCard } from '../procurement/FinalRoundCard';
@@ -78,6 +79,7 @@ function Whole({ task }: { readonly task: Task }) {
         <EvaluationCard taskId={task.id} />
         {afterAward && <ContractCard task={task} />}
         <UnsignedAwardsCard task={task} />
+        {task.regime !== 'voluntary' && may('task.deliveries') && (afterAward || task.openedAt !== null) && <AfterAwardCard task={task} />}
         {works && <DeliveriesCard task={task} />}
         {works && <UsesCard taskId={task.id} mayName={may('task.name-use')} own={organisation?.orgId ?? null} />}
         {(task.state === 'accepted' || may('task.rate')) && <RatingsCard task={task} />}

@@ -16,6 +16,6 @@ export function useContractOf(task: Task): { readonly contract: ContractOfTask |
   const { organisation, can } = useSession();
   const own = organisation?.orgId === task.enterpriseId || organisation?.orgId === task.awardedFirmId;
   const list = useQuery({ ...readPath<Page<ContractOfTask>>('/api/v1/contracts', { taskId: task.id }), enabled: own && task.awardedFirmId !== null && can('contract.list') });
-  const contract = list.data?.items.find(one => one.state !== 'lapsed') ?? null;
+  const contract = list.data?.items.find(one => one.state !== 'lapsed' && one.state !== 'revoked') ?? null;
   return { contract, byMilestone: contract !== null && contract.state !== 'due' && contract.state !== 'waived' };
 }

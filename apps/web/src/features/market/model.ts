@@ -24,6 +24,8 @@ export interface TaskItem {
 
 export interface Task extends TaskItem {
   readonly version: number;
+  /** Weights of the five marks in percent and days until a rating is shown alone; null for who does not rate now. */
+  readonly ratingTerms: (Readonly<Record<'quality' | 'timeliness' | 'compliance' | 'service' | 'price' | 'blindDays', number>> & { readonly verified: boolean }) | null;
   readonly description: string;
   readonly requirements: string;
   readonly deliverables: readonly string[];
@@ -70,7 +72,9 @@ export interface Bid {
   readonly digest: string;
   readonly priceYuan: string | null;
   readonly durationDays: number | null;
+  /** In the look-up of one bid; a list says only whether there is one. */
   readonly proposal: string | null;
+  readonly hasProposal: boolean;
   readonly attachmentFileIds: readonly string[];
   readonly eligible: boolean | null;
   readonly ineligibleReasons: readonly { readonly zh: string; readonly en: string }[];
@@ -101,6 +105,9 @@ export interface Bids {
   readonly first: readonly Bid[];
   readonly items: readonly Bid[];
   readonly anomalies: readonly Anomaly[];
+  /** Lowest price that counts, whatever page is shown. */
+  readonly lowestYuan: string | null;
+  readonly nextCursor: string | null;
 }
 
 export interface Sealing {

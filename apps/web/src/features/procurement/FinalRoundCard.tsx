@@ -10,6 +10,7 @@ import { now } from '@/shared/time/time';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { DateText } from '@/shared/ui/values';
+import { BidPager, useBidList } from '../market/BidList';
 import { BidRow } from '../market/BidRow';
 import { DeadlineHint } from '../market/DeadlineHint';
 import { taskPath, type Bid, type Bids, type Task } from '../market/model';
@@ -29,24 +30,31 @@ const NUMBER: FieldSpec = { name: 'approvalNumber', label: { zh: '批准文号',
 /** What the rules ask for when too few first offers stand: nothing, a reason, or an approval too. */
 const fieldsOf = (way: Procedure['shortOptions'][number] | undefined): readonly FieldSpec[] => (way ? [...CALL, ...(way.needs === 'reason' ? [] : [NUMBER]), REASON] : CALL);
 
+const MOST = '200';
+
 /** Between the first opening and the final offers: first offers, talks, and the call. */
 export function FinalRoundCard({ task }: { readonly task: Task }) {
   const { t } = useTranslation('procurement');
-  const bids = useQuery(readPath<Bids>(`${taskPath(task.id)}/bids`));
+  const bids = useQuery(readPath<Bids>(`${taskPath(task.id)}/bids`, { limit: MOST }));
+  const list = useBidList();
+  // talks and the call look at the first two hundred, the cheapest; further ones are on further pages
+  const later = useQuery({ ...readPath<Bids>(`${taskPath(task.id)}/bids`, { ...list.query, limit: MOST }), enabled: !list.isFirst });
   const [calling, setCalling] = useState(false);
   const runs = task.actions.includes('task.procedure');
   const first = bids.data?.first ?? [];
-  const lowest = first.find(bid => bid.eligible && bid.priceYuan !== null)?.priceYuan ?? null;
+  const shown = list.isFirst ? bids.data : later.data;
+  const lowest = bids.data?.lowestYuan ?? null;
   return (
     <section className="hb-card">
       <div className="hb-row hb-bids__head">
         <h2>{t('final.title')}</h2>
         {runs && task.state === 'negotiating' && !calling && <Button type="primary" onClick={() => setCalling(true)}>{t('final.call')}</Button>}
       </div>
-      <ProblemAlert error={bids.error} />
+      <ProblemAlert error={bids.error ?? later.error} />
       <ol className="hb-bids hb-plain-list">
-        {first.map(bid => <BidRow key={bid.id} bid={bid} task={task} lowest={lowest} onAward={undefined} />)}
+        {(shown?.first ?? []).map(bid => <BidRow key={bid.id} bid={bid} task={task} lowest={lowest} onAward={undefined} />)}
       </ol>
+      {shown && <BidPager list={list} next={shown.nextCursor} />}
       {task.method === 'negotiation' && task.actions.includes('task.talks') && <Talks task={task} first={first} />}
       {runs && task.state === 'negotiating' && calling && <Call task={task} standing={first.filter(bid => bid.eligible).length} />}
     </section>

@@ -81,6 +81,7 @@ const en: Same<typeof zh> = {
     text: 'Choose your key file. Your share goes on the record; the bids open when the others have given theirs. Keys of the bureau stay on this device.', textLast: 'Choose your key file. Yours is the last share needed: all bids open at once and prices are read out. This cannot be undone. Keys of the bureau stay on this device.',
   },
   bids: {
+    nothingFound: 'No such bid', search: 'Name of the firm, two characters', sort: 'Sort by', standing: { all: 'Any standing', valid: 'Valid', out: 'Not eligible or rejected', unreadable: 'Could not be opened' }, sorted: { price: 'Lowest price first', '-price': 'Highest price first', received: 'Earliest first', '-received': 'Latest first', duration: 'Shortest first', '-duration': 'Longest first' },
     title: 'Bids',
     opened: 'Bids compared ({{count}})',
     how: 'Lowest first. Weights: price {{price}}%, quality {{quality}}%. A choice other than the lowest needs a reason.',
@@ -126,7 +127,7 @@ const en: Same<typeof zh> = {
     round: 'Number {{count}}', state: { submitted: 'To be reviewed', accepted: 'Accepted', rework: 'Sent back' }, submit: 'Deliver', needText: 'Say what is delivered (at least 4 characters)',
   },
   rating: {
-    title: 'Ratings', act: 'Rate the other side', lead: 'Ratings are shown when both sides have rated. If the other side keeps silent for 7 days yours is shown alone, and they can no longer rate. Ratings cannot be changed. Marks and comment are shown on the firm’s public page without your name; the other side may reply once.',
+    title: 'Ratings', act: 'Rate the other side', lead: 'Ratings are shown when both sides have rated. If the other side keeps silent for {{days}} days yours is shown alone, and they can no longer rate. Ratings cannot be changed. Marks and comment are shown on the firm’s public page without your name; the other side may reply once.',
     quality: 'Quality', timeliness: 'Timeliness', compliance: 'Compliance', service: 'Service', price: 'Price', comment: 'Comment', submit: 'Submit rating',
     given: 'You have rated; it is not shown yet', from: { own: 'Our rating', other: 'Their rating' }, score: '{{score}} points', weight: 'weight {{weight}}%', none: 'No published ratings yet', afterSettlement: 'Both sides may rate once the contract is settled.', choose: 'Rate all five',
   },

@@ -77,6 +77,7 @@ export default {
     text: '选择您保管的钥匙文件。交出后记录在案，还要等其他保管人交出才开标。见证和恢复钥匙只在本机使用，不会发给平台。', textLast: '选择您保管的钥匙文件。这是最后需要的一份：交出后所有报价同时打开并公开唱标，不能撤回。见证和恢复钥匙只在本机使用，不会发给平台。',
   },
   bids: {
+    nothingFound: '没有符合条件的报价', search: '机构名称，至少两个字', sort: '排序', standing: { all: '全部情况', valid: '有效', out: '资格不符或被否决', unreadable: '未能开启' }, sorted: { price: '价格由低到高', '-price': '价格由高到低', received: '收到时间由早到晚', '-received': '收到时间由晚到早', duration: '工期由短到长', '-duration': '工期由长到短' },
     title: '报价',
     opened: '报价比选（{{count}} 份）',
     how: '按价格由低到高排列。比选权重：价格 {{price}}%，方案质量 {{quality}}%。选择不是最低的报价时，须写明理由。',
@@ -121,7 +122,7 @@ export default {
     round: '第 {{count}} 次', state: { submitted: '待验收', accepted: '已验收', rework: '已退回返工' }, submit: '提交成果', needText: '先写明交付了什么（至少 4 个字）',
   },
   rating: {
-    title: '互评', act: '评价对方', lead: '双方都评价后同时公开；一方评价满 7 天对方仍未评价的，先行公开，对方不能再评价。提交后不能修改。得分和评语会显示在机构公开页，不显示评价单位的名称；对方可以回复一次。',
+    title: '互评', act: '评价对方', lead: '双方都评价后同时公开；一方评价满 {{days}} 天对方仍未评价的，先行公开，对方不能再评价。提交后不能修改。得分和评语会显示在机构公开页，不显示评价单位的名称；对方可以回复一次。',
     quality: '质量', timeliness: '时效', compliance: '合规', service: '服务', price: '价格', comment: '评语', submit: '提交评价',
     given: '您已评价，等待公开', from: { own: '本单位的评价', other: '对方的评价' }, score: '{{score}} 分', weight: '权重 {{weight}}%', none: '还没有公开的评价', afterSettlement: '合同结清后双方可以互评。', choose: '请给五项都打分',
   },

@@ -42,5 +42,9 @@ export default {
     title: '现场踏勘', add: '安排踏勘', none: '没有安排现场踏勘', save: '保存', close: '收起', addDraft: '发布任务时一并公布，对全部机构相同。', addText: '保存后公布并通知参加的机构，对全部机构相同。', contact: '联系人：', until: '登记截止：', visitors: '已登记 {{count}} 家（只有本企业和监管部门看到）', minutes: '踏勘记录：',
     cancelled: '已取消', registered: '本机构已登记', join: '登记参加', joinText: '谁来踏勘只有发布企业和监管部门知道，其他机构看不到。', leave: '取消登记', cancel: '取消踏勘', cancelTitle: '取消这次踏勘？', cancelLabel: '原因（会公布）', publish: '公布踏勘记录', publishTitle: '公布踏勘记录', publishLabel: '介绍了什么、问答了什么（不写机构名称）', publishText: '记录作为澄清向全部机构公开；离截止太近的，截止时间按规定自动顺延。需要改动文件的，请另外发布修改。',
   },
+  afterAward: {
+    title: '定标以后要办的事', lead: '使用国有、财政资金的采购，评审和定标以后依法要办的事和期限。在平台外办理的，办完在这里登记；到期前和逾期提醒，逾期的同时告知主管部门。', basis: '{{days}} {{unit}}内（{{basis}}）', unverified: '（未核实）', record: '登记办理', mend: '更正登记', save: '登记', close: '收起', done: '已办理', doneLate: '逾期办理', notYet: '还没有开始', due: '应在此前办理', late: '已逾期，应在此前办理',
+    bond: '履约保证金', most: '不超过中标（成交）金额的 {{percent}}%（{{basis}}）', form: { transfer: '转账', guarantee: '保函' }, received: '收到', returned: '退还', noBond: '没有登记履约保证金', saveBond: '登记收到', return: '登记退还',
+  },
   bonds: { title: '投标保证金', amount: '应交', none: '没有登记', paid: '已交', returned: '已退还', due: '应在此前退还：', return: '登记退还', returnTitle: '登记退还{{firm}}的保证金？', pay: '登记已交' },
 };

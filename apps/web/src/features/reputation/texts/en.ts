@@ -12,7 +12,7 @@ const en: Same<typeof zh> = {
     scope: 'Service', region: 'Region served (adcode)', confidence: 'Confidence', atLeastMedium: 'Medium or high', high: 'High only', empty: 'No firm is ranked yet', emptyHint: 'A firm is ranked from {{count}} public ratings of a service on. All firms stand in the register.', toRegister: 'To the register', exportName: 'Ranking of firms',
   },
   method: {
-    title: 'How the score is reckoned', intro: 'Each client marks quality 30 %, timeliness 20 %, compliance 30 %, service 10 % and price 10 %, once, after the contract has ended, without knowing the other side’s marks.',
+    title: 'How the score is reckoned', intro: 'Each client marks quality, timeliness, compliance, service and price, which weigh as the values below say, once, after the contract has ended, without knowing the other side’s marks.',
     few: 'Few ratings weigh little: the score begins at {{prior}}, which counts as {{weight}} ratings; with more of them it comes nearer to what clients say.', age: 'A rating loses half its weight every {{months}} months; each further one of the same client weighs {{share}} %.',
     outcome: 'What became of the work is added or taken off: approval at first adds; being sent back, rework, delay, rejection for the firm’s fault and exceedances afterwards take off. Each line stands on the firm’s page.', order: 'Score first, then the weight behind it; equal firms share a place. Fewer than {{least}} ratings are not ranked, nor is a firm found to have committed fraud while that is shown.',
     values: 'Values today', value: 'Value', what: 'What', basis: 'Basis', unverifiedNote: 'These values are the platform’s; no law sets them, and no authority has confirmed them yet.', conflicts: 'Rules on conflicts',
