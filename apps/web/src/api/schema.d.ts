@@ -5137,6 +5137,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Page by page, without the long texts: those come with one bid. */
         get: operations["Bids_list"];
         put?: never;
         /** Multipart: the field `envelope` (JSON without ciphertext) first, then the file `ciphertext`. Answers a signed receipt. */
@@ -5173,6 +5174,23 @@ export interface paths {
         };
         /** All rounds of the own firm with their receipts. */
         get: operations["Bids_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/bids/{bidId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One opened bid with its texts, as far as the reader may see them. */
+        get: operations["Bids_show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5693,6 +5711,72 @@ export interface paths {
         get: operations["PublicSiteVisits_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/after-award": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The steps with their days, and the performance bond; nothing for private money. */
+        get: operations["AfterAward_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/after-award/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The client records that a step was taken, with what proves it. Written again it replaces what stood. */
+        post: operations["AfterAward_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/performance-bond": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AfterAward_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/performance-bond/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AfterAward_giveBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -20435,6 +20519,15 @@ export interface components {
             /** @description Firms of the register that are asked to bid; the whole list, replacing the former. */
             invitedFirmIds?: string[];
         };
+        RatingTermsView: {
+            quality: number;
+            timeliness: number;
+            compliance: number;
+            service: number;
+            price: number;
+            blindDays: number;
+            verified: boolean;
+        };
         TaskBallView: {
             /** @enum {string} */
             holder: "enterprise" | "firms" | "awardee" | "nobody";
@@ -20464,6 +20557,8 @@ export interface components {
             method: string;
             methodZh: string;
             methodEn: string;
+            /** @description Null for who does not rate now. */
+            ratingTerms: components["schemas"]["RatingTermsView"] | null;
             version: number;
             description: string;
             requirements: string;
@@ -20725,7 +20820,9 @@ export interface components {
             digest: string;
             priceYuan: string | null;
             durationDays: number | null;
+            /** @description In the look-up of one bid; a list says only whether there is one. */
             proposal: string | null;
+            hasProposal: boolean;
             attachmentFileIds: string[];
             eligible: boolean | null;
             ineligibleReasons: components["schemas"]["ReasonView"][];
@@ -20751,6 +20848,9 @@ export interface components {
             /** @description Between the first and the final opening: the first offers, as far as the reader may see them. */
             first: components["schemas"]["BidView"][];
             items: components["schemas"]["BidView"][];
+            /** @description Lowest price that counts, whatever page is shown; null before the opening. */
+            lowestYuan: string | null;
+            nextCursor: string | null;
             /** @description Empty unless somebody has tampered with the stored bids. */
             anomalies: components["schemas"]["AnomalyView"][];
         };
@@ -20764,7 +20864,9 @@ export interface components {
             digest: string;
             priceYuan: string | null;
             durationDays: number | null;
+            /** @description In the look-up of one bid; a list says only whether there is one. */
             proposal: string | null;
+            hasProposal: boolean;
             attachmentFileIds: string[];
             eligible: boolean | null;
             ineligibleReasons: components["schemas"]["ReasonView"][];
@@ -21108,6 +21210,73 @@ export interface components {
             /** @description What was shown, asked and answered; names no firm. */
             text: string;
         };
+        AfterAwardStepView: {
+            /** @enum {string} */
+            step: "announce" | "report-tendering" | "publish-contract" | "file-contract" | "send-report" | "confirm";
+            zh: string;
+            en: string;
+            /** @description What is written down as proof; null for what the platform does by itself. */
+            proofZh: string | null;
+            proofEn: string | null;
+            /** @description The day it counts from; null while that has not come. */
+            from: string | null;
+            due: string | null;
+            doneOn: string | null;
+            late: boolean;
+            days: string;
+            unit: string;
+            basis: string;
+            verified: boolean;
+            reference: string | null;
+            recordedByName: string | null;
+            /** @description The reader may record it now. */
+            mayRecord: boolean;
+        };
+        PerformanceBondView: {
+            amountYuan: string;
+            /** @enum {string} */
+            form: "transfer" | "guarantee";
+            receivedOn: string;
+            reference: string;
+            returnedOn: string | null;
+            firmName: string;
+            recordedByName: string;
+        };
+        PerformanceBondCapView: {
+            percent: string;
+            mostYuan: string;
+            basis: string;
+            verified: boolean;
+        };
+        AfterAwardView: {
+            steps: components["schemas"]["AfterAwardStepView"][];
+            bond: components["schemas"]["PerformanceBondView"] | null;
+            /** @description Null without an award, or without public money. */
+            cap: components["schemas"]["PerformanceBondCapView"] | null;
+            mayRecordBond: boolean;
+            mayReturnBond: boolean;
+        };
+        RecordStepDto: {
+            /**
+             * @description What the platform does by itself is not recorded.
+             * @enum {string}
+             */
+            step: "announce" | "report-tendering" | "publish-contract" | "file-contract";
+            doneOn: string;
+            /** @description Address or number of the notice, number of the receipt. */
+            reference: string;
+        };
+        PerformanceBondDto: {
+            amountYuan: string;
+            /** @enum {string} */
+            form: "transfer" | "guarantee";
+            receivedOn: string;
+            /** @description Number of the transfer or of the letter of guarantee. */
+            reference: string;
+        };
+        ReturnPerformanceBondDto: {
+            returnedOn: string;
+        };
         CollusionCodeView: {
             /** @enum {string} */
             code: "same-submitter" | "same-device" | "same-network" | "same-file" | "same-author" | "foreign-name" | "near-text" | "price-series" | "price-close" | "price-spread" | "related-parties" | "rotation";
@@ -21294,12 +21463,20 @@ export interface components {
             /** @description Groups with fewer awards than this show no amounts to the public; null for officers. */
             leastAwards: number | null;
         };
+        ExpertRelationView: {
+            /** @enum {string} */
+            kind: "other" | "employment" | "ownership" | "relative" | "contract";
+            unit: string;
+            unitUscc: string | null;
+            until: string | null;
+        };
         ExpertView: {
             id: string;
             name: string;
             unit: string;
             unitUscc: string | null;
             relatedUnits: string[];
+            relations: components["schemas"]["ExpertRelationView"][];
             title: string;
             /** @enum {string} */
             kind: "technical" | "economic";
@@ -21316,6 +21493,15 @@ export interface components {
             items: components["schemas"]["ExpertView"][];
             nextCursor: string | null;
         };
+        ExpertRelationDto: {
+            /** @enum {string} */
+            kind: "other" | "employment" | "ownership" | "relative" | "contract";
+            /** @description The unit the relation is to. */
+            unit: string;
+            unitUscc?: string | null;
+            /** @description The last day of the relation; left out while it lasts. */
+            until?: string | null;
+        };
         ExpertDto: {
             name: string;
             /** @description Where the expert works; who works for a bidder or the enterprise is not drawn. */
@@ -21324,6 +21510,8 @@ export interface components {
             unitUscc?: string | null;
             /** @description Further units the expert must not judge: former ones, those of close relatives. */
             relatedUnits: string[];
+            /** @description Relations with their kind and last day: employers, firms of relatives, contracts. A change is held against committees that are at work. */
+            relations?: components["schemas"]["ExpertRelationDto"][];
             /** @description Professional title, e.g. 高级工程师. */
             title: string;
             /** @enum {string} */
@@ -21348,6 +21536,8 @@ export interface components {
             unitUscc?: string | null;
             /** @description Further units the expert must not judge: former ones, those of close relatives. */
             relatedUnits?: string[];
+            /** @description Relations with their kind and last day: employers, firms of relatives, contracts. A change is held against committees that are at work. */
+            relations?: components["schemas"]["ExpertRelationDto"][];
             /** @description Professional title, e.g. 高级工程师. */
             title?: string;
             /** @enum {string} */
@@ -21876,6 +22066,15 @@ export interface components {
             items: components["schemas"]["TenderComplaintItemView"][];
             nextCursor: string | null;
         };
+        ComplaintChoicesView: {
+            /** @enum {string} */
+            stage: "open" | "over" | "performed" | "unsigned" | "unperformed";
+            remedies: ("correct" | "reevaluate" | "next" | "retender")[];
+            /** @description What an upheld complaint means at this stage; empty before the award. Not compared with the promulgated text. */
+            zh: string;
+            en: string;
+            basis: string;
+        };
         TenderComplaintView: {
             id: string;
             taskId: string;
@@ -21906,6 +22105,17 @@ export interface components {
             remedy: "correct" | "reevaluate" | "next" | "retender" | null;
             remedyZh: string | null;
             remedyEn: string | null;
+            /** @description Of an upheld one: whether the result is touched. */
+            affectsResult: boolean | null;
+            /** @description When what was ordered was carried out. */
+            executedAt: string | null;
+            /** @description Ordered and not carried out yet: something else suspends the procurement. */
+            waiting: boolean;
+            /** @description What became of the decision. */
+            outcomeZh: string | null;
+            outcomeEn: string | null;
+            /** @description What a decision of today could order; null for who does not decide. */
+            choices: components["schemas"]["ComplaintChoicesView"] | null;
             reason: string | null;
             endedAt: string | null;
             endedByName: string | null;
@@ -21924,8 +22134,10 @@ export interface components {
             noInterest: boolean;
             upheld: boolean;
             reason: string;
+            /** @description Of an upheld one: false where the result of the procurement is not touched and goes on. */
+            affectsResult?: boolean;
             /**
-             * @description What an upheld complaint leads to, as for an objection; left out once the task is awarded.
+             * @description What an upheld complaint leads to: one of the `remedies` of the complaint, which depend on how far the procurement has come.
              * @enum {string|null}
              */
             remedy?: "correct" | "reevaluate" | "next" | "retender" | null;
@@ -26198,7 +26410,7 @@ export interface components {
              */
             status: "requested" | "active" | "withdrawn" | "expired" | "revoked" | "lapsed" | "upcoming" | "declined";
             /** @enum {string} */
-            purpose: "other" | "new-loan" | "post-loan" | "green-credit" | "guarantee";
+            purpose: "other" | "guarantee" | "new-loan" | "post-loan" | "green-credit";
             purposeWords: string;
             askedScopes: ("permit" | "credit" | "penalties" | "performance" | "carbon" | "blacklist" | "f-score")[] | null;
             askedFrom: string | null;
@@ -26244,7 +26456,7 @@ export interface components {
         RequestAuthorizationDto: {
             uscc: string;
             /** @enum {string} */
-            purpose: "other" | "new-loan" | "post-loan" | "green-credit" | "guarantee";
+            purpose: "other" | "guarantee" | "new-loan" | "post-loan" | "green-credit";
             /** @description What for, in words; the enterprise reads it. */
             purposeWords: string;
         };
@@ -26252,7 +26464,7 @@ export interface components {
             /** Format: uuid */
             bankId: string;
             /** @enum {string} */
-            purpose: "other" | "new-loan" | "post-loan" | "green-credit" | "guarantee";
+            purpose: "other" | "guarantee" | "new-loan" | "post-loan" | "green-credit";
             purposeWords: string;
             /** @description The text was read and is signed. */
             agreed: boolean;
@@ -26523,7 +26735,7 @@ export interface components {
             channel: "batch" | "api" | "page";
             byName: string;
             /** @enum {string} */
-            purpose: "other" | "new-loan" | "post-loan" | "green-credit" | "guarantee";
+            purpose: "other" | "guarantee" | "new-loan" | "post-loan" | "green-credit";
             purposeWords: string;
             reference: string | null;
             fields: string[];
@@ -29676,7 +29888,7 @@ export interface components {
         EvaluationRunView: {
             id: string;
             /** @enum {string} */
-            kind: "approve" | "publicity" | "announce" | "publish";
+            kind: "approve" | "announce" | "publicity" | "publish";
             /** @enum {string} */
             state: "running" | "done";
             total: number;
@@ -38218,7 +38430,14 @@ export interface operations {
     };
     Bids_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Lowest price first unless said otherwise; what has no price comes last. */
+                sort?: "price" | "-price" | "received" | "-received" | "duration" | "-duration";
+                /** @description `valid`: counts; `out`: not eligible, or rejected by the panel; `unreadable`: could not be opened. */
+                standing?: "valid" | "unreadable" | "out";
+                /** @description Fragment of the firm's name, from two characters. */
+                q?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -38268,7 +38487,14 @@ export interface operations {
     };
     Bids_export: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Lowest price first unless said otherwise; what has no price comes last. */
+                sort?: "price" | "-price" | "received" | "-received" | "duration" | "-duration";
+                /** @description `valid`: counts; `out`: not eligible, or rejected by the panel; `unreadable`: could not be opened. */
+                standing?: "valid" | "unreadable" | "out";
+                /** @description Fragment of the firm's name, from two characters. */
+                q?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -38302,6 +38528,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnBidView"][];
+                };
+            };
+        };
+    };
+    Bids_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                bidId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidView"];
                 };
             };
         };
@@ -39246,6 +39494,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SiteVisitView"][];
+                };
+            };
+        };
+    };
+    AfterAward_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AfterAwardView"];
+                };
+            };
+        };
+    };
+    AfterAward_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordStepDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AfterAwardView"];
+                };
+            };
+        };
+    };
+    AfterAward_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PerformanceBondDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AfterAwardView"];
+                };
+            };
+        };
+    };
+    AfterAward_giveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnPerformanceBondDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AfterAwardView"];
                 };
             };
         };
@@ -40582,7 +40926,7 @@ export interface operations {
             query?: {
                 /** @description `open`: to be signed, in force or to be settled; `ended`: the others. */
                 tab?: "open" | "ended";
-                state?: "active" | "draft" | "lapsed" | "proposed" | "closed" | "due" | "agreed" | "terminated" | "waived";
+                state?: "active" | "draft" | "revoked" | "lapsed" | "proposed" | "closed" | "due" | "agreed" | "terminated" | "waived";
                 kind?: "consulting" | "testing" | "engineering" | "disposal";
                 /** @description Only those whose day has passed. */
                 late?: string;
@@ -40590,7 +40934,7 @@ export interface operations {
                 taskId?: string;
                 /** @description Fragment of number, title or the other side, from two characters. */
                 q?: string;
-                sort?: "due" | "awarded" | "-due" | "-awarded" | "price" | "-price";
+                sort?: "due" | "awarded" | "price" | "-price" | "-due" | "-awarded";
             };
             header?: never;
             path?: never;
@@ -40639,7 +40983,7 @@ export interface operations {
             query?: {
                 /** @description `open`: to be signed, in force or to be settled; `ended`: the others. */
                 tab?: "open" | "ended";
-                state?: "active" | "draft" | "lapsed" | "proposed" | "closed" | "due" | "agreed" | "terminated" | "waived";
+                state?: "active" | "draft" | "revoked" | "lapsed" | "proposed" | "closed" | "due" | "agreed" | "terminated" | "waived";
                 kind?: "consulting" | "testing" | "engineering" | "disposal";
                 /** @description Only those whose day has passed. */
                 late?: string;
@@ -40647,7 +40991,7 @@ export interface operations {
                 taskId?: string;
                 /** @description Fragment of number, title or the other side, from two characters. */
                 q?: string;
-                sort?: "due" | "awarded" | "-due" | "-awarded" | "price" | "-price";
+                sort?: "due" | "awarded" | "price" | "-price" | "-due" | "-awarded";
             };
             header?: never;
             path?: never;
@@ -44933,7 +45277,7 @@ export interface operations {
                 to?: string;
                 /** @description Number, place, who is meant, or what was reported. */
                 q?: string;
-                sort?: "due" | "-due" | "received" | "-received";
+                sort?: "due" | "received" | "-received" | "-due";
             };
             header?: never;
             path?: never;
@@ -44999,7 +45343,7 @@ export interface operations {
                 to?: string;
                 /** @description Number, place, who is meant, or what was reported. */
                 q?: string;
-                sort?: "due" | "-due" | "received" | "-received";
+                sort?: "due" | "received" | "-received" | "-due";
             };
             header?: never;
             path?: never;
@@ -47872,7 +48216,7 @@ export interface operations {
                 /** @description `waiting`: to be answered; `living`: in force or to come; `ended`: the others. */
                 tab?: "ended" | "waiting" | "living";
                 status?: "requested" | "active" | "withdrawn" | "expired" | "revoked" | "lapsed" | "upcoming" | "declined";
-                purpose?: "other" | "new-loan" | "post-loan" | "green-credit" | "guarantee";
+                purpose?: "other" | "guarantee" | "new-loan" | "post-loan" | "green-credit";
                 scope?: "permit" | "credit" | "penalties" | "performance" | "carbon" | "blacklist" | "f-score";
                 /** @description Number, name of the other side, or credit code. */
                 q?: string;
@@ -47926,7 +48270,7 @@ export interface operations {
                 /** @description `waiting`: to be answered; `living`: in force or to come; `ended`: the others. */
                 tab?: "ended" | "waiting" | "living";
                 status?: "requested" | "active" | "withdrawn" | "expired" | "revoked" | "lapsed" | "upcoming" | "declined";
-                purpose?: "other" | "new-loan" | "post-loan" | "green-credit" | "guarantee";
+                purpose?: "other" | "guarantee" | "new-loan" | "post-loan" | "green-credit";
                 scope?: "permit" | "credit" | "penalties" | "performance" | "carbon" | "blacklist" | "f-score";
                 /** @description Number, name of the other side, or credit code. */
                 q?: string;
@@ -48305,7 +48649,7 @@ export interface operations {
                 enterpriseId?: string;
                 authorizationId?: string;
                 channel?: "batch" | "api" | "page";
-                purpose?: "other" | "new-loan" | "post-loan" | "green-credit" | "guarantee";
+                purpose?: "other" | "guarantee" | "new-loan" | "post-loan" | "green-credit";
                 /** @description First day, Asia/Shanghai. */
                 from?: string;
                 to?: string;
@@ -48360,7 +48704,7 @@ export interface operations {
                 enterpriseId?: string;
                 authorizationId?: string;
                 channel?: "batch" | "api" | "page";
-                purpose?: "other" | "new-loan" | "post-loan" | "green-credit" | "guarantee";
+                purpose?: "other" | "guarantee" | "new-loan" | "post-loan" | "green-credit";
                 /** @description First day, Asia/Shanghai. */
                 from?: string;
                 to?: string;
@@ -50206,7 +50550,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `drawn`: drawn; `waiting`: could be drawn and was not; `out`: left out. */
-                outcome?: "waiting" | "drawn" | "out";
+                outcome?: "out" | "waiting" | "drawn";
                 targetClass?: "key" | "special" | "general";
                 q?: string;
             };
@@ -50232,7 +50576,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `drawn`: drawn; `waiting`: could be drawn and was not; `out`: left out. */
-                outcome?: "waiting" | "drawn" | "out";
+                outcome?: "out" | "waiting" | "drawn";
                 targetClass?: "key" | "special" | "general";
                 q?: string;
             };

@@ -116,6 +116,6 @@ export function useErrors(store: FormStore): Errors {
 }
 
 /** Something computed from all values; redraws only when the (primitive) result changes. */
-export function useComputed<T extends string | number | boolean>(store: FormStore, compute: (values: Values) => T): T {
+export function useComputed<T extends string | number | boolean | undefined>(store: FormStore, compute: (values: Values) => T): T {
   return useSyncExternalStore(store.subscribe, () => compute(store.values));
 }
