@@ -83,7 +83,7 @@ export const nextNeedsReason = (): AppError =>
   invalidFields([{ pointer: '/reason', code: 'reason', zh: '不选第一候选人的，请写明理由，至少 10 个字（招标投标法实施条例第五十五条）', en: 'Not the first candidate: say why in at least 10 characters.' }]);
 
 export const rulingFirst = (): AppError =>
-  new AppError('conflict', 'evaluation.ruling-pending', { zh: '取消中选的异议正在由主管部门处理。请等处理决定作出后，再答复异议成立', en: 'A cancelled award is before the bureau. Uphold the objection once it has ruled.' });
+  new AppError('conflict', 'evaluation.ruling-pending', { zh: '取消中选的异议正在由主管部门处理。请等处理决定作出后，再答复异议成立，或者对投诉作出处理', en: 'A cancelled award is before the bureau. Uphold the objection, or order what follows from a complaint, once it has ruled.' });
 
 export const lockedScores = (pointer: string): AppError =>
   invalidFields([{ pointer, code: 'locked', zh: '本次只重新评指定的评审项，其余得分和低价判断保持原样，请刷新页面', en: 'Only the named criteria are scored again; everything else stands. Reload the page.' }]);

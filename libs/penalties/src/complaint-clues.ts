@@ -63,7 +63,7 @@ export class ComplaintClues {
     const other = outcome === 'confirmed' && enterpriseId !== one.partyOrgId;
     const reason = other ? `投诉 ${number} 重新办理后，被举报单位已经更正，不是本件当事人` : `投诉 ${number} 重新办理后，${before === outcome ? `查处结果为“${words(outcome)}”` : `查处结果由“${words(before)}”变为“${words(outcome)}”`}`;
     const details = { outcome, before, enterpriseId };
-    if (c.state === 'clue' && c.claimedBy === null && one.openedBy === BY.userId) {
+    if (c.state === 'clue' && c.claimedBy === null && one.openedBy === BY.userId && one.inspectionId === null) {
       await this.engine.act(penaltyMachine, one.id, 'refuse', { actor: BY, reason: `${reason}，自动撤回线索`, details, authorise: () => undefined, effects: async () => void (await this.db.repo(Penalty).update({ id: one.id }, { filedByName: BY.name })) });
       return;
     }

@@ -50,8 +50,8 @@ describe('inspections', () => {
   };
   const act = async (id: string, verb: string, content: Any = {}, person = field): Promise<Any> => person.post(`/inspections/${id}/${verb}`, content, { ifMatch: (await shown(id)).version as number });
 
-  const onList = (state: string): Promise<Any[]> => world.query(`INSERT INTO positive_entry (number, enterprise_id, enterprise_name, region_code, category, category_title, basis, offsite_checks, conditions, state, active_from, review_on, proposed_by, proposed_by_name, proposed_at, search)
-    VALUES ('ZM-' || $2::text, $1, '示例', '141181', 'well-run', '治理水平高', '测试', '测试', '[]', $2, $3, $4, uuidv7(), '某人', now(), '测试') RETURNING id`, [own.orgId, state, state === 'active' ? today : null, state === 'active' ? addDays(today, 300) : null]);
+  const onList = (state: string): Promise<Any[]> => world.query(`INSERT INTO positive_entry (number, enterprise_id, enterprise_name, region_code, category, category_title, basis, offsite_checks, conditions, state, active_from, review_on, proposed_by, proposed_by_name, proposed_at, decided_by, search)
+    VALUES ('ZM-' || $2::text, $1, '示例', '141181', 'well-run', '治理水平高', '测试', '测试', '[]', $2, $3, $4, uuidv7(), '某人', now(), CASE WHEN $2 = 'active' THEN uuidv7() END, '测试') RETURNING id`, [own.orgId, state, state === 'active' ? today : null, state === 'active' ? addDays(today, 300) : null]);
 
   it('is planned with reason and law, by officers who may go', async () => {
     for (const person of [own, outsider]) expect((await plan({}, person)).status).toBe(403);

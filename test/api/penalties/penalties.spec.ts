@@ -407,8 +407,8 @@ describe('penalty cases', () => {
   });
 
   it('puts its party out of the positive list when it is served', async () => {
-    const [listed] = await house.db.query(`INSERT INTO positive_entry (number, enterprise_id, enterprise_name, region_code, category, category_title, basis, offsite_checks, conditions, state, active_from, review_on, proposed_by, proposed_by_name, proposed_at, search)
-      VALUES ('ZM-CF', $1, '示例', '141181', 'well-run', '治理水平高', '测试', '测试', '[]', 'active', $2, '2099-01-01', uuidv7(), '某人', now(), '测试') RETURNING id`, [world.party.orgId, world.today]);
+    const [listed] = await house.db.query(`INSERT INTO positive_entry (number, enterprise_id, enterprise_name, region_code, category, category_title, basis, offsite_checks, conditions, state, active_from, review_on, proposed_by, proposed_by_name, proposed_at, decided_by, decided_by_name, decided_at, search)
+      VALUES ('ZM-CF', $1, '示例', '141181', 'well-run', '治理水平高', '测试', '测试', '[]', 'active', $2, '2099-01-01', uuidv7(), '某人', now(), uuidv7(), '另一人', now(), '测试') RETURNING id`, [world.party.orgId, world.today]);
     const id = await world.served();
     await house.runJobs();
     const { number } = await world.show(id);

@@ -323,8 +323,8 @@ describe('rectifications', () => {
     for (const bad of ['tab=lost', 'sort=name', 'q=a', 'from=yesterday', 'source=rumour']) expect((await world.enforcer.get(`/rectifications?${bad}`)).status).toBe(400);
     // one closed in time, two late before; what was withdrawn does not count
     at('2026-12-21');
-    expect((await world.enforcer.get('/rectifications/figures')).body).toMatchObject({ draft: expect.any(Number) as number, total: 3, inTime: 1, rate: '33.33' });
-    expect((await world.own.get('/own-rectifications/figures')).body).toMatchObject({ total: 3, inTime: 1, rate: '33.33' });
+    expect((await world.enforcer.get('/rectifications/figures')).body).toMatchObject({ draft: expect.any(Number) as number, total: 4, inTime: 1, rate: '25.00' });
+    expect((await world.own.get('/own-rectifications/figures')).body).toMatchObject({ total: 4, inTime: 1, rate: '25.00' });
     for (const [person, path] of [[world.enforcer, '/rectifications/export'], [world.own, '/own-rectifications/export'], [house.anyone, '/public/supervised-rectifications/export']] as const) expect((await person.get(path)).raw.subarray(0, 2).toString()).toBe('PK');
     expect((await world.own.get('/rectifications')).status).toBe(403);
     expect((await house.anyone.get('/own-rectifications')).status).toBe(401);

@@ -71,7 +71,7 @@ describe('reputation', () => {
       const { id } = first;
       await world.query(`INSERT INTO contract (task_id, title, kind, enterprise_id, enterprise_name, firm_id, firm_name, region_code, state, awarded_at, sign_due, sign_by_law, bid_price_yuan, bid_duration_days, search, created_at, updated_at, closed_at, signed_at)
         SELECT id, title, kind, enterprise_id, enterprise_name, awarded_firm_id, awarded_firm_name, region_code, 'closed', awarded_at, '2026-12-31', false, awarded_price_yuan, 30, title, now(), now(), now(), now() FROM service_task WHERE id = $1
-        ON CONFLICT (task_id) WHERE state <> 'lapsed' DO UPDATE SET state = 'closed', closed_at = now(), signed_at = now()`, [id]);
+        ON CONFLICT (task_id) WHERE state NOT IN ('lapsed', 'revoked') DO UPDATE SET state = 'closed', closed_at = now(), signed_at = now()`, [id]);
       await world.query(`INSERT INTO contract_milestone (id, contract_id, position, name, due_on, amount_yuan, payable_on, deliverable, state, accepted_at, delivered_at, reworks)
         SELECT uuidv7(), id, 1, '报告', '2026-11-01', bid_price_yuan, 'acceptance', '报告', 'accepted', now(), '2026-11-25T00:00:00Z', 2 FROM contract WHERE task_id = $1`, [id]);
       await again('reputation.rescore-after-rating');

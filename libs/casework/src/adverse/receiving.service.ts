@@ -47,6 +47,7 @@ export class AdverseReceiving {
     return this.db.transaction(async () => {
       const c = await this.mover.lock(caseId);
       casePolicy.require(actor, 'case.receive-word', c);
+      await this.mover.assertImpartial(c, actor);
       const one = await this.telling.current(caseId);
       if (!one) throw noProposal();
       if (one.state === 'decided') throw decidedAlready();

@@ -61,6 +61,7 @@ export class AdverseStatements {
     return this.db.transaction(async () => {
       const c = await this.mover.lock(caseId);
       casePolicy.require(actor, 'case.answer-statement', c);
+      await this.mover.assertImpartial(c, actor);
       const one = await this.telling.current(caseId);
       if (!one || one.state !== 'open' || one.statement === null) throw notAnswerable();
       const answered = { answering: input.answering, answer: input.text.trim(), answeredAt: this.clock.now(), answeredByName: actor.name };

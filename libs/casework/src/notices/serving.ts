@@ -10,6 +10,7 @@ import { CaseRecord } from '../case.entity';
 import { announcementRuns, serviceDay } from '../casework.errors';
 import { casePolicy } from '../casework.policy';
 import { CaseHooks } from '../engine/case-hooks';
+import { CaseMover } from '../engine/case-mover';
 import { CaseNotice, type RecordedService } from '../outcome.entity';
 import { Notices } from './notices.service';
 import { SERVICE_FILES } from './service-files';
@@ -54,6 +55,7 @@ export class Serving {
     private readonly hooks: CaseHooks,
     private readonly files: Files,
     private readonly book: ServiceBook,
+    private readonly mover: CaseMover,
   ) {}
 
   /** By the platform itself, where the party agreed in its application to receive papers here. Again for a served paper changes nothing. */
@@ -87,6 +89,7 @@ export class Serving {
       casePolicy.require(actor, 'case.serve-notice', c);
       const notice = await this.db.repo(CaseNotice).findOneByOrFail({ id: noticeId });
       if (notice.servedAt !== null || !c) return notice;
+      await this.mover.assertImpartial(c, actor);
       const service = await factsOf(notice);
       if (notice.kind === 'withdrawal') await this.withdrawn(c, notice, service);
       else if (notice.kind === 'intent') await this.told(c, notice, service);

@@ -4,7 +4,8 @@ import { deciding, hearingPends, isUnheard, mayAskHearing, mayState, mayTakePart
 import type { CaseRecord } from '../case.entity';
 import { casePolicy } from '../casework.policy';
 import { isBlockedByClaim } from '../engine/claim-rules';
-import type { AdverseHearingView, AdverseView, WordReceiptView } from './case.view';
+import type { AdverseHearingView, AdverseView } from './case.view';
+import type { WordReceiptView } from './word-receipt.view';
 
 /** The party reads its own word, its hearing and what it was told; answer, decision and service from the service on. */
 export function adverseView(one: AdverseDecision, reader: { readonly actor: Actor; readonly outsider: boolean; readonly today: string; readonly of: CaseRecord }): AdverseView | null {

@@ -1,3 +1,4 @@
+import { WordReceiptView } from './word-receipt.view';
 import type { Json } from '../corrections/snapshot';
 
 /** A text in both languages. */
@@ -283,18 +284,6 @@ export class DecisionView {
 }
 
 /** 听证 before a decision against a party. */
-/** How a word came that did not come through the platform. */
-export class WordReceiptView {
-  /** paper or oral. */
-  how!: string;
-  receivedOn!: string;
-  receivedBy!: string;
-  givenBy!: string;
-  fileId!: string;
-  fileHash!: string;
-  enteredByName!: string;
-}
-
 export class AdverseHearingView {
   /** The day the notice reached the party; null until its service is recorded. */
   notifiedOn!: string | null;

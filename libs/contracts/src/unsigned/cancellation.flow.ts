@@ -21,7 +21,7 @@ interface StepRow {
 export const CANCELLATION_STATES: Readonly<Record<CancellationState, StateRow>> = {
   noticed: { zh: '已告知，听取意见', en: 'Noticed, the other side may answer' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
-  moot: { zh: '合同已签，自动终结', en: 'Signed meanwhile' },
+  moot: { zh: '合同已签或中选结果无效，自动终结', en: 'Signed meanwhile, or the award was found void' },
   cancelled: { zh: '中选已取消，异议期内', en: 'Award cancelled, objection possible' },
   accepted: { zh: '中选已取消，机构无异议', en: 'Award cancelled, not contested' },
   objected: { zh: '机构提出异议，待裁定', en: 'Contested, before the bureau' },
@@ -37,7 +37,7 @@ const BOTH: readonly CancellationKind[] = ['cancellation', 'complaint'];
 export const CANCELLATION_STEPS: Readonly<Record<CancellationStep, StepRow>> = {
   state: { of: BOTH, from: ['noticed'], to: 'noticed', zh: '陈述意见', en: 'Answer', basis: '民法典 第五百条（诚信磋商）' },
   withdraw: { of: BOTH, from: ['noticed'], to: 'withdrawn', zh: '撤回', en: 'Withdraw', basis: '民法典 第四百七十五条（参照）' },
-  moot: { of: BOTH, from: ['noticed'], to: 'moot', zh: '合同已签', en: 'Signed', basis: '民法典 第四百九十条' },
+  moot: { of: BOTH, from: ['noticed'], to: 'moot', zh: '失去对象，自动终结', en: 'Without an object', basis: '民法典 第四百九十条' },
   cancel: { of: ['cancellation'], from: ['noticed'], to: 'cancelled', zh: '取消中选', en: 'Cancel the award', basis: '招标投标法实施条例 第五十五条、第七十四条' },
   accept: { of: ['cancellation'], from: ['cancelled'], to: 'accepted', zh: '确认无异议', en: 'Accept', basis: '民法典 第五条（自愿）' },
   object: { of: ['cancellation'], from: ['cancelled'], to: 'objected', zh: '提出异议', en: 'Object', basis: '招标投标法 第六十五条；招标投标法实施条例 第六十条' },

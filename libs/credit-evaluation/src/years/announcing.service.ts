@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CaseEngine } from '@huanbao/casework';
 import { Notifier } from '@huanbao/notifications';
-import { Actor, Db } from '@huanbao/platform';
+import { Actor, Db, systemActor } from '@huanbao/platform';
 import { CreditEvaluation, EvaluationParticipant, EvaluationYear } from '../evaluation.entity';
 import { evaluationMachine } from '../evaluation.machine';
 import { MATTER } from '../evaluation.policy';
@@ -37,8 +37,9 @@ export class Announcing {
         prefills, answers: {}, voluntary: [], checks: {}, voluntaryChecks: {}, version: 1, late: false, notReported: false, returned: 0, vetoes: [], search: [subjectName, uscc].filter(Boolean).join(' '),
       } as object);
       await this.db.repo(EvaluationParticipant).update({ id: participant.id }, { evaluationId: opened.id });
+      // putting the list out judges nobody: it does not fail at an officer who belongs to one of the listed
       await this.engine.act(evaluationMachine, opened.id, 'announce', {
-        actor, authorise: () => undefined,
+        actor: { ...systemActor('credit-evaluation'), name: actor.name }, details: { startedBy: actor.userId }, authorise: () => undefined,
         effects: async c => {
           await this.db.repo(CreditEvaluation).update({ id: c.id }, { number: c.number, search: [c.number, subjectName, uscc].filter(Boolean).join(' ') });
         },

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CaseEngine } from '@huanbao/casework';
 import { Actor, Audit, Clock, Db, newId, Outbox, systemActor, violatedConstraint } from '@huanbao/platform';
 import { EvaluationParticipant, EvaluationRun, EvaluationYear, type RunKind } from '../evaluation.entity';
 import { listEmpty, listNotPublished, listPublished, nothingToDo, notInstead, runBusy } from '../evaluation.errors';
@@ -33,6 +34,7 @@ export class EvaluationRuns {
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly book: EvaluationBook,
+    private readonly engine: CaseEngine,
   ) {}
 
   /** @throws 409 while another step runs, 422 when nobody is ready */
@@ -85,6 +87,8 @@ export class EvaluationRuns {
 
   private async one(actor: Actor, year: EvaluationYear, { kind, id }: { readonly kind: RunKind; readonly id: string }): Promise<boolean> {
     if (kind === 'announce') return this.announcing.announce(actor, year, await this.db.repo(EvaluationParticipant).findOneByOrFail({ id }));
+    // 回避: what concerns the officer's own unit waits for a colleague's run
+    if (!(await this.engine.isImpartial(id, actor))) return false;
     if (kind === 'publicity') return this.publishing.makePublic(actor, year, id);
     return kind === 'approve' ? this.publishing.approve(actor, year, id) : this.publishing.publish(actor, id);
   }

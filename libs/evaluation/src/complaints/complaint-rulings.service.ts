@@ -3,6 +3,7 @@ import { ServiceTask, TaskRecords } from '@huanbao/marketplace';
 import { Actor, Clock, Db, FieldProblem, invalidFields, notFound, stale } from '@huanbao/platform';
 import { Remaining, remainingCandidates } from '../committee/candidates';
 import { Evaluation } from '../evaluation.entity';
+import { rulingFirst } from '../evaluation.errors';
 import { EvaluationRecords } from '../evaluation.records';
 import { EvaluationReference } from '../reference';
 import { Remedies } from '../remedies.service';
@@ -105,6 +106,8 @@ export class ComplaintRulings {
 
   private async verdictOf({ task, evaluation }: Held, input: DecideTenderComplaintDto): Promise<Decided> {
     const stage = await this.execution.stage(task, evaluation);
+    // the award may come back: what is ordered now would meet another stage
+    if (stage === 'open' && input.remedy && evaluation.rulingPending) throw rulingFirst();
     const consequence = await this.execution.choices(task, stage);
     const affectsResult = input.upheld && input.affectsResult !== false;
     if (input.remedy && consequence.remedies.length === 0) throw remedyNotNow();

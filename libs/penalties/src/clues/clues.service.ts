@@ -59,8 +59,10 @@ export class Clues {
     if (await this.db.repo(Penalty).existsBy([{ sourceType: 'inspection', sourceId: inspectionId, findingId: IsNull() }, { sourceType: In(OF_COMPLAINT), inspectionId, findingId: IsNull() }])) return;
     // the complaint that led to the visit was answered before the record was sealed: its case takes over what was found
     const [first] = await this.undecided(await this.ofComplaint(complaintId, enterpriseId));
-    if (first) return this.join(first, found);
-    for (const one of found) if (!(await this.livesFor(one.findingId))) await this.take(enterpriseId, { kind: 'inspection', text: one.words, discoveredOn: one.foundOn, regionCode, sourceId: inspectionId, found: one });
+    const [head, ...rest] = found;
+    // one violation of them; each of the others is a case of its own
+    if (first && head) await this.join(first, [head]);
+    for (const one of first ? rest : found) if (!(await this.livesFor(one.findingId))) await this.take(enterpriseId, { kind: 'inspection', text: one.words, discoveredOn: one.foundOn, regionCode, sourceId: inspectionId, found: one });
   }
 
   /** The sealed record came on paper after cases had taken it over. */

@@ -96,8 +96,8 @@ export class Executing {
   /** 报请申请强制执行. */
   ask(who: Who, { court }: AskCourtDto): Promise<void> {
     return this.step(who, { need: 'penalty.investigate', zh: '报请申请人民法院强制执行', en: 'An application to the court was proposed', action: 'penalty.ask-court', details: { court } }, async (_, found) => {
+      if (found.execution?.askedOn || found.execution?.filedOn) throw decidedAlready();
       const execution = this.mayApply(found, this.acts.today);
-      if (execution.askedOn || execution.filedOn) throw decidedAlready();
       await this.change(execution, { court, askedBy: who.actor.userId, askedByName: who.actor.name, askedOn: this.acts.today, refusedReason: null });
     });
   }

@@ -67,9 +67,10 @@ function remediesOver({ servedOn, contests }: ExecutionFacts, terms: ExecutionTe
   const judged = decided.findLast(one => one.kind === 'litigation');
   if (judged?.endedOn) return { on: addDays(judged.endedOn, terms.appeal), byJudgment: true };
   const reconsidered = decided.findLast(one => one.kind === 'reconsideration');
-  if (reconsidered?.endedOn) return { on: addDays(reconsidered.endedOn, terms.afterReconsideration), byJudgment: false };
   // a suit or reconsideration that was withdrawn after its period leaves no more time than to its end
-  return { on: [general, ...contests.map(one => one.endedOn ?? '')].sort().at(-1) as string, byJudgment: false };
+  const withdrawn = contests.filter(one => one.outcome === 'withdrawn').map(one => one.endedOn ?? '');
+  const period = reconsidered?.endedOn ? addDays(reconsidered.endedOn, terms.afterReconsideration) : general;
+  return { on: [period, ...withdrawn].sort().at(-1) as string, byJudgment: false };
 }
 
 function lastReminder(untilDay: string, reminder: ExecutionTerms['reminder'], calendar: Calendar): string {

@@ -19,7 +19,7 @@ export const measureMachine = defineMachine({
   page: 'permit-cases',
   initial: 'open',
   states: {
-    open: { label: { zh: '立案', en: 'Opened' }, holder: 'bureau', next: { zh: '事先告知', en: 'Tell the holder' } },
+    open: { label: { zh: '立案', en: 'Opened' }, holder: 'bureau', next: { zh: '事先告知', en: 'Tell the holder' }, untold: true },
     telling: { label: { zh: '告知书待送达', en: 'Notice to be served' }, holder: 'bureau.approver', next: { zh: '送达事先告知书，期限自送达起算', en: 'Serve the notice; the periods begin with that' } },
     told: { label: { zh: '已事先告知，听取陈述申辩', en: 'Told, the holder may speak' }, holder: 'bureau.approver', next: { zh: '期满或答复陈述申辩后，由另一人审定', en: 'After the period or the answer, a second person decides' } },
     hearing: { label: { zh: '听证', en: 'Hearing' }, holder: 'bureau.approver', next: { zh: '举行听证并录入笔录', en: 'Hold the hearing and record it' } },
