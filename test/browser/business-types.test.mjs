@@ -216,6 +216,9 @@ async function shownToAll(permit, status) {
   return visitor;
 }
 
+/** How a case that is hidden answers. */
+const UNSEEN = /没有找到这一页/;
+
 /** 撤销 or 吊销: told, the holder speaks, a second person decides, hidden until it is served. */
 const measure = (name, { kind, ground, status, title = `${kind}许可证`, decides = `${kind}排污许可证`, heard = true }) => async () => {
   const permit = permits[name];
@@ -234,11 +237,14 @@ const measure = (name, { kind, ground, status, title = `${kind}许可证`, decid
   await button(dialog, '提出').click();
   await heading(proposer, new RegExp(`^${title}`));
   const path = new URL(proposer.url()).pathname.replace(bureau(), '');
+  // what is put forward without a word is nobody else's before its service
+  if (!heard) holder.expected.push(/status of 404/);
   await holder.goto(`${base}${path}`);
-  await heading(holder, new RegExp(`^${title}`));
-  // evidence is the bureau's own
-  assert.equal(await holder.getByRole('region', { name: '证据' }).count(), 0);
-  if (heard) {
+  if (!heard) await said(holder, UNSEEN);
+  else {
+    await heading(holder, new RegExp(`^${title}`));
+    // evidence is the bureau's own
+    assert.equal(await holder.getByRole('region', { name: '证据' }).count(), 0);
     await button(holder, '陈述申辩').click();
     await confirm(holder, '陈述申辩', '放弃陈述申辩', one => one.getByRole('checkbox', { name: '没有意见，放弃陈述申辩' }).check());
     await looked(holder, `business-${status}-told`);
@@ -254,7 +260,7 @@ const measure = (name, { kind, ground, status, title = `${kind}许可证`, decid
   });
   await button(decider, '登记送达').waitFor();
   await holder.reload();
-  await said(holder, heard ? '听取陈述申辩' : '待审定');
+  await said(holder, heard ? '听取陈述申辩' : UNSEEN);
   await shownToAll(permit, '有效');
   await button(decider, '登记送达').click();
   await confirm(decider, '登记送达', '登记送达', async one => {

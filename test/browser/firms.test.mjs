@@ -68,7 +68,7 @@ async function person() {
 async function propose() {
   const { enforcer } = people;
   await enforcer.goto(`/b/${BUREAU.organisationId}/integrity-points/new`);
-  await choose(enforcer, enforcer.getByRole('combobox', { name: '服务机构' }), FIRM.organisation);
+  await choose(enforcer, enforcer.getByRole('combobox', { name: '服务机构' }), new RegExp(FIRM.organisation));
   await choose(enforcer, enforcer.getByRole('combobox', { name: '记分行为' }), '5 · 主持人未全程组织参与编制工作');
   await enforcer.getByLabel('行为日期').fill('2026-01-15');
   await enforcer.getByRole('textbox', { name: /^来源/ }).fill('示例：复核通报');

@@ -237,7 +237,7 @@ async function hearing() {
   await assertFits(page);
   await shot(page, 'hearing-asked');
   const head = await desk('bureau.supervisor');
-  await said(head, /由您主持；听证结束前不能审定/);
+  await said(head, /由您主持；.*听证结束前不能审定/);
   await button(head, '通知听证').waitFor();
   await shot(head, 'hearing-to-set');
   await button(page, '撤回听证申请').click();
