@@ -53,7 +53,7 @@ export class EvaluationNotices {
   /** The award is made: what follows is for the bureau and the enterprise to decide. */
   async relatedAfterAward(task: ServiceTask, seat: EvaluationSeat, reasons: Words): Promise<void> {
     const title = { zh: `定标后发现评审专家有利害关系：${task.title}`, en: `An expert is found to be related after the award: ${task.title}` };
-    const body = { zh: `${seat.nth} 号席位：${reasons.zh}。其评审意见无效；请依法决定是否重新评审（招标投标法实施条例第七十条；财政部令第87号第六十七条）。`, en: `Seat ${seat.nth}: ${reasons.en}. Decide by law whether the award can stand.` };
+    const body = { zh: `${seat.nth} 号席位：${reasons.zh}。请核实该关系在评审时是否已经存在；存在的，其评审意见无效，请依法决定是否重新评审（招标投标法实施条例第七十条；财政部令第87号第六十七条）。`, en: `Seat ${seat.nth}: ${reasons.en}. Find out whether it existed when the panel judged; if so, decide by law whether the award can stand.` };
     await this.enterprise(task, `related-${seat.id}`, title, body);
     await this.notifier.notify({ to: { role: 'bureau.supervisor', regionCode: task.regionCode }, topic: 'task', subject: { type: 'service-task', id: task.id }, title, body, link: `/b/:orgId/tasks/${task.id}/evaluation`, key: `evaluation:${task.id}:related-${seat.id}` });
   }

@@ -1,6 +1,7 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { Bid, ServiceTask, TaskGuard, TaskGuards, TaskRecords } from '@huanbao/marketplace';
 import { Actor, Clock, Db, invalidFields, Outbox } from '@huanbao/platform';
+import { IsNull, Not } from 'typeorm';
 import { procedureHeld } from './complaints/complaint.errors';
 import { Evaluation, EvaluationPlan } from './evaluation.entity';
 import { awardNeedsEvaluation, committeeNeeded, endNeedsApproval, lowestNeeded, nextNeedsReason, notCandidate, publicityRunning } from './evaluation.errors';
@@ -115,7 +116,14 @@ export class EvaluationGuard implements TaskGuard, OnModuleInit {
   }
 
   async judgedAt(taskId: string): Promise<Date | null> {
-    return (await this.db.repo(Evaluation).findOneBy({ taskId }))?.revealedAt ?? null;
+    const evaluation = await this.db.repo(Evaluation).findOneBy({ taskId });
+    // after an award that fell the candidates are published anew, and the days to choose among them begin with that
+    const fell = evaluation?.state === 'publicity' && (await this.db.repo(Bid).existsBy({ taskId, awardCancelledAt: Not(IsNull()) }));
+    return (fell ? evaluation.publicityFrom : evaluation?.revealedAt) ?? null;
+  }
+
+  awardHeld(taskId: string): Promise<boolean> {
+    return this.db.repo(Evaluation).existsBy([{ taskId, held: true }, { taskId, rulingPending: true }, { taskId, pausedAt: Not(IsNull()) }]);
   }
 
   async judges(taskId: string): Promise<boolean> {

@@ -29,6 +29,8 @@ export interface TaskGuard {
   judges?(taskId: string): Promise<boolean>;
   /** When the panel's result stood; null without one. */
   judgedAt?(taskId: string): Promise<Date | null>;
+  /** Whether an objection, a complaint or a ruling keeps the award from being made now. */
+  awardHeld?(taskId: string): Promise<boolean>;
   /** Why the two sides of a closed task do not rate each other. */
   ratingObstacle?(task: ServiceTask): Promise<Reason | null>;
   /** Why firms must not be asked; told to the enterprise before it asks them. */
@@ -94,6 +96,11 @@ export class TaskGuards {
       if (found) return found;
     }
     return null;
+  }
+
+  async awardHeld(taskId: string): Promise<boolean> {
+    for (const guard of this.guards) if (await guard.awardHeld?.(taskId)) return true;
+    return false;
   }
 
   async ratingObstacle(task: ServiceTask): Promise<Reason | null> {

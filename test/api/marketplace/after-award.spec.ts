@@ -64,7 +64,7 @@ describe('after the award', () => {
     expect((await world.audited(task.id)).filter((kind: string) => kind === 'task.after-award')).toHaveLength(3);
   });
 
-  it('the performance bond is a record: once for an award, ten per cent at most, given back once', async () => {
+  it('the performance bond is a record: one at a time, ten per cent at most, given back once, another one after that', async () => {
     const task = await awarded('bidding-law');
     expect((await seen(task)).cap).toMatchObject({ percent: '10', mostYuan: '8650.05', verified: false });
     expect([(await bond(task, { amountYuan: '8650.06' })).body.errors[0].code, (await bond(task, { amountYuan: '0' })).body.errors[0].code, (await bond(task, { receivedOn: day(1) })).body.errors[0].pointer, (await bond(task, {}, winner)).status]).toEqual(['cap', 'positive', '/receivedOn', 403]);
@@ -72,7 +72,9 @@ describe('after the award', () => {
     expect((await Promise.all([1, 2].map(() => bond(task)))).map(one => one.status).sort()).toEqual([200, 409]);
     expect((await seen(task, winner)).bond).toMatchObject({ amountYuan: '8650.05', form: 'guarantee', returnedOn: null });
     expect((await world.enterprise.post(`${task.path}/performance-bond/return`, { returnedOn: day(-1) })).body.errors[0].pointer).toBe('/returnedOn');
-    expect(ok(await world.enterprise.post(`${task.path}/performance-bond/return`, { returnedOn: day() }), 200).body).toMatchObject({ bond: { returnedOn: day() }, mayRecordBond: false, mayReturnBond: false });
+    expect(ok(await world.enterprise.post(`${task.path}/performance-bond/return`, { returnedOn: day() }), 200).body).toMatchObject({ bond: { returnedOn: day() }, mayRecordBond: true, mayReturnBond: false });
+    ok(await bond(task, { amountYuan: '8000.00', reference: '保函 2026-2' }), 200);
+    expect((await seen(task)).bond).toMatchObject({ amountYuan: '8000.00', returnedOn: null });
     expect((await bond(task)).body.code).toBe('task.performance-bond-recorded');
   });
 });

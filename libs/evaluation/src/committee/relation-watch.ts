@@ -47,11 +47,11 @@ export class RelationWatch {
     await delivery.complete(() => Promise.resolve());
   }
 
-  /** Each task in a transaction of its own; one that is suspended waits for the next morning. */
+  /** Each task in a transaction of its own; one that is suspended waits for the next morning, work that was accepted is no more looked at. */
   private async round(states: readonly string[], expertId: string | null): Promise<void> {
     const rows = await this.db.query<{ id: string }>(
-      `SELECT DISTINCT e.task_id AS id FROM evaluation e JOIN evaluation_seat s ON s.task_id = e.task_id AND s.kind = 'expert' AND s.state IN ('asked', 'accepted')
-        WHERE e.state = ANY ($1) AND NOT e.held AND ($2::uuid IS NULL OR s.expert_id = $2)`,
+      `SELECT DISTINCT e.task_id AS id FROM evaluation e JOIN service_task t ON t.id = e.task_id JOIN evaluation_seat s ON s.task_id = e.task_id AND s.kind = 'expert' AND s.state IN ('asked', 'accepted')
+        WHERE e.state = ANY ($1) AND NOT e.held AND (e.state <> 'awarded' OR t.state IN ('awarded', 'delivered', 'rework')) AND ($2::uuid IS NULL OR s.expert_id = $2)`,
       [states, expertId],
     );
     for (const { id } of rows) await this.db.transaction(() => this.recheckTask(id));

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AwardUndoing, Bid, ServiceTask, TaskContracts } from '@huanbao/marketplace';
 import { Clock, Db, systemActor } from '@huanbao/platform';
 import { In, IsNull, Not } from 'typeorm';
+import { Remaining, remainingCandidates } from '../committee/candidates';
 import { Evaluation } from '../evaluation.entity';
 import { EvaluationReference } from '../reference';
 import { Remedies } from '../remedies.service';
@@ -25,6 +26,7 @@ export class ComplaintExecution {
     private readonly undoing: AwardUndoing,
     private readonly remedies: Remedies,
     private readonly clock: Clock,
+    private readonly remaining: Remaining,
   ) {}
 
   async stage(task: ServiceTask, evaluation: Evaluation): Promise<Stage> {
@@ -33,10 +35,13 @@ export class ComplaintExecution {
   }
 
   /** What a decision could order now. */
-  async choices(task: ServiceTask, stage: Stage): Promise<Consequence> {
-    const bids = await this.db.repo(Bid).countBy({ taskId: task.id, state: 'opened', eligible: true, rejectedAt: IsNull(), awardCancelledAt: IsNull() });
+  async choices(task: ServiceTask, evaluation: Evaluation): Promise<Consequence> {
+    const out = new Set([...(await this.remaining.excluded(task.id)), ...(task.awardedBidId ? [task.awardedBidId] : [])]);
+    const bids = await this.db.repo(Bid).find({ where: { taskId: task.id, state: 'opened', eligible: true, rejectedAt: IsNull() }, select: { id: true } });
     const { value } = await this.reference.least(leftRow(task).key);
-    return consequenceOf(task.regime, stage, { left: bids - (task.awardedBidId ? 1 : 0), least: Number(value) });
+    // who takes the place of the awarded one comes from the list of candidates
+    const left = remainingCandidates(evaluation, [...out]).length === 0 ? 0 : bids.filter(one => !out.has(one.id)).length;
+    return consequenceOf(task.regime, await this.stage(task, evaluation), { left, least: Number(value) });
   }
 
   /** Of several decisions that waited the one that goes furthest is carried out; while anything suspends the procurement none is. */
@@ -47,7 +52,7 @@ export class ComplaintExecution {
     const remedy = furthest(waiting.map(one => one.remedy as Remedy));
     if (!remedy) return;
     const stage = await this.stage(task, evaluation);
-    const consequence = await this.choices(task, stage);
+    const consequence = await this.choices(task, evaluation);
     const carried = consequence.remedies.includes(remedy);
     const outcome = carried ? orderedWords(consequence, remedy) : { zh: consequence.zh, en: consequence.en };
     await this.db.repo(TenderComplaint).update({ id: In(waiting.map(one => one.id)) }, { executedAt: this.clock.now(), outcome });

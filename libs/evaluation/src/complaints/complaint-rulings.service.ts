@@ -108,7 +108,7 @@ export class ComplaintRulings {
     const stage = await this.execution.stage(task, evaluation);
     // the award may come back: what is ordered now would meet another stage
     if (stage === 'open' && input.remedy && evaluation.rulingPending) throw rulingFirst();
-    const consequence = await this.execution.choices(task, stage);
+    const consequence = await this.execution.choices(task, evaluation);
     const affectsResult = input.upheld && input.affectsResult !== false;
     if (input.remedy && consequence.remedies.length === 0) throw remedyNotNow();
     const verdict: Verdict = { upheld: input.upheld, remedy: input.remedy ?? null, criterionIds: input.criterionIds ?? [], excludesBidId: (stage === 'open' ? input.excludesBidId : input.remedy === 'next' ? task.awardedBidId : null) ?? null };

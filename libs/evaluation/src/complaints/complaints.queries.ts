@@ -68,8 +68,8 @@ export class ComplaintQueries {
 
   private async choicesOf(taskId: string): Promise<ComplaintChoicesView> {
     const task = await this.db.repo(ServiceTask).findOneByOrFail({ id: taskId });
-    const stage = await this.execution.stage(task, await this.db.repo(Evaluation).findOneByOrFail({ taskId }));
-    const { remedies, zh, en, basis } = await this.execution.choices(task, stage);
+    const evaluation = await this.db.repo(Evaluation).findOneByOrFail({ taskId });
+    const [stage, { remedies, zh, en, basis }] = [await this.execution.stage(task, evaluation), await this.execution.choices(task, evaluation)];
     return { stage, remedies: [...remedies], zh, en, basis };
   }
 }

@@ -38,11 +38,12 @@ export class ExpertsService {
 
   change(actor: Actor, id: string, input: ExpertChangesDto, version: number): Promise<Expert> {
     return this.uniquely(async () => {
-      await this.lock(actor, id, version);
+      const before = await this.lock(actor, id, version);
       const changes = Object.fromEntries(Object.entries({ ...this.plain(input), unitUscc: input.unitUscc, ...this.contact(input) }).filter(([, value]) => value !== undefined));
       await this.db.repo(Expert).update({ id }, { ...changes, version: version + 1, updatedAt: this.clock.now() });
       await this.audit.record({ actor, action: 'expert.change', subject: { type: 'expert', id }, details: { changed: Object.keys(input) } });
-      if (WITH_WHOM.some(field => input[field] !== undefined)) await this.outbox.enqueue(recheckExpert, { expertId: id });
+      // the form sends everything: what stays the same is no news
+      if (WITH_WHOM.some(field => changes[field] !== undefined && JSON.stringify(changes[field]) !== JSON.stringify(before[field]))) await this.outbox.enqueue(recheckExpert, { expertId: id });
       return this.db.repo(Expert).findOneByOrFail({ id });
     });
   }

@@ -38,7 +38,7 @@ export class AfterAward {
     });
     const bond = await this.bondOf(task);
     const cap = await this.capOf(task);
-    return { steps, bond: bond && bondView(bond), cap, mayRecordBond: runs && cap !== null && bond === null, mayReturnBond: runs && bond !== null && bond.returnedOn === null };
+    return { steps, bond: bond && bondView(bond), cap, mayRecordBond: runs && cap !== null && (bond === null || bond.returnedOn !== null), mayReturnBond: runs && bond !== null && bond.returnedOn === null };
   }
 
   /** How the steps of a task stand today. */
@@ -47,7 +47,7 @@ export class AfterAward {
     const rows = await this.recorded(task);
     const [judgedAt, signedAt] = [await this.guards.judgedAt(task.id), task.awardedAt && (await this.contracts.signedAt(task.id))];
     const day = (at: Date | null): string | null => at && shanghaiDate(at);
-    const facts: AfterAwardFacts = { regime: task.regime, method: task.method, judged: day(judgedAt), awarded: day(task.awardedAt), signed: day(signedAt), recorded: new Map(rows.map(row => [row.step, row.doneOn])) };
+    const facts: AfterAwardFacts = { regime: task.regime, method: task.method, judged: day(judgedAt), awarded: day(task.awardedAt), signed: day(signedAt), isHeld: task.awardedAt === null && (await this.guards.awardHeld(task.id)), recorded: new Map(rows.map(row => [row.step, row.doneOn])) };
     return standingOf(facts, this.clock.today(), await this.law.almanac());
   }
 
@@ -96,7 +96,7 @@ export class AfterAward {
     if (new Decimal(amountYuan).gt(cap.mostYuan)) throw bondHigh(cap.mostYuan, cap.percent);
     const [from, today] = [shanghaiDate(task.awardedAt), this.clock.today()];
     if (receivedOn < from || receivedOn > today) throw bondDay('/receivedOn', from, today);
-    // that of an award which fell is given back first
+    // that of an award which fell, or one that was written down wrongly, is given back first
     if (await this.db.repo(PerformanceBond).existsBy({ taskId, returnedOn: IsNull() })) throw bondKnown();
     const bond = { id: newId(), taskId, awardedAt: task.awardedAt, firmId: task.awardedFirmId, firmName: task.awardedFirmName, amountYuan: new Decimal(amountYuan).toFixed(2), form, receivedOn, reference, returnedOn: null, recordedByName: actor.name, recordedAt: this.clock.now() };
     await this.db.repo(PerformanceBond).insert(bond);
@@ -107,10 +107,10 @@ export class AfterAward {
     return awardedAt ? this.db.repo(AfterAwardRecord).findBy({ taskId, awardedAt }) : [];
   }
 
-  /** That of the award that stands, else one that was not given back yet. */
+  /** One that was not given back yet, else the last of the award that stands. */
   private async bondOf({ id: taskId, awardedAt }: ServiceTask): Promise<PerformanceBond | null> {
     const bonds = await this.db.repo(PerformanceBond).find({ where: { taskId }, order: { recordedAt: 'DESC' } });
-    return bonds.find(one => awardedAt !== null && one.awardedAt.getTime() === awardedAt.getTime()) ?? bonds.find(one => one.returnedOn === null) ?? null;
+    return bonds.find(one => one.returnedOn === null) ?? bonds.find(one => awardedAt !== null && one.awardedAt.getTime() === awardedAt.getTime()) ?? null;
   }
 
   /** 招标投标法实施条例 第五十八条; 政府采购法实施条例 第四十八条. */

@@ -40,6 +40,8 @@ export interface AfterAwardFacts {
   readonly judged: string | null;
   readonly awarded: string | null;
   readonly signed: string | null;
+  /** Something keeps the award from being made: its days do not run out meanwhile. */
+  readonly isHeld: boolean;
   /** What the client has recorded: step and day. */
   readonly recorded: ReadonlyMap<AfterAwardStep, string>;
 }
@@ -66,7 +68,8 @@ export function standingOf(facts: AfterAwardFacts, today: string, almanac: Alman
     const from = facts[start];
     const doneOn = doneBy === null ? (facts.recorded.get(step) ?? null) : facts[doneBy];
     const { value: days, unit, basis, verified } = almanac.law(key);
-    const due = from && endOf(key, from, almanac).day;
+    const rests = doneBy === 'awarded' && doneOn === null && facts.isHeld;
+    const due = from && !rests ? endOf(key, from, almanac).day : null;
     return { step, from, due, doneOn, late: due !== null && (doneOn ?? today) > due, days, unit, basis, verified };
   });
 }
