@@ -61,9 +61,7 @@ export class PenaltiesJobs {
 
   @Handles(penaltyDailyRound)
   async daily(_: Record<string, never>, delivery: Delivery): Promise<void> {
-    await delivery.complete(async () => {
-      await this.publishing.round();
-      await this.following.round();
-    });
+    await this.following.round();
+    await delivery.complete(() => this.publishing.round());
   }
 }

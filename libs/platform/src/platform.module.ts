@@ -16,6 +16,7 @@ import { Passwords } from './crypto/passwords';
 import { Signer } from './crypto/signer';
 import { Db } from './database/db';
 import { SnakeNaming } from './database/snake-naming';
+import { SteadyClient } from './database/steady-client';
 import { EtagInterceptor } from './http/etag';
 import { ProblemFilter } from './http/problem.filter';
 import { AddressLimitGuard, RateLimitGuard, RateLimits } from './http/rate-limit';
@@ -121,6 +122,6 @@ function databaseOptions(env: Env, entities: Entities): Parameters<typeof TypeOr
     applicationName: 'huanbao',
     // a connection keeps its plans: those of a quiet quarter of an hour are there when all come at once before a deadline
     // `pipeline`: what is sent without waiting goes on its way at once (Db.withCommit)
-    extra: { pipeline: true, max: env.HB_DB_POOL, idleTimeoutMillis: 15 * 60_000, connectionTimeoutMillis: 5000, statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
+    extra: { Client: SteadyClient, pipeline: true, max: env.HB_DB_POOL, idleTimeoutMillis: 15 * 60_000, connectionTimeoutMillis: 5000, statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
   };
 }

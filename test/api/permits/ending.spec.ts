@@ -55,13 +55,15 @@ describe('the end of a permit', () => {
     const supervisor = await world.as('bureau.supervisor');
     const reason = '现场仍在生产，请停产后再申请';
     expect((await (await world.as('bureau.reviewer')).post(path, { outcome: 'reject', reason })).status).toBe(403);
-    expect((await approver.post(path, { outcome: 'reject', reason })).body).toMatchObject({ refusal: { reason, mine: true }, case: { case: { state: 'settling' }, notices: [] } });
+    expect((await approver.post(path, { outcome: 'reject', reason })).body).toMatchObject({ refusal: { reason, mine: true }, case: { case: { state: 'submitted' }, notices: [] } });
     // two persons, and nothing of it outside before the second has decided
     expect((await approver.post(path, { outcome: 'reject' })).body.code).toBe('permit-request.second-person');
     const seen = (await enterprise.get(`/permit-cases/${asked.body.id as string}`)).body;
+    expect(seen.case.case.state).toBe('submitted');
     expect([seen.refusal, seen.case.notices, JSON.stringify(seen.case.timeline).includes('停产后再申请')]).toEqual([null, [], false]);
     expect((await supervisor.post(path, { outcome: 'send-back', reason: '请先核实停产情况' })).body).toMatchObject({ refusal: null, case: { case: { state: 'submitted' } } });
-    expect((await supervisor.post(path, { outcome: 'reject', reason })).body.case.case.state).toBe('settling');
+    expect((await supervisor.post(path, { outcome: 'send-back', reason: '请先核实停产情况' })).body.code).toBe('permit-request.no-refusal');
+    expect((await supervisor.post(path, { outcome: 'reject', reason })).body.refusal).toMatchObject({ reason, mine: true });
     const refused = (await approver.post(path, { outcome: 'reject' })).body;
     expect(refused.case).toMatchObject({ case: { state: 'rejected' }, decision: { outcome: 'refused', reasons: reason }, notices: [{ kind: 'decision', number: expect.stringMatching(/^孝环证不准〔2026〕\d+号$/) as string }] });
     const [paper] = await world.db.query<Any>('SELECT content FROM case_notice WHERE case_id = $1', [asked.body.id]);

@@ -100,7 +100,7 @@ export const taskJourney: Journey<Context> = {
       title: '截止前谁也打不开，份数和名称谁也看不到',
       run: async c => {
         const seen = await c.enterprise.get<Bids>(`/service-tasks/${c.task.id}/bids`);
-        assert.deepEqual(seen, { opened: false, count: null, items: [], first: [], anomalies: [] });
+        assert.deepEqual(seen, { opened: false, count: null, items: [], first: [], anomalies: [], lowestYuan: null, nextCursor: null });
         await refused('task.not-closed', c.enterprise.post(`/service-tasks/${c.task.id}/open`, { holder: 'owner', privateKey: c.key.privateKey }));
       },
     },

@@ -82,7 +82,7 @@ export class Executing {
       const execution = await this.db.lock(PenaltyExecution, { penaltyId: id, voidedOn: IsNull() });
       await this.take(execution, { statement: words, on: this.acts.today, by: actor.name });
       const { number, regionCode } = await this.acts.locked(id);
-      await this.notifier.notify({ to: { role: 'bureau.enforcer', regionCode }, topic: 'penalty', subject: { type: 'penalty', id }, link: `/b/:orgId/penalties/${id}?tab=money`, key: `penalty:${id}:reminder-stated`, title: { zh: `当事人对催告提出陈述申辩：${number ?? ''}`, en: `A statement on the reminder: ${number ?? ''}` }, body: { zh: '请复核并答复；答复前不能申请强制执行。', en: 'Answer it; the court is not asked before.' } });
+      await this.notifier.notify({ to: { role: 'bureau.enforcer', regionCode }, topic: 'penalty', subject: { type: 'penalty', id }, link: `/b/:orgId/penalties/${id}?tab=money`, key: `penalty:${execution?.id ?? id}:reminder-stated`, title: { zh: `当事人对催告提出陈述申辩：${number ?? ''}`, en: `A statement on the reminder: ${number ?? ''}` }, body: { zh: '请复核并答复；答复前不能申请强制执行。', en: 'Answer it; the court is not asked before.' } });
     });
   }
 

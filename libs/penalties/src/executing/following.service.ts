@@ -3,7 +3,7 @@ import { addDays, daysBetween } from '@huanbao/calendar';
 import { CalendarService, CaseEngine, CaseRecord } from '@huanbao/casework';
 import { Notifier } from '@huanbao/notifications';
 import { Clock, Db, systemActor } from '@huanbao/platform';
-import { IsNull } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import { Penalty, PenaltyContest, PenaltyDecision, PenaltyPayment } from '../entities';
 import { PenaltyReference } from '../penalties.reference';
 import { penaltyMachine } from '../penalty.machine';
@@ -79,11 +79,13 @@ export class Following {
     await this.notifier.notify({ to: { orgId: partyOrgId }, topic: 'penalty', subject: { type: 'penalty', id: penaltyId }, link: `/${partyKind === 'firm' ? 'f' : 'e'}/:orgId/penalties/${penaltyId}`, key: `penalty:${execution.id}:void`, title: { zh: `催告书已作废：${number}`, en: `A reminder is void: ${number}` }, body: { zh: '应缴数额或者期限已变更，请按变更后的数额和期限缴纳。', en: 'What is due was changed. Pay what stands now, by its days.' } });
   }
 
-  /** Every decision that is not performed, each night. */
+  /** Every decision that is not performed, each night, each in a transaction of its own: one that fails does not keep the others from their day. Done twice it changes nothing. @throws the first failure, when all were looked at */
   async round(): Promise<void> {
     const rows = await this.db.query<{ id: string }>(
       `SELECT d.penalty_id AS id FROM penalty_decision d JOIN case_record c ON c.id = d.penalty_id WHERE c.state = 'performing' AND d.kind = 'penalty' AND d.revoked_at IS NULL AND d.payment_due_on IS NOT NULL ORDER BY d.penalty_id`);
-    for (const { id } of rows) await this.follow(id);
+    const failures: unknown[] = [];
+    for (const { id } of rows) await this.db.transaction(() => this.follow(id)).catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
   }
 
   private async settle(c: CaseRecord): Promise<void> {
@@ -105,8 +107,14 @@ export class Following {
 
   /** What can be done now, once each: served late is remediable, filed late is not. */
   private async tell(id: string, { decision, execution, span }: Pursuit, clock: string | undefined): Promise<void> {
-    if (clock === 'remind' && !execution) await this.notify(id, `remind:${span?.untilDay ?? ''}`, { zh: `逾期未缴清，请催告：${decision.number}`, en: `Overdue, to be reminded: ${decision.number}` }, { zh: `最晚 ${span?.remindBy ?? ''} 送达催告书，才来得及在 ${span?.untilDay ?? ''} 前申请法院强制执行。`, en: `Serve the reminder by ${span?.remindBy ?? ''}, so that the court can be asked by ${span?.untilDay ?? ''}.` });
+    if (clock === 'remind' && !execution) await this.notify(id, `remind:${span?.untilDay ?? ''}${await this.voided(id)}`, { zh: `逾期未缴清，请催告：${decision.number}`, en: `Overdue, to be reminded: ${decision.number}` }, { zh: `最晚 ${span?.remindBy ?? ''} 送达催告书，才来得及在 ${span?.untilDay ?? ''} 前申请法院强制执行。`, en: `Serve the reminder by ${span?.remindBy ?? ''}, so that the court can be asked by ${span?.untilDay ?? ''}.` });
     if (clock === 'court' && span && this.clock.today() > span.fromDay) await this.notify(id, `court:${span.untilDay}`, { zh: `可以申请法院强制执行：${decision.number}`, en: `The court can be asked now: ${decision.number}` }, { zh: `催告期和救济期限已满，请在 ${span.untilDay} 前向法院递交申请，逾期不予受理。`, en: `Hand the application to the court by ${span.untilDay}; later it is not taken up.` });
+  }
+
+  /** After a reminder that fell away another one is asked for, even for the same last day. */
+  private async voided(id: string): Promise<string> {
+    const voided = await this.db.repo(PenaltyExecution).countBy({ penaltyId: id, voidedOn: Not(IsNull()) });
+    return voided > 0 ? `:${voided}` : '';
   }
 
   private async notify(id: string, key: string, title: { zh: string; en: string }, body: { zh: string; en: string }): Promise<void> {

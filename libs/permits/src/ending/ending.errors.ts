@@ -7,6 +7,9 @@ export const unknownGround = (): AppError =>
 export const secondPersonRefuses = (): AppError =>
   new AppError('rule', 'permit-request.second-person', { zh: '不予办理由两人作出：您已经提出，请由另一名审批人员审定', en: 'A refusal takes two: you put it forward, so another officer decides.' });
 
+export const noRefusal = (): AppError =>
+  new AppError('conflict', 'permit-request.no-refusal', { zh: '没有人提出不予办理，请刷新页面', en: 'No refusal was put forward. Reload the page.' });
+
 export const requestOpen = (caseId: string): AppError =>
   new AppError('conflict', 'permit-request.open', { zh: '这张许可证已有在办的补领或注销，请等它办结', en: 'A request for this permit is in progress. Wait for it.' }, { extra: { caseId } });
 

@@ -40,7 +40,7 @@ export class EndingViews {
     return {
       id, permitId: permit.id, permitNumber: permit.number, kind: one.kind, ground: ground ? shown(ground) : null, reason: request?.reason ?? null, cause: request?.cause ?? null, occurredOn: request?.occurredOn ?? null,
       papersId: request?.papersId ?? null, materials: request ? await this.papersOf(request) : [],
-      evidenceId: measure && readsEvidence(actor, permit) ? measure.evidenceId : null, refusal: request && refusalSeen(actor, request, detail.case.state), case: detail, actions, version: detail.version,
+      evidenceId: measure && readsEvidence(actor, permit) ? measure.evidenceId : null, refusal: request && refusalSeen(actor, request), case: detail, actions, version: detail.version,
     };
   }
 
@@ -50,8 +50,8 @@ export class EndingViews {
   }
 }
 
-function refusalSeen(actor: Actor, { refusalBy, refusalByName, refusalReason }: PermitRequest, state: string): PermitCaseView['refusal'] {
-  return actor.orgKind === 'bureau' && state === 'settling' ? { byName: refusalByName ?? '', reason: refusalReason ?? '', mine: refusalBy === actor.userId } : null;
+function refusalSeen(actor: Actor, { refusalBy, refusalByName, refusalReason, open }: PermitRequest): PermitCaseView['refusal'] {
+  return actor.orgKind === 'bureau' && open && refusalBy !== null ? { byName: refusalByName ?? '', reason: refusalReason ?? '', mine: refusalBy === actor.userId } : null;
 }
 
 const shown = ({ key, label, article, unheard }: Ground): EndingGroundsView['measures'][number]['grounds'][number] => ({ key, label, article, unheard: unheard ?? null });

@@ -15,19 +15,19 @@ export const requestMachine = defineMachine({
   initial: 'draft',
   states: {
     draft: { label: { zh: '草稿', en: 'Draft' }, holder: 'applicant', next: { zh: '提交', en: 'Submit' } },
+    // also while a refusal is put forward: what an officer thinks of is nobody's outside before a second one has decided
     submitted: { label: { zh: '待办理', en: 'To be handled' }, holder: 'bureau.approver', next: { zh: '核对后办结，或者写明理由拟不予办理', en: 'Check, then finish or put a refusal forward' } },
-    settling: { label: { zh: '办理中，待审定', en: 'Being settled' }, holder: 'bureau.approver', next: { zh: '由另一人审定', en: 'A second person decides' } },
     done: { label: { zh: '已办结', en: 'Done' }, final: true },
     rejected: { label: { zh: '不予办理', en: 'Not done' }, final: true },
     withdrawn: { label: { zh: '已撤回', en: 'Withdrawn' }, final: true },
   },
   actions: {
     submit: { from: ['draft'], to: 'submitted', label: { zh: '提交', en: 'Submit' }, article: '行政许可法 第二十九条、第七十条', action: 'permit-request.submit', number: true, clock: [{ do: 'start', clock: 'handling' }], visibility: 'parties' },
-    approve: { from: ['submitted', 'settling'], to: 'done', label: { zh: '办结', en: 'Done' }, article: '行政许可法 第七十条', action: 'permit-request.decide', clock: [{ do: 'stop', clock: 'handling' }], visibility: 'public' },
-    'put-off': { from: ['submitted'], to: 'settling', label: { zh: '拟不予办理', en: 'Refusal put forward' }, article: '行政许可法 第三十八条第二款', action: 'permit-request.decide', reason: 'required', visibility: 'bureau' },
-    'take-up': { from: ['settling'], to: 'submitted', label: { zh: '退回继续办理', en: 'Not refused after all' }, article: '行政许可法 第三十八条第二款', action: 'permit-request.decide', reason: 'required', visibility: 'bureau' },
-    reject: { from: ['settling'], to: 'rejected', label: { zh: '不予办理', en: 'Not done' }, article: '行政许可法 第三十八条第二款', action: 'permit-request.decide', reason: 'required', decision: 'refused', notice: 'decision', clock: [{ do: 'stop', clock: 'handling' }], visibility: 'parties' },
-    withdraw: { from: ['submitted', 'settling'], to: 'withdrawn', label: { zh: '撤回', en: 'Withdraw' }, article: '行政许可法 第二十九条', action: 'permit-request.submit', clock: [{ do: 'stop', clock: 'handling' }], visibility: 'parties' },
+    approve: { from: ['submitted'], to: 'done', label: { zh: '办结', en: 'Done' }, article: '行政许可法 第七十条', action: 'permit-request.decide', clock: [{ do: 'stop', clock: 'handling' }], visibility: 'public' },
+    'put-off': { from: ['submitted'], to: 'submitted', label: { zh: '拟不予办理', en: 'Refusal put forward' }, article: '行政许可法 第三十八条第二款', action: 'permit-request.decide', reason: 'required', visibility: 'bureau' },
+    'take-up': { from: ['submitted'], to: 'submitted', label: { zh: '退回继续办理', en: 'Not refused after all' }, article: '行政许可法 第三十八条第二款', action: 'permit-request.decide', reason: 'required', visibility: 'bureau' },
+    reject: { from: ['submitted'], to: 'rejected', label: { zh: '不予办理', en: 'Not done' }, article: '行政许可法 第三十八条第二款', action: 'permit-request.decide', reason: 'required', decision: 'refused', notice: 'decision', clock: [{ do: 'stop', clock: 'handling' }], visibility: 'parties' },
+    withdraw: { from: ['submitted'], to: 'withdrawn', label: { zh: '撤回', en: 'Withdraw' }, article: '行政许可法 第二十九条', action: 'permit-request.submit', clock: [{ do: 'stop', clock: 'handling' }], visibility: 'parties' },
   },
   clocks: { handling: { label: { zh: '办理期限', en: 'Handling' }, workdays: 20, article: '行政许可法 第四十二条' } },
 });

@@ -7,7 +7,7 @@ import { statusOn } from '../certificate/validity';
 import { Permit } from '../permit.entity';
 import { permitEnded } from '../permits.errors';
 import { permitIssued } from '../permits.events';
-import { dayAhead, expiredNotReissued, requestOpen, secondPersonRefuses } from './ending.errors';
+import { dayAhead, expiredNotReissued, requestOpen, noRefusal, secondPersonRefuses } from './ending.errors';
 import { PermitRequest, ReissueCause, RequestKind } from './ending.entity';
 import { EndingNotices } from './ending.notices';
 import { endingPolicy, partiesOfPermit } from './ending.policy';
@@ -66,6 +66,7 @@ export class RequestsService {
       const request = await this.db.lock(PermitRequest, { id: caseId });
       if (!request) throw notFound();
       if (input.outcome === 'approve') return this.approve(actor, request);
+      if (input.outcome === 'send-back' && request.refusalBy === null) throw noRefusal();
       if (input.outcome === 'reject' && request.refusalBy !== null) return this.reject(actor, request, input.reason);
       const forward = input.outcome === 'reject' ? { refusalBy: actor.userId, refusalByName: actor.name, refusalReason: input.reason ?? '' } : { refusalBy: null, refusalByName: null, refusalReason: null };
       return this.engine.act(requestMachine, caseId, input.outcome === 'reject' ? 'put-off' : 'take-up', {

@@ -48,7 +48,7 @@ export class LimitTable implements OnModuleInit {
     const book = await this.stored();
     const on = async (kind: string) => (await this.book.rows(kind)).filter(row => row.effectiveFrom <= day && (row.effectiveTo === null || row.effectiveTo >= day));
     const frequencies = await on('monitoring-frequency');
-    const automatic = (await on('automatic-monitoring')).map(({ key, value }): AutomaticFactor => ({ key, level: value === 'must' ? 'E' : 'W' }));
+    const automatic = (await on('automatic-monitoring')).map(({ key, value }): AutomaticFactor => ({ key, level: value === '应当' ? 'E' : 'W' }));
     const catalogue = catalogueOn(day)?.effectiveFrom;
     const verified = (await this.book.rows('permit-catalogue')).filter(row => row.verified && row.key === catalogue).map(row => row.key);
     return { ...inForce(book), frequencies: frequencies.map(({ key, value, verified: sure }): LeastFrequency => ({ key, value, verified: sure })), automatic, verifiedCatalogues: verified };

@@ -65,8 +65,8 @@ function duplicates(form: Form): Finding[] {
   });
 }
 
-/** What names the place a limit stands at, by table. */
-const LIMITS: readonly (readonly [SectionKey, string, string])[] = [['air-limits', 'limits', 'outletCode'], ['water-limits', 'limits', 'outletCode'], ['fugitive', 'points', 'name']];
+/** What names the place a limit stands at, by table. A point at the boundary may have rows by unit and standard: nothing is kept of them by outlet. */
+const LIMITS: readonly (readonly [SectionKey, string, string])[] = [['air-limits', 'limits', 'outletCode'], ['water-limits', 'limits', 'outletCode']];
 
 /** Of two rows for one outlet and pollutant only one could be kept as the permitted limit, while the certificate printed both. */
 function limitsTwice(form: Form): Finding[] {

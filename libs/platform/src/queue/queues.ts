@@ -4,6 +4,7 @@ import IORedis from 'ioredis';
 import { Pool } from 'pg';
 import { ENV } from '../config/tokens';
 import type { Env } from '../config/env';
+import { SteadyClient } from '../database/steady-client';
 import { QueueName, QUEUES } from '../outbox/definitions';
 
 /** The queue carries only the row's id: the truth stays in PostgreSQL. */
@@ -37,7 +38,7 @@ export class QueueBackend {
       this.redis.on('error', () => undefined); // BullMQ reports its own; this only keeps the process alive
     } else {
       setDefaultBackendFactory(createPostgresBackend);
-      this.pool = new Pool({ connectionString: url, max: 8, application_name: 'huanbao-queue', options: '-c search_path=bullmq' });
+      this.pool = new Pool({ Client: SteadyClient, connectionString: url, max: 8, application_name: 'huanbao-queue', options: '-c search_path=bullmq' });
       this.pool.on('error', () => undefined); // an idle connection lost at a database restart is replaced at the next use
     }
   }
