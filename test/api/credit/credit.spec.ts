@@ -340,7 +340,7 @@ describe('credit', () => {
     it('are dated rows that say what nobody has compared', async () => {
       const { id } = await shanxi();
       const whole = ok(await supervisor.get(`/credit-schemes/${id as string}`), 200).body;
-      expect(whole).toMatchObject({ faults: [], forces: [{ schemeKey: 'shanxi-100', effectiveFrom: '2024-04-01', effectiveTo: null }, { schemeKey: 'national-21', effectiveTo: '2024-03-31' }] });
+      expect(whole).toMatchObject({ faults: [], forces: [{ schemeKey: 'shanxi-100', schemeTitle: '山西记分办法（百分制）', effectiveFrom: '2024-04-01', effectiveTo: null }, { schemeKey: 'national-21', effectiveTo: '2024-03-31' }] });
       expect(whole.rows.every((row: Any) => row.verified === false && row.legalBasis && row.origin)).toBe(true);
       const admin = await world.house.as('bureau.admin');
       await world.keepSignedIn();

@@ -26006,6 +26006,8 @@ export interface components {
         };
         CreditForceView: {
             schemeKey: string;
+            /** @description Of its newest version. */
+            schemeTitle: string;
             effectiveFrom: string;
             effectiveTo: string | null;
             legalBasis: string;

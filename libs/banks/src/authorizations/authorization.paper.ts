@@ -17,7 +17,7 @@ export function drawAuthorization(page: PaperPage, row: BankAuthorization): void
   ]);
   page.heading('授权查询的范围', 2);
   const given = FIELD_GROUPS.filter(group => row.scopes?.includes(group));
-  given.forEach((group, nth) => page.paragraph(`${nth + 1}. ${GROUP_WORDS[group].zh}（${FIELDS_OF[group].join('、')}）`));
+  given.forEach((group, nth) => page.paragraph(`${nth + 1}. ${GROUP_WORDS[group].zh}（接口字段 ${FIELDS_OF[group].join('、')}）`));
   const refused = FIELD_GROUPS.filter(group => row.askedScopes?.includes(group) && !given.includes(group));
   if (refused.length > 0) page.paragraph(`银行申请而未授权的：${refused.map(group => GROUP_WORDS[group].zh).join('；')}`);
   page.heading('声明', 2);

@@ -1,6 +1,7 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { allPages, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documents';
 import { Actor, Audit, Db, decodeCursor, notFound, Page, toPage } from '@huanbao/platform';
+import { In } from 'typeorm';
 import { CreditForce, CreditForceProposal, CreditScheme, CreditSchemeRow } from '../credit.entity';
 import type { CreditSchemeExportDto, CreditSchemeListDto } from './scheme.dto';
 import { CreditSchemeItemView, CreditSchemeView, schemeItem, schemeView } from './scheme.view';
@@ -49,6 +50,7 @@ export class SchemeQueries {
     const rows = await this.db.repo(CreditSchemeRow).find({ where: { schemeId: id }, order: { position: 'ASC' } });
     const forces = await this.db.repo(CreditForce).find({ where: { subjectKind: scheme.subjectKind }, order: { effectiveFrom: 'DESC' } });
     const proposal = await this.db.repo(CreditForceProposal).findOneBy({ schemeId: id, state: 'proposed' });
-    return schemeView(scheme, rows, { actor, forces, proposal });
+    const named = await this.db.repo(CreditScheme).find({ select: { key: true, title: true, effectiveFrom: true }, where: { key: In(forces.map(one => one.schemeKey)), state: 'published' }, order: { effectiveFrom: 'ASC' } });
+    return schemeView(scheme, rows, { actor, forces, titles: new Map(named.map(one => [one.key, one.title])), proposal });
   }
 }

@@ -41,6 +41,8 @@ export class CreditSchemeRowView {
 
 export class CreditForceView {
   schemeKey!: string;
+  /** Of its newest version. */
+  schemeTitle!: string;
   effectiveFrom!: string;
   effectiveTo!: string | null;
   legalBasis!: string;
@@ -82,7 +84,7 @@ export function schemeItem({ id, key, subjectKind, method, title, legalBasis, st
   return { id, key, subjectKind, method, title, legalBasis, state, effectiveFrom, effectiveTo, unverified, createdByName, publishedByName };
 }
 
-export function schemeView(scheme: CreditScheme, rows: readonly CreditSchemeRow[], { actor, forces, proposal }: { readonly actor: Actor; readonly forces: readonly CreditForce[]; readonly proposal: CreditForceProposal | null }): CreditSchemeView {
+export function schemeView(scheme: CreditScheme, rows: readonly CreditSchemeRow[], { actor, forces, titles, proposal }: { readonly actor: Actor; readonly forces: readonly CreditForce[]; readonly titles: ReadonlyMap<string, string>; readonly proposal: CreditForceProposal | null }): CreditSchemeView {
   const draft = scheme.state === 'draft';
   const open = (action: string): boolean => {
     if (action === 'credit-scheme.publish') return draft && scheme.createdBy !== actor.userId;
@@ -92,7 +94,7 @@ export function schemeView(scheme: CreditScheme, rows: readonly CreditSchemeRow[
   return {
     ...schemeItem(scheme, rows.filter(row => !row.verified).length),
     rows: rows.map(({ id, kind, code, title, value, unit, attributes, legalBasis, verified, origin, note }) => ({ id, kind, code, title, value, unit, attributes: attributes as Record<string, unknown>, legalBasis, verified, origin, note })),
-    additions: scheme.additions, forces: forces.map(({ schemeKey, effectiveFrom, effectiveTo, legalBasis, decidedByName }) => ({ schemeKey, effectiveFrom, effectiveTo, legalBasis, decidedByName })),
+    additions: scheme.additions, forces: forces.map(({ schemeKey, effectiveFrom, effectiveTo, legalBasis, decidedByName }) => ({ schemeKey, schemeTitle: titles.get(schemeKey) ?? schemeKey, effectiveFrom, effectiveTo, legalBasis, decidedByName })),
     forceProposal: proposal && { id: proposal.id, effectiveFrom: proposal.effectiveFrom, legalBasis: proposal.legalBasis, proposedByName: proposal.proposedByName, mayDecide: proposal.proposedBy !== actor.userId && schemePolicy.may(actor, 'credit-scheme.publish', {}) },
     faults: faultsOf({ key: scheme.key, method: scheme.method, rows }).map(fault => ({ ...fault })),
     version: scheme.version, actions: schemePolicy.actionsOn(actor, {}).filter(open),

@@ -35,7 +35,7 @@ const always = { required: 'always' } as const;
 const NOTE = 2000;
 const LONG = 6000;
 const ROWS = 40;
-const TIME = { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', example: '09:30', help: help('24 小时制，例如 09:30', '24 hours, e.g. 09:30') } as const;
+const TIME = { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', example: '09:30', help: help('24 小时制', '24 hours') } as const;
 const when = (field: string, ...values: (string | boolean)[]) => ({ field, in: values });
 const shown = (field: string, ...values: (string | boolean)[]) => ({ visibleWhen: when(field, ...values), required: when(field, ...values) });
 const note = f.text('note', ['补充说明', 'Remarks'], { max: NOTE });

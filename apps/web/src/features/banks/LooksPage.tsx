@@ -16,13 +16,11 @@ export function LooksPage() {
   const side = isBank ? 'bank' : 'enterprise';
   const columns: Column<Look>[] = [
     { key: 'other', title: t(isBank ? 'field.enterprise' : 'field.bank'), lead: true, render: row => (isBank ? row.enterpriseName : row.bankName) },
-    { key: 'at', title: t('looks.at'), sortBy: 'at', render: row => <DateText value={row.at} time /> },
-    { key: 'purpose', title: t('field.purpose'), render: row => <>{t(`purpose.${row.purpose}`)}<br /><span className="hb-small hb-muted">{row.purposeWords}</span></> },
-    { key: 'channel', title: t('looks.channel'), render: row => t(`channel.${row.channel}`) },
+    { key: 'at', title: t('looks.at'), sortBy: 'at', render: row => <><DateText value={row.at} time /><br /><span className="hb-small hb-muted">{t(`channel.${row.channel}`)}</span></> },
+    { key: 'purpose', title: t('field.purpose'), width: '11em', render: row => <>{t(`purpose.${row.purpose}`)}<br /><span className="hb-small hb-muted">{row.purposeWords}</span></> },
     { key: 'by', title: t('looks.by'), render: row => row.byName },
-    { key: 'number', title: t('field.number'), render: row => <span className="hb-num">{row.authorizationNumber}</span> },
-    { key: 'fields', title: t('looks.fields'), wideOnly: true, render: row => row.fields.map(one => t(`fieldName.${one}`)).join('、') },
-    { key: 'reference', title: t('field.reference'), render: row => row.reference },
+    { key: 'number', title: t('field.number'), render: row => <><span className="hb-num">{row.authorizationNumber}</span>{row.reference && <><br /><span className="hb-small hb-muted">{t('field.reference')} {row.reference}</span></>}</> },
+    { key: 'fields', title: t('looks.fields'), width: '20em', wideOnly: true, render: row => <span className="hb-small">{row.fields.map(one => t(`fieldName.${one}`)).join('、')}</span> },
   ];
   return (
     <>

@@ -95,7 +95,7 @@ function Whole({ scheme }: { readonly scheme: Scheme }) {
         {added.length > 0 && <Alert type="info" showIcon title={t(scheme.state === 'draft' ? 'schemes.proposed' : 'schemes.additions')} description={added.map(row => row.title).join('、')} />}
         <section className="hb-card">
           <h2>{t('schemes.forces')}</h2>
-          <ul className="hb-lines">{scheme.forces.map(one => <li key={one.effectiveFrom}>{t('schemes.force', { from: one.effectiveFrom, to: one.effectiveTo ?? t('schemes.forever'), scheme: one.schemeKey, basis: one.legalBasis })}</li>)}</ul>
+          <ul className="hb-lines">{scheme.forces.map(one => <li key={one.effectiveFrom}>{t('schemes.force', { from: one.effectiveFrom, to: one.effectiveTo ?? t('schemes.forever'), scheme: one.schemeTitle, basis: one.legalBasis })}</li>)}</ul>
         </section>
         {scheme.forceProposal && <ForceProposal scheme={scheme} proposal={scheme.forceProposal} />}
         <SchemeRows scheme={scheme} />

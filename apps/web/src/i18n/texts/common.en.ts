@@ -159,6 +159,8 @@ const en: Same<typeof zh> = {
     nothingFound: 'Nothing matches',
     nothingFoundHint: 'Try another word or remove some filters.',
     clearFilters: 'Clear filters',
+    filters: 'Filters',
+    filtersSet: 'Filters ({{count}} set)',
     search: 'Search',
     all: 'All',
     actions: 'Actions',

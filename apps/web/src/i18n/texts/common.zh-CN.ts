@@ -157,6 +157,8 @@ export default {
     nothingFound: '没有找到符合条件的内容',
     nothingFoundHint: '换个关键词，或者去掉一些筛选条件。',
     clearFilters: '清除筛选',
+    filters: '筛选',
+    filtersSet: '筛选（已选 {{count}} 项）',
     search: '搜索',
     all: '全部',
     actions: '操作',

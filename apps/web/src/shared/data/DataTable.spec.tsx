@@ -42,6 +42,17 @@ describe('the list', () => {
     expect(screen.getByRole('columnheader', { name: /单位名称/ })).toHaveAttribute('aria-sort', 'ascending');
   });
 
+  it('several filters stand behind a button on phones, which tells how many are set', async () => {
+    answerGets(() => page('甲'));
+    const more = [{ name: 'status', label: '状态', options: [{ value: 'open', label: '待办' }] }, { name: 'from', label: '从', type: 'date' as const }];
+    await renderAt(<DataTable<Row> caption="单位" path="/api/v1/things" columns={COLUMNS} rowKey={row => row.id} filters={more} />, '/?status=open');
+    const button = await screen.findByRole('button', { name: /筛选（已选 1 项）/ });
+    const filters = document.getElementById(button.getAttribute('aria-controls') ?? '');
+    expect([button.getAttribute('aria-expanded'), filters?.className]).toEqual(['false', 'hb-table__filters hb-table__filters--folded']);
+    await userEvent.click(button);
+    expect([button.getAttribute('aria-expanded'), filters?.className]).toEqual(['true', 'hb-table__filters']);
+  });
+
   it('sorting is written into the address and turns around on the second press', async () => {
     const asked = answerGets(() => page('甲'));
     const { router } = await renderAt(table);

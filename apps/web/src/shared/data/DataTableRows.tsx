@@ -79,7 +79,7 @@ function Row<T>({ row, columns, rowLink, rowActions }: Props<T> & { readonly row
         const classes = [column.align === 'end' && 'hb-table__end', column === lead && 'hb-table__lead', column.wideOnly && 'hb-table__wide'];
         return (
           <td key={column.key} role="cell" data-label={textOf(column.title)} className={classes.filter(Boolean).join(' ')}>
-            {column === lead && to ? <AppLink to={to}>{content}</AppLink> : content}
+            {column === lead && to ? <AppLink to={to}>{content}</AppLink> : <div>{content}</div>}
           </td>
         );
       })}

@@ -1,4 +1,4 @@
-import { ColumnHeightOutlined, DownloadOutlined, SearchOutlined } from '@ant-design/icons';
+import { ColumnHeightOutlined, DownloadOutlined, FilterOutlined, SearchOutlined } from '@ant-design/icons';
 import { App, Button, Input, Select, Tooltip } from 'antd';
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import type { DataTableProps, Filter } from './data-table.types';
 import type { ListControl } from './use-list-state';
 
 const SEARCH_PAUSE_MS = 350;
+const FOLDED_FROM = 2;
 
 interface Props<T> extends DataTableProps<T> {
   readonly control: ListControl;
@@ -21,7 +22,7 @@ export function Toolbar<T>(props: Props<T>) {
   return (
     <div className="hb-table__tools hb-no-print">
       {searchHint && <Search hint={textOf(searchHint)} control={control} />}
-      {filters?.map(filter => <FilterControl key={filter.name} filter={filter} control={control} />)}
+      {filters && <Filters filters={filters} control={control} />}
       <span className="hb-table__tools-end">
         <DensityButton />
         {onExport && <ExportButton start={() => onExport(query)} />}
@@ -58,6 +59,27 @@ function Search({ hint, control }: { readonly hint: string; readonly control: Li
       maxLength={100}
       onChange={event => setTyped(event.target.value)}
     />
+  );
+}
+
+/** In a row; on a phone, where they would push the list off the screen, several stand behind a button that tells how many are set. */
+function Filters({ filters, control }: { readonly filters: readonly Filter[]; readonly control: ListControl }) {
+  const { t } = useTranslation();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const count = filters.filter(filter => control.state.filters[filter.name] !== undefined).length;
+  const folds = filters.length >= FOLDED_FROM;
+  return (
+    <>
+      {folds && (
+        <Button className="hb-table__fold" icon={<FilterOutlined aria-hidden />} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+          {count > 0 ? t('table.filtersSet', { count }) : t('table.filters')}
+        </Button>
+      )}
+      <div id={id} className={`hb-table__filters${folds && !open ? ' hb-table__filters--folded' : ''}`}>
+        {filters.map(filter => <FilterControl key={filter.name} filter={filter} control={control} />)}
+      </div>
+    </>
   );
 }
 

@@ -28,10 +28,9 @@ export const Field = memo(function Field({ spec, base }: Props) {
       {spec.type === 'table' ? (
         <TableField spec={spec} pointer={pointerTo(base, spec.name)} />
       ) : (
-        <>
-          <FieldFrame spec={spec} base={base} control={FieldControl} />
+        <FieldFrame spec={spec} base={base} control={FieldControl}>
           <Before spec={spec} pointer={pointerTo(base, spec.name)} />
-        </>
+        </FieldFrame>
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textOf } from '@/i18n';
 import { checkOnLeaving, rowAt } from './check';
@@ -14,10 +14,12 @@ interface Props {
   readonly spec: FieldSpec;
   readonly base: string;
   readonly control: ComponentType<ControlProps>;
+  /** What follows the message. */
+  readonly children?: ReactNode;
 }
 
 /** Label, help and message around an input, tied together for screen readers. */
-export function FieldFrame({ spec, base, control: Control }: Props) {
+export function FieldFrame({ spec, base, control: Control, children }: Props) {
   const { t } = useTranslation();
   const { store, lockedBecause, note } = useSection();
   const pointer = pointerTo(base, spec.name);
@@ -30,23 +32,28 @@ export function FieldFrame({ spec, base, control: Control }: Props) {
   const Label = GROUPED.has(spec.type) ? 'span' : 'label';
   return (
     <>
-      <Label id={`${id}-label`} className="hb-field__label" {...(Label === 'label' ? { htmlFor: id } : {})}>
-        {textOf(spec.label)}
-        {spec.unit && <span className="hb-field__unit">{spec.unit}</span>}
-        {!required && <span className="hb-muted">{t('form.optional')}</span>}
-      </Label>
-      {helped && (
-        <p id={`${id}-help`} className="hb-field__help">
-          {spec.help && textOf(spec.help)} {spec.example && t('form.example', { example: spec.example })}
-          {locked && ' '}
-          {locked && <span className="hb-field__locked">{locked}</span>}
+      <div className="hb-field__head">
+        <Label id={`${id}-label`} className="hb-field__label" {...(Label === 'label' ? { htmlFor: id } : {})}>
+          {textOf(spec.label)}
+          {spec.unit && <span className="hb-field__unit">{spec.unit}</span>}
+          {!required && <span className="hb-muted">{t('form.optional')}</span>}
+        </Label>
+        {helped && (
+          <p id={`${id}-help`} className="hb-field__help">
+            {spec.help && textOf(spec.help)} {spec.example && t('form.example', { example: spec.example })}
+            {locked && ' '}
+            {locked && <span className="hb-field__locked">{locked}</span>}
+          </p>
+        )}
+      </div>
+      <div>
+        <Control spec={spec} pointer={pointer} describedBy={describedBy || undefined} disabled={locked !== null} onBlur={() => checkOnLeaving(store, spec, base)} />
+        {note?.(pointer)}
+        <p id={`${id}-error`} className="hb-field-error" aria-live="polite">
+          {error}
         </p>
-      )}
-      <Control spec={spec} pointer={pointer} describedBy={describedBy || undefined} disabled={locked !== null} onBlur={() => checkOnLeaving(store, spec, base)} />
-      {note?.(pointer)}
-      <p id={`${id}-error`} className="hb-field-error" aria-live="polite">
-        {error}
-      </p>
+        {children}
+      </div>
     </>
   );
 }

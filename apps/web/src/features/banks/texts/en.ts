@@ -21,7 +21,7 @@ const en: Same<typeof zh> = {
   penalty: { active: 'Active', suspended: 'Suspended', repaired: 'Repaired', expired: 'Ended' },
   fieldName: {
     uscc: 'Credit code', name: 'Name', creditGrade: 'Credit grade', score: 'Credit score', scoreTrend12m: 'Trend of 12 months', vetoFlags: 'Vetoes', penalties: 'Penalties', 'penalties-fineYuan': 'Amount of fines', permit: 'Discharge permit', industryCode: 'Industry',
-    performanceGrade: 'Performance grade', onlineExceedHours12m: 'Online exceedances', onlineRunHours12m: 'Online hours run', rectifyRate: 'Corrections in time', carbon: 'Carbon', blacklist: 'List of serious cases', fScore: 'Green finance score',
+    performanceGrade: 'Performance grade', onlineExceedHours12m: 'Online exceedances', onlineRunHours12m: 'Online hours run', rectifyRate: 'Corrections in time', carbon: 'Carbon', blacklist: 'List of serious cases', blacklistEntry: 'Entry on the list', fScore: 'Green finance score',
   },
   field: {
     enterprise: 'Enterprise', bank: 'Bank', number: 'Authorisation', status: 'State', purpose: 'Purpose', purposeWords: 'In words', scopes: 'Scope', term: 'Term', answerBy: 'Answer by', created: 'Created', uscc: 'Credit code', fromOn: 'First day', toOn: 'Last day',

@@ -18,7 +18,7 @@ export default {
   penalty: { active: '有效', suspended: '申诉期间暂停', repaired: '已修复', expired: '已到期' },
   fieldName: {
     uscc: '信用代码', name: '名称', creditGrade: '信用等级', score: '信用得分', scoreTrend12m: '12 个月走势', vetoFlags: '一票否决项', penalties: '行政处罚', 'penalties-fineYuan': '罚款金额', permit: '排污许可证', industryCode: '行业代码',
-    performanceGrade: '绩效等级', onlineExceedHours12m: '在线超标小时', onlineRunHours12m: '在线运行小时', rectifyRate: '整改按期率', carbon: '碳排放', blacklist: '失信名单', fScore: '绿色融资评分',
+    performanceGrade: '绩效等级', onlineExceedHours12m: '在线超标小时', onlineRunHours12m: '在线运行小时', rectifyRate: '整改按期率', carbon: '碳排放', blacklist: '失信名单', blacklistEntry: '名单上的记录', fScore: '绿色融资评分',
   },
   field: {
     enterprise: '企业', bank: '银行', number: '授权书编号', status: '状态', purpose: '用途', purposeWords: '用途说明', scopes: '范围', term: '期限', answerBy: '答复期限', created: '建立日期', uscc: '统一社会信用代码', fromOn: '开始日期', toOn: '结束日期',
