@@ -3,13 +3,14 @@ import { CaseEngine, CaseRecord } from '@huanbao/casework';
 import { complaintAnsweredAnew, COMPLAINT_OUTCOMES } from '@huanbao/complaints';
 import { Db, defineJob, Delivery, Handles, systemActor } from '@huanbao/platform';
 import { In } from 'typeorm';
+import { Clues } from './clues/clues.service';
 import { Penalty } from './entities';
 import { penaltyMachine } from './penalty.machine';
 import { PenaltyActs } from './steps/acting';
 import { Opening } from './steps/opening.service';
 
 const BY = systemActor('penalties');
-const ROUND = 'complaint-round';
+const SOURCES = ['complaint', 'complaint-round'];
 const GONE: readonly string[] = ['not-filed', 'revoked'];
 const words = (outcome: string | null): string => (outcome === null ? '' : (COMPLAINT_OUTCOMES[outcome as keyof typeof COMPLAINT_OUTCOMES]?.zh ?? outcome));
 
@@ -22,6 +23,8 @@ interface Told {
   readonly outcome: string;
   readonly before: string | null;
   readonly regionCode: string;
+  /** The day of the answer; left out in messages of before. */
+  readonly on?: string;
 }
 
 /** A complaint was answered in a further round: the clue of an earlier answer is looked at again. */
@@ -38,6 +41,7 @@ export class ComplaintClues {
     private readonly engine: CaseEngine,
     private readonly acts: PenaltyActs,
     private readonly opening: Opening,
+    private readonly clues: Clues,
   ) {}
 
   @Handles(followComplaint)
@@ -46,17 +50,19 @@ export class ComplaintClues {
   }
 
   private async look(told: Told): Promise<void> {
-    const cases = await this.db.repo(Penalty).find({ where: [{ sourceType: 'complaint', sourceId: told.complaintId }, { sourceType: ROUND, sourceId: In([...told.earlier, told.roundId]) }], order: { id: 'ASC' } });
-    const isJustified = told.outcome === 'confirmed' && told.enterpriseId !== null;
+    const { complaintId, enterpriseId } = told;
+    await this.clues.lock(complaintId);
+    const cases = await this.db.repo(Penalty).find({ where: { complaintId, sourceType: In(SOURCES) }, order: { id: 'ASC' } });
+    const isJustified = told.outcome === 'confirmed' && enterpriseId !== null;
     let stands = false;
     for (const one of cases) {
       const c = await this.db.lock(CaseRecord, { id: one.id });
       if (!c || GONE.includes(c.state)) continue;
-      if (isJustified && one.partyOrgId === told.enterpriseId) stands = true;
+      if (isJustified && one.partyOrgId === enterpriseId) stands = true;
       else await this.takeBack(c, one, told);
     }
     // the first clue of a complaint comes with its answer
-    if (isJustified && cases.length > 0 && !stands) await this.again(told);
+    if (isJustified && cases.length > 0 && !stands) await this.clues.round({ ...told, enterpriseId });
   }
 
   private async takeBack(c: CaseRecord, one: Penalty, { number, outcome, before, enterpriseId }: Told): Promise<void> {
@@ -69,11 +75,5 @@ export class ComplaintClues {
     }
     await this.acts.line(BY, one.id, { text: { zh: `${reason}，请据此核查本件是否继续`, en: `The complaint ${number} was answered anew; decide whether this goes on` }, action: 'penalty.source-revised', details });
     for (const role of ['bureau.enforcer', 'bureau.approver']) await this.opening.tell(one, role, { key: `source-revised:${number}:${outcome}:${role}`, zh: '线索来源的投诉已改变结论', en: 'The complaint behind it was answered otherwise' });
-  }
-
-  private async again({ enterpriseId, number, roundId, regionCode }: Told): Promise<void> {
-    const party = await this.opening.platformParty(enterpriseId ?? '');
-    if (!party || (await this.db.repo(Penalty).existsBy({ sourceType: ROUND, sourceId: roundId }))) return;
-    await this.opening.register(BY, { kind: 'complaint', text: `投诉 ${number} 重新办理后经查属实，自动转为线索，请核查是否需要立案。`, discoveredOn: this.acts.today, party, regionCode, sourceType: ROUND, sourceId: roundId });
   }
 }

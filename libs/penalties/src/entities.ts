@@ -4,9 +4,11 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Discretion } from './rules/discretion';
 import type { LawChoice, LawOption } from './rules/law';
 import type { Mitigation } from './rules/mitigation';
+import type { GiveUpGround, PursuitEnd } from './rules/ending';
 import type { Instalment } from './rules/money';
+import { PenaltyJoinedFinding } from './clues/joined-finding.entity';
 import { PenaltyExecution } from './executing/execution.entity';
-import type { ClueKind, EvidenceKind, Measure, NoPenaltyGround, PartyKind, PointAnswering, UndoingGround } from './words';
+import type { ClueKind, EvidenceKind, Measure, NoPenaltyGround, PartyKind, PointAnswering, UndoingGround, UndoingKind } from './words';
 
 const id = { default: () => 'uuidv7()' };
 const yuan = { precision: 14, scale: 2 } as const;
@@ -74,6 +76,8 @@ export class Penalty {
   /** The visit, and the finding of it, that this case is about; whichever way it came here. */
   @Column('uuid', { nullable: true }) inspectionId!: string | null;
   @Column('uuid', { nullable: true }) findingId!: string | null;
+  /** The complaint behind it, whichever of its answers, rounds or visits brought it. */
+  @Column('uuid', { nullable: true }) complaintId!: string | null;
   /** 按日连续处罚: the case whose breach goes on. */
   @Column('uuid', { nullable: true }) parentId!: string | null;
   @Column('integer', { nullable: true }) dailyDays!: number | null;
@@ -225,6 +229,8 @@ export class PenaltyDecision {
   /** Instalments; one when nothing else was approved. */
   @Column('jsonb') plan!: Instalment[];
   @Column('jsonb', { nullable: true }) performed!: { readonly on: string; readonly words: string; readonly byName: string } | null;
+  /** 不再申请执行, 终结执行: what is open stays open, and nothing waits for it. */
+  @Column('jsonb', { nullable: true }) pursuitEnded!: PursuitEnd | null;
   @Column('date') publishDue!: string;
   /** By the class of the penalty and the row of the day of its service: of what is minor as a rule nothing stands in public. */
   @Column('boolean', { default: true }) publishes!: boolean;
@@ -297,17 +303,19 @@ export interface ContestEnd {
   readonly changedFineYuan: string | null;
 }
 
-/** What is to take a decision back, lower it or take it off the list: by two persons, on a paper. */
+/** What is to take a decision back, lower it, take it off the list or end its pursuit: by two persons, on a paper. */
 @Entity('penalty_undoing')
 export class PenaltyUndoing {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') penaltyId!: string;
-  @Column('text') kind!: 'revoke' | 'unpublish' | 'contest';
-  @Column('text', { nullable: true }) ground!: UndoingGround | null;
+  @Column('text') kind!: UndoingKind;
+  @Column('text', { nullable: true }) ground!: UndoingGround | GiveUpGround | null;
   @Column('text', { nullable: true }) documentNo!: string | null;
   @Column('uuid') fileId!: string;
   @Column('text') reason!: string;
   @Column('jsonb', { nullable: true }) contest!: ContestEnd | null;
+  /** Of what ends the pursuit: its day. */
+  @Column('date', { nullable: true }) endedOn!: string | null;
   @Column('text') state!: 'proposed' | 'approved' | 'refused';
   @Column('uuid') proposedBy!: string;
   @Column('text') proposedByName!: string;
@@ -318,4 +326,4 @@ export class PenaltyUndoing {
   @Column('text', { nullable: true }) decidedReason!: string | null;
 }
 
-export const PENALTIES_ENTITIES = [Penalty, PenaltyEvidence, PenaltyExtension, PenaltyNotice, PenaltyDiscussion, PenaltyDecision, PenaltyPayment, PenaltyDeferral, PenaltyContest, PenaltyUndoing, PenaltyExecution];
+export const PENALTIES_ENTITIES = [Penalty, PenaltyJoinedFinding, PenaltyEvidence, PenaltyExtension, PenaltyNotice, PenaltyDiscussion, PenaltyDecision, PenaltyPayment, PenaltyDeferral, PenaltyContest, PenaltyUndoing, PenaltyExecution];

@@ -20,9 +20,13 @@ export class PenaltyListQuery extends PageQuery {
   @IsOptional() @IsUUID()
   partyOrgId?: string;
 
-  /** What it came from: a visit, a complaint, a rectification; daily penalties of such cases with it. */
+  /** What it came from or is about: a visit, a complaint, a rectification, whichever way it came; daily penalties of such cases with it. */
   @IsOptional() @IsUUID()
   originId?: string;
+
+  /** What is pursued no more: `given-up` by the bureau, ended by the `court`. */
+  @IsOptional() @IsIn(['given-up', 'court'])
+  pursuit?: 'given-up' | 'court';
 
   /** Cases of whom asks: opened, investigated or claimed. */
   @IsOptional() @IsIn(['true'])

@@ -30,10 +30,10 @@ export class OverduePenalties {
     private readonly cipher: FieldCipher,
   ) {}
 
-  /** Open for more than so many days after the last day, while no 复议 or litigation goes on. */
+  /** Open for more than so many days after the last day, while no 复议 or litigation goes on; of a party that is gone nothing is reported. What the bureau or the court pursues no more is not performed all the same. */
   async since(days: number): Promise<OverduePenalty[]> {
     const rows = (await this.db.repo(PenaltyDecision).createQueryBuilder('d').innerJoinAndMapOne('d.penalty', Penalty, 'p', 'p.id = d.penaltyId').innerJoin(CaseRecord, 'k', `k.id = p.id AND k.state = 'performing'`)
-      .where(`d.kind = 'penalty' AND d.revokedAt IS NULL AND d.paymentDueOn < :day AND NOT EXISTS (SELECT 1 FROM penalty_contest c WHERE c.penalty_id = p.id AND c.ended_on IS NULL)`, { day: addDays(this.acts.today, -days) }).orderBy('d.id').getMany()) as (PenaltyDecision & { readonly penalty: Penalty })[];
+      .where(`d.kind = 'penalty' AND d.revokedAt IS NULL AND d.paymentDueOn < :day AND coalesce(d.pursuitEnded ->> 'ground', '') <> 'dissolved' AND NOT EXISTS (SELECT 1 FROM penalty_contest c WHERE c.penalty_id = p.id AND c.ended_on IS NULL)`, { day: addDays(this.acts.today, -days) }).orderBy('d.id').getMany()) as (PenaltyDecision & { readonly penalty: Penalty })[];
     const found: OverduePenalty[] = [];
     for (const decision of rows) {
       const { openYuan, paidYuan, lateYuan } = await this.performing.account(decision);
@@ -43,12 +43,13 @@ export class OverduePenalties {
     return found;
   }
 
-  /** Of these decisions those that are no reason any more: taken back, or performed. */
-  async settled(decisionIds: readonly string[]): Promise<ReadonlyMap<string, 'revoked' | 'paid'>> {
-    const found = new Map<string, 'revoked' | 'paid'>();
+  /** Of these decisions those that are no reason any more: taken back, performed, or of a party that is gone. */
+  async settled(decisionIds: readonly string[]): Promise<ReadonlyMap<string, 'revoked' | 'paid' | 'dissolved'>> {
+    const found = new Map<string, 'revoked' | 'paid' | 'dissolved'>();
     if (decisionIds.length === 0) return found;
     for (const decision of await this.db.repo(PenaltyDecision).findBy({ id: In([...decisionIds]) })) {
       if (decision.revokedAt) found.set(decision.id, 'revoked');
+      else if (decision.pursuitEnded?.ground === 'dissolved') found.set(decision.id, 'dissolved');
       else if (isZero((await this.performing.account(decision)).openYuan)) found.set(decision.id, 'paid');
     }
     return found;

@@ -5,6 +5,7 @@ import { AskPenaltyExtensionDto, ConcludePenaltyDto, DecidePenaltyExtensionDto, 
 import { PenaltyExportQuery, PenaltyListQuery } from './lists.dto';
 import { PenaltyPapers } from './papers/penalty-papers';
 import { PenaltyExport } from './penalty-export';
+import { PenaltyOptions } from './penalty-options';
 import { PenaltyQueries } from './penalty.queries';
 import { DiscretionView } from './penalty-parts.view';
 import { PenaltyCreatedView, PenaltyOptionsView, PenaltyPageView, PenaltyView } from './penalty.view';
@@ -20,6 +21,7 @@ export class PenaltiesController {
     private readonly papers: PenaltyPapers,
     private readonly opening: Opening,
     private readonly investigating: Investigating,
+    private readonly choices: PenaltyOptions,
   ) {}
 
   @Get() @Allow('penalty.list')
@@ -36,7 +38,7 @@ export class PenaltiesController {
   /** Violations, officers with a certificate, factors of discretion. */
   @Get('options') @Allow('penalty.list')
   options(@CurrentActor() actor: Actor): Promise<PenaltyOptionsView> {
-    return this.queries.options(actor);
+    return this.choices.of(actor);
   }
 
   @Post() @Allow('penalty.open') @Idempotent()

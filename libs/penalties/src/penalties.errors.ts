@@ -1,4 +1,5 @@
 import { AppError, invalidFields } from '@huanbao/platform';
+import type { EndBar } from './rules/ending';
 
 const field = (pointer: string, code: string, zh: string, en: string): AppError => invalidFields([{ pointer, code, zh, en }]);
 const rule = (code: string, zh: string, en: string, extra: Record<string, unknown> = {}): AppError => new AppError('rule', code, { zh, en }, { extra });
@@ -21,7 +22,6 @@ export const investigatorDecides = (): AppError => rule('penalty.investigator-de
 export const investigatorReviews = (): AppError => rule('penalty.investigator-reviews', '办案人员不能审查、审核或者主持自己的案件，请换一位', 'Who investigated the case cannot examine, review or hear it. Another person has to.');
 export const notInvestigator = (): AppError => rule('penalty.not-investigator', '只有本案的办案人员可以办理这一步', 'Only the investigators of this case can do this.');
 export const evidenceNeeded = (): AppError => rule('penalty.evidence-needed', '还没有证据，请先在证据清单里登记', 'There is no evidence yet. List it first.');
-export const endingFileNeeded = (): AppError => field('/fileId', 'required', '登记终结执行要上传法院的裁定书', 'Upload the ruling of the court that ends the execution.');
 export const evidenceFileUnknown = (): AppError => field('/fileId', 'file', '没有找到这个文件，请重新上传到本案', 'This file is not there. Upload it to this case again.');
 export const measuresNotAllowed = (): AppError => field('/measures', 'measures', '所选的处罚种类超出该违法行为的法律规定', 'The law does not allow these measures for this violation.');
 export const measuresNeeded = (): AppError => field('/measures', 'measures', '请选择处罚种类；金额大于零时要选“罚款”或“没收违法所得”', 'Choose the measures; with an amount, choose the fine or the confiscation.');
@@ -60,7 +60,7 @@ export const nothingDue = (): AppError => rule('penalty.nothing-due', '没有需
 export const planWrong = (yuan: string): AppError => field('/plan', 'plan', `各期金额合计应为 ${yuan} 元，日期依次向后，第一期不早于今天`, `The instalments must make ${yuan} yuan, one after the other, from today on.`);
 export const contestOpen = (): AppError => conflict('penalty.contest-open', '已经登记了一件尚未结束的复议或诉讼', 'A contest is open already.');
 export const stopReasonNeeded = (): AppError => field('/stopReason', 'reason', '复议和诉讼一般不停止执行；停止执行的要写明依据', 'Contests do not stop execution as a rule. Say on what ground this one does.');
-export const undoingOpen = (): AppError => conflict('penalty.undoing-open', '已经提出一项撤销、变更或者停止公示，等待另一人决定', 'Something was proposed against this decision already and waits for a second person.');
+export const undoingOpen = (): AppError => conflict('penalty.undoing-open', '已经提出一项撤销、变更、停止公示或者结束执行，等待另一人决定', 'Something was proposed against this decision already and waits for a second person.');
 export const changedFineNeeded = (most: string): AppError => field('/changedFineYuan', 'fine', `填写变更后的罚款，低于 ${most} 元`, `Give the fine after the change: below ${most} yuan.`);
 export const notPublishable = (): AppError => rule('penalty.not-publishable', '只有已送达、没有撤销的处罚决定可以公开', 'Only a served penalty that was not revoked is published.');
 export const publicationRests = (): AppError => rule('penalty.publication-rests', '复议、诉讼停止执行期间不公开；请登记结果后再公开', 'A contest has stopped the decision: record its outcome, then publish.');
@@ -74,5 +74,14 @@ export const courtUnfit = (from: string, until: string): AppError => rule('penal
 export const nothingOverdue = (): AppError => conflict('penalty.nothing-overdue', '到期的款项已经缴清，或者已批准延期、分期还没有到期，不能申请强制执行', 'Nothing is overdue: it is paid, or was put off and is not due yet. The court is not asked.');
 export const reminderFirst = (): AppError => conflict('penalty.reminder-first', '申请强制执行前要先制作并送达催告书', 'Make and serve a reminder first.');
 export const reminderAnswerFirst = (): AppError => conflict('penalty.reminder-answer-first', '当事人对催告提出了陈述申辩，请先复核并答复', 'The party made a statement on the reminder. Answer it first.');
+export const lateReasonNeeded = (until: string): AppError => field('/lateReason', 'late', `申请期限已于 ${until} 届满。有正当理由的，写明理由，由法院审查；没有的，提出不再申请执行`, `The period ended on ${until}. Give the justification, which the court judges; without one propose to pursue it no more.`);
+export const pursuitOver = (): AppError => conflict('penalty.pursuit-over', '已经决定不再申请执行，或者法院已经终结执行，不能再催告、申请；当事人缴款的，登记缴款', 'It is pursued no more, or the court has ended it: no reminder, no application. What the party pays is entered as a payment.');
+export const endUnfit = (why: EndBar): AppError => conflict('penalty.pursuit-end', END_BARS[why].zh, END_BARS[why].en, { why });
 export const contestRuns = (): AppError => conflict('penalty.contest-runs', '复议或诉讼还没有结束，结果登记后再申请强制执行', 'A contest runs. Record its outcome, then ask the court.');
 export const courtStepUnfit = (possible: readonly string[]): AppError => conflict('penalty.court-step', '法院办理情况的顺序不对，请从列表里选择下一步', 'This does not follow what the court did before. Choose from the list.', { possible });
+
+const END_BARS: Readonly<Record<EndBar, { readonly zh: string; readonly en: string }>> = {
+  ended: { zh: '已经结束执行，请刷新页面', en: 'It has ended already. Reload the page.' }, 'nothing-overdue': { zh: '没有到期未缴的款项，不需要结束执行；缴清的直接结案', en: 'Nothing is overdue: there is nothing to end. What is paid is closed.' },
+  contest: { zh: '复议或诉讼还没有结束，结果登记后再提出', en: 'A contest runs. Record its outcome first.' }, 'at-court': { zh: '申请已经递交法院，请按法院的终结裁定登记终结执行', en: 'It is at the court: record that the court has ended it.' },
+  'not-at-court': { zh: '还没有递交法院，不能登记终结执行；不再申请的，提出不再申请执行', en: 'It is not at the court. Where it is pursued no more, propose that.' }, 'period-runs': { zh: '申请期限还没有届满，请在期限内申请；当事人终止或者没有财产的，选择相应理由', en: 'The period still runs: apply within it, or choose the ground that fits.' },
+};

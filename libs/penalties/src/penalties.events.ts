@@ -26,7 +26,7 @@ export const tellCreditOfPenalty = defineJob<{ penaltyId: string }>('penalty.tel
 /** 发现违法即移出: a penalty that was served ends an entry of the positive list. */
 export const leavePositiveList = defineJob<{ penaltyId: string; partyOrgId: string | null; kind: string }>('penalty.leave-positive-list', { queue: 'quick', on: penaltyEffective });
 /** A complaint that was found justified is a clue. */
-export const takeComplaintClue = defineJob<{ complaintId: string; enterpriseId: string | null; outcome: string; regionCode: string }>('penalty.take-complaint', { queue: 'quick', on: complaintAnswered });
+export const takeComplaintClue = defineJob<{ complaintId: string; enterpriseId: string | null; outcome: string; regionCode: string; on?: string }>('penalty.take-complaint', { queue: 'quick', on: complaintAnswered });
 /** A sealed record with findings that were handed over for a penalty is a clue. */
 export const takeInspectionClue = defineJob<{ inspectionId: string; enterpriseId: string; regionCode: string; result: 'clear' | 'violations' }>('penalty.take-inspection', { queue: 'quick', on: inspectionClosed });
 /** The record of a visit is on paper: the evidence that was taken over from it gets its file. */

@@ -35,7 +35,7 @@ export class PenaltiesJobs {
   }
 
   @Handles(takeComplaintClue)
-  async complaint(told: { complaintId: string; enterpriseId: string | null; outcome: string; regionCode: string }, delivery: Delivery): Promise<void> {
+  async complaint(told: { complaintId: string; enterpriseId: string | null; outcome: string; regionCode: string; on?: string }, delivery: Delivery): Promise<void> {
     await delivery.complete(() => this.clues.complaint(told));
   }
 

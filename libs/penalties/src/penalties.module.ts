@@ -5,10 +5,12 @@ import { DocumentsModule } from '@huanbao/documents';
 import { EnforcementModule } from '@huanbao/enforcement';
 import { IdentityModule } from '@huanbao/identity';
 import { NotificationsModule } from '@huanbao/notifications';
+import { RectificationModule } from '@huanbao/rectification';
 import { ReferenceModule } from '@huanbao/reference';
 import { ReportsModule } from '@huanbao/reports';
 import { Clues } from './clues/clues.service';
 import { FoundFacts } from './clues/found-facts';
+import { EndingPursuit } from './executing/ending.service';
 import { Executing } from './executing/executing.service';
 import { PenaltyExecutionController } from './executing/execution.controller';
 import { Following } from './executing/following.service';
@@ -27,6 +29,8 @@ import { PenaltyHearingController } from './penalty-hearing.controller';
 import { PenaltyPerformanceController } from './penalty-performance.controller';
 import { PenaltyExport } from './penalty-export';
 import { PenaltyUndoingController } from './penalty-undoing.controller';
+import { PenaltyOptions } from './penalty-options';
+import { PenaltyOrigins } from './penalty-origins';
 import { PenaltyQueries } from './penalty.queries';
 import { PenaltyFines } from './reading/fines';
 import { PublicPenaltiesController } from './public/public-penalties.controller';
@@ -42,10 +46,10 @@ import { Publishing } from './steps/publishing.service';
 import { Stating } from './steps/stating.service';
 import { Undoing } from './steps/undoing.service';
 
-const SERVICES = [PenaltyReference, PenaltyParties, OverduePenalties, PaperShelf, PenaltyPapers, PenaltyActs, Opening, Investigating, Stating, Deciding, Performing, Contesting, Following, Executing, Clues, FoundFacts, Crediting, Publishing, Undoing, PenaltyQueries, PenaltyExport, OwnPenaltyQueries, PublicPenalties, PenaltyFiles, PenaltyFines];
+const SERVICES = [PenaltyReference, PenaltyParties, OverduePenalties, PaperShelf, PenaltyPapers, PenaltyActs, Opening, Investigating, Stating, Deciding, Performing, Contesting, Following, Executing, EndingPursuit, Clues, FoundFacts, Crediting, Publishing, Undoing, PenaltyOptions, PenaltyOrigins, PenaltyQueries, PenaltyExport, OwnPenaltyQueries, PublicPenalties, PenaltyFiles, PenaltyFines];
 
 /** 行政处罚, from the clue to the closed case. */
-@Module({ imports: [CaseworkModule, CreditModule, DocumentsModule, EnforcementModule, IdentityModule, NotificationsModule, ReferenceModule, ReportsModule], providers: SERVICES, exports: SERVICES })
+@Module({ imports: [CaseworkModule, CreditModule, DocumentsModule, EnforcementModule, IdentityModule, NotificationsModule, RectificationModule, ReferenceModule, ReportsModule], providers: SERVICES, exports: SERVICES })
 export class PenaltiesModule {}
 
 @Module({ imports: [PenaltiesModule], controllers: [PublicPenaltiesController, OwnPenaltiesController, PenaltiesController, PenaltyHearingController, PenaltyPerformanceController, PenaltyExecutionController, PenaltyUndoingController] })

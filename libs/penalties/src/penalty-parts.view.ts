@@ -258,7 +258,7 @@ export class PenaltyContestView {
 
 export class PenaltyUndoingView {
   id!: string;
-  /** `revoke`, `unpublish`, `contest`. */
+  /** `revoke`, `unpublish`, `contest`, `give-up`, `court-end`. */
   kind!: string;
   ground!: string | null;
   documentNo!: string | null;

@@ -3,9 +3,9 @@ import { Actor, Allow, CurrentActor, IdParam, Idempotent } from '@huanbao/platfo
 import { PenaltyQueries } from './penalty.queries';
 import { PenaltyView } from './penalty.view';
 import { Undoing } from './steps/undoing.service';
-import { DecidePenaltyUndoingDto, EndPenaltyContestDto, RevokePenaltyDto, UnpublishPenaltyDto } from './undoing.dto';
+import { DecidePenaltyUndoingDto, EndByCourtDto, EndPenaltyContestDto, GiveUpPursuitDto, RevokePenaltyDto, UnpublishPenaltyDto } from './undoing.dto';
 
-/** What takes a decision back, lowers it or takes it off the public list: proposed on a paper, decided by a second person. */
+/** What takes a decision back, lowers it, takes it off the public list or ends its pursuit: proposed on a paper, decided by a second person. */
 @Controller('penalties')
 export class PenaltyUndoingController {
   constructor(
@@ -31,6 +31,20 @@ export class PenaltyUndoingController {
   @Post(':id/unpublish') @HttpCode(200) @Allow('penalty.investigate') @Idempotent()
   async unpublish(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: UnpublishPenaltyDto): Promise<PenaltyView> {
     await this.undoing.unpublish({ actor, id }, body);
+    return this.queries.detail(actor, id);
+  }
+
+  /** 不再申请执行: proposed. */
+  @Post(':id/pursuit/give-up') @HttpCode(200) @Allow('penalty.investigate') @Idempotent()
+  async giveUp(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: GiveUpPursuitDto): Promise<PenaltyView> {
+    await this.undoing.giveUp({ actor, id }, body);
+    return this.queries.detail(actor, id);
+  }
+
+  /** 终结执行: proposed. */
+  @Post(':id/pursuit/court-end') @HttpCode(200) @Allow('penalty.investigate') @Idempotent()
+  async courtEnd(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: EndByCourtDto): Promise<PenaltyView> {
+    await this.undoing.courtEnd({ actor, id }, body);
     return this.queries.detail(actor, id);
   }
 

@@ -72,7 +72,7 @@ export const penaltyMachine = defineMachine({
     'follow-remind': { ...FOLLOWS, label: { zh: '逾期未缴清，转入催告', en: 'Overdue: to be reminded' }, article: `${FORCE} 第五十四条`, clock: [...STOPS, { do: 'start', clock: 'remind' }] },
     'follow-court': { ...FOLLOWS, label: { zh: '已催告，申请强制执行的期限计时', en: 'Reminded: the period of the application runs' }, article: `${FORCE} 第五十三条`, clock: [...STOPS, { do: 'start', clock: 'court' }] },
     'follow-court-answer': { ...FOLLOWS, label: { zh: '已递交法院，等待法院办理', en: 'At the court' }, article: `${FORCE} 第五十六条、第五十八条`, clock: [...STOPS, { do: 'start', clock: 'court-answer' }] },
-    'follow-none': { ...FOLLOWS, label: { zh: '复议、诉讼期间或者法院已办结，停止计时', en: 'No period runs' }, article: `${FORCE} 第五十三条`, clock: STOPS },
+    'follow-none': { ...FOLLOWS, label: { zh: '复议、诉讼期间，法院已办结或者不再申请执行，停止计时', en: 'No period runs' }, article: `${FORCE} 第五十三条`, clock: STOPS },
     defer: { from: ['performing'], to: 'performing', label: { zh: '批准延期、分期缴纳', en: 'Payment deferred' }, article: `${LAW} 第六十六条第二款`, action: head, visibility: 'bureau', clock: [{ do: 'extend', clock: 'payment' }] },
     close: { from: ['performing'], to: 'closed', label: { zh: '结案', en: 'Closed' }, article: `${PROCEDURE} 结案`, action: head, visibility: 'bureau' },
     revoke: { from: ['decided', 'performing'], to: 'revoked', label: { zh: '撤销决定', en: 'Decision revoked' }, article: `${LAW} 第七十五条第二款`, action: head, reason: 'required', visibility: 'bureau' },

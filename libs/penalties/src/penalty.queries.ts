@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays } from '@huanbao/calendar';
 import { CaseRecord, CaseViews } from '@huanbao/casework';
-import { CertifiedOfficers } from '@huanbao/enforcement';
 import { Actor, Clock, containsWords, Db, FieldCipher, notFound, Page, shanghaiInstant } from '@huanbao/platform';
 import type { SelectQueryBuilder } from 'typeorm';
 import { Penalty, PenaltyDecision, PenaltyExtension, PenaltyNotice, PenaltyUndoing } from './entities';
@@ -10,10 +9,11 @@ import { pageOf, regionsOf } from './lists';
 import type { PenaltyListQuery } from './lists.dto';
 import { PARTY_CODE_CONTEXT } from './parties';
 import { isShown } from './public/public-penalties.queries';
+import { PenaltyOrigins } from './penalty-origins';
 import { penaltyPolicy } from './penalties.policy';
 import { PenaltyReference } from './penalties.reference';
 import { detailView, itemView, type CasedPenalty } from './penalty.shape';
-import type { PenaltyItemView, PenaltyOptionsView, PenaltyView } from './penalty.view';
+import type { PenaltyItemView, PenaltyView } from './penalty.view';
 import { discussionNeeded, hearingRight, reviewNeeded } from './rules/thresholds';
 import { closingConditions } from './steps/account';
 import { Deciding } from './steps/deciding.service';
@@ -24,10 +24,6 @@ const NO_DUE = '9999-12-31';
 const TABS: Readonly<Record<string, readonly string[]>> = {
   filing: ['clue', 'filing'], investigating: ['investigating', 'examining', 'noticing'], deciding: ['stating', 'hearing', 'legal-review', 'deciding', 'decided'], performing: ['performing'], ended: ['not-filed', 'closed', 'revoked'],
 };
-
-const ORIGINS = `SELECT id FROM penalty WHERE source_id = :origin UNION SELECT id FROM penalty WHERE inspection_id = :origin`;
-/** Of a visit, a complaint or a rectification, with the daily penalties that go on from there. */
-export const FROM_ORIGIN = `(p.id IN (${ORIGINS}) OR p.parentId IN (${ORIGINS}))`;
 
 /** Penalty cases as a list and one by one. */
 @Injectable()
@@ -40,25 +36,20 @@ export class PenaltyQueries {
     private readonly deciding: Deciding,
     private readonly performing: Performing,
     private readonly reference: PenaltyReference,
-    private readonly officers: CertifiedOfficers,
+    private readonly origins: PenaltyOrigins,
     private readonly cipher: FieldCipher,
     private readonly following: Following,
   ) {}
 
-  list(actor: Actor, query: PenaltyListQuery): Promise<Page<PenaltyItemView>> {
+  async list(actor: Actor, query: PenaltyListQuery): Promise<Page<PenaltyItemView>> {
     const rows = this.cased().andWhere('p.regionCode LIKE ANY (:regions)', { regions: regionsOf(actor) });
     narrow(rows, query, actor);
+    if (query.originId) await this.origins.narrow(rows, query.originId);
     const isOpened = query.sort?.endsWith('opened') ?? false;
     const key = isOpened
       ? { sql: 'p.openedAt', type: 'timestamptz', of: (row: CasedPenalty) => row.openedAt.toISOString() }
       : { sql: `coalesce(k.dueOn, DATE '${NO_DUE}')`, type: 'date', of: (row: CasedPenalty) => row.case.dueOn ?? NO_DUE };
     return pageOf(rows, { key, isDown: query.sort?.startsWith('-') ?? false, limit: query.limit, cursor: query.cursor, view: itemView });
-  }
-
-  async options(actor: Actor): Promise<PenaltyOptionsView> {
-    const { factors, adjustments } = await this.reference.scale();
-    const officers = await this.officers.all({ regionCode: actor.regions[0] ?? '', day: this.clock.today() });
-    return { violations: await this.reference.violations(), officers: officers.map(({ id, name, certificateNo }) => ({ id, name, certificateNo })), factors: factors.map(one => ({ ...one, levels: [...one.levels] })), adjustments: [...adjustments], circumstances: await this.reference.circumstances() };
   }
 
   async detail(actor: Actor, id: string): Promise<PenaltyView> {
@@ -74,7 +65,7 @@ export class PenaltyQueries {
     return detailView(actor, row, {
       case: await this.cases.detail(id, actor), lawChoice: (await this.investigating.lawFor(row)) ?? null, evidence: await this.investigating.evidence(id), extensions: await this.db.repo(PenaltyExtension).find({ where: { penaltyId: id }, order: { askedAt: 'ASC', id: 'ASC' } }),
       notices, discussions: await this.deciding.discussions(id), payments: await this.performing.payments(id), deferrals: await this.performing.deferrals(id), contests, account, undoings: await this.db.repo(PenaltyUndoing).find({ where: { penaltyId: id }, order: { proposedAt: 'ASC', id: 'ASC' } }),
-      pursuit, closing: decision && account ? closingConditions(decision, account, { contests, endedByCourt: pursuit?.atCourt?.step === 'ended' }) : [], code: this.codeOf(row),
+      pursuit, closing: decision && account ? closingConditions(decision, account, contests) : [], code: this.codeOf(row),
       needs: proposed?.kind === 'penalty' ? { hearingRight: hearingRight(thresholds, proposed, row.partyKind), review: reviewNeeded(thresholds, proposed, current?.hearing != null), discussion: discussionNeeded(thresholds, proposed) } : null,
       isPublic: await isShown(this.db, decision, this.clock.today()),
       parent: row.parentId === null ? null : await this.db.repo(Penalty).findOneBy({ id: row.parentId }), children: await this.db.repo(Penalty).find({ where: { parentId: id }, order: { openedAt: 'ASC' } }), today: this.clock.today(),
@@ -102,7 +93,7 @@ function narrow(rows: SelectQueryBuilder<CasedPenalty>, query: PenaltyListQuery,
   else if (query.tab === 'to-execute') rows.andWhere(`k.clock IN ('remind', 'court', 'court-answer')`);
   else if (query.tab) rows.andWhere('k.state IN (:...states)', { states: TABS[query.tab] });
   for (const name of ['clueKind', 'violation', 'partyOrgId'] as const) if (query[name]) rows.andWhere(`p.${name} = :${name}`, { [name]: query[name] });
-  if (query.originId) rows.andWhere(FROM_ORIGIN, { origin: query.originId });
+  if (query.pursuit) rows.andWhere(`d.pursuitEnded ->> 'how' = :pursuit`, { pursuit: query.pursuit });
   if (query.mine) rows.andWhere('(k.claimedBy = :me OR p.openedBy = :me OR p.investigators @> CAST(:mine AS jsonb))', { me: actor.userId, mine: JSON.stringify([{ userId: actor.userId }]) });
   if (query.overdue) rows.andWhere('k.remainingDays < 0');
   if (query.from) rows.andWhere('p.openedAt >= :from', { from: shanghaiInstant(query.from) });

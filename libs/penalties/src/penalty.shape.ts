@@ -17,7 +17,7 @@ export function itemView({ id, number, partyName, partyKind, clueKind, violation
   const { label } = penaltyMachine.states[c.state as PenaltyState];
   return {
     id, number: number ?? '', partyName, partyKind, clueKind, violationTitle, state: c.state, stateZh: label.zh, stateEn: label.en, tone: TONES[c.state] ?? 'neutral', dueOn: c.dueOn, remainingDays: c.remainingDays, dueProvisional: c.dueProvisional,
-    claimedByName: c.claimedByName, openedAt: openedAt.toISOString(), decisionNumber: decision?.number ?? null, fineYuan: decision?.fineYuan ?? null, publishDue: decision?.kind === 'penalty' && decision.publishes ? decision.publishDue : null, publishedAt: iso(decision?.publishedAt),
+    claimedByName: c.claimedByName, openedAt: openedAt.toISOString(), decisionNumber: decision?.number ?? null, fineYuan: decision?.fineYuan ?? null, publishDue: decision?.kind === 'penalty' && decision.publishes ? decision.publishDue : null, publishedAt: iso(decision?.publishedAt), pursuitEnded: decision?.pursuitEnded?.how ?? null,
   };
 }
 
@@ -47,9 +47,9 @@ const iso = (at: Date | null | undefined): string | null => at?.toISOString() ??
 const link = ({ id, number }: Penalty): { id: string; number: string } => ({ id, number: number ?? '' });
 
 export function detailView(actor: Actor, row: CasedPenalty, around: Around): PenaltyView {
-  const { partyOrgId, clueText, discoveredOn, sourceType, sourceId, inspectionId, dailyDays, dailyYuan, openedByName, violation, conductFrom, conductTo, hasConsequence, timeBarUntil, timeBarReason, submittedByName, filingGrounds, filedOn, filedByName, facts, concludedByName, decision } = row;
+  const { partyOrgId, clueText, discoveredOn, sourceType, sourceId, inspectionId, complaintId, dailyDays, dailyYuan, openedByName, violation, conductFrom, conductTo, hasConsequence, timeBarUntil, timeBarReason, submittedByName, filingGrounds, filedOn, filedByName, facts, concludedByName, decision } = row;
   return {
-    ...itemView(row), version: row.case.version, partyOrgId, partyCode: around.code, clueText, discoveredOn, sourceType, sourceId, inspectionId, parent: around.parent && link(around.parent), children: around.children.map(link), dailyDays, dailyYuan, openedByName, violation, conductFrom, conductTo,
+    ...itemView(row), version: row.case.version, partyOrgId, partyCode: around.code, clueText, discoveredOn, sourceType, sourceId, inspectionId, complaintId, parent: around.parent && link(around.parent), children: around.children.map(link), dailyDays, dailyYuan, openedByName, violation, conductFrom, conductTo,
     hasConsequence, timeBarUntil, isTimeBarred: timeBarUntil !== null && discoveredOn > timeBarUntil, timeBarReason, investigators: row.investigators.map(({ officerId, name, certificateNo }) => ({ officerId, name, certificateNo })),
     submittedByName, filingGrounds, filedOn, filedByName, lawChoice: around.lawChoice && choiceView(around.lawChoice), facts, proposed: row.proposed && proposedView(row.proposed), concludedByName,
     examined: row.examined && said(row.examined), legalReview: row.legalReview && said(row.legalReview), evidence: around.evidence.map(evidenceView),
@@ -93,8 +93,8 @@ export const decisionView = (decision: PenaltyDecision, isPublic: boolean): Pena
 
 export const paymentView = ({ id, paidOn, yuan, voucherNo, fileId, state, byParty, enteredByName, decidedByName, refusedReason }: PenaltyPayment): PenaltyPaymentView => ({ id, paidOn, yuan, voucherNo, fileId, state, byParty, enteredByName, decidedByName, refusedReason });
 
-const undoingView = ({ id, kind, ground, documentNo, fileId, reason, contest, state, proposedBy, proposedByName, decidedByName, decidedReason }: PenaltyUndoing, actor: Actor): PenaltyUndoingView => ({
-  id, kind, ground, documentNo, fileId, reason, contestId: contest?.contestId ?? null, endedOn: contest?.endedOn ?? null, outcome: contest?.outcome ?? null, changedFineYuan: contest?.changedFineYuan ?? null, state, proposedByName, isOwn: proposedBy === actor.userId, decidedByName, decidedReason,
+const undoingView = ({ id, kind, ground, documentNo, fileId, reason, contest, endedOn, state, proposedBy, proposedByName, decidedByName, decidedReason }: PenaltyUndoing, actor: Actor): PenaltyUndoingView => ({
+  id, kind, ground, documentNo, fileId, reason, contestId: contest?.contestId ?? null, endedOn: endedOn ?? contest?.endedOn ?? null, outcome: contest?.outcome ?? null, changedFineYuan: contest?.changedFineYuan ?? null, state, proposedByName, isOwn: proposedBy === actor.userId, decidedByName, decidedReason,
 });
 
 const UNDECIDED = ['examining', 'noticing', 'stating', 'legal-review', 'deciding'];
@@ -104,7 +104,7 @@ const STEPS: readonly (readonly [string, readonly string[], PenaltyAction])[] = 
   ['evidence', ['investigating', 'stating'], 'penalty.investigate'], ['conclude', ['investigating'], 'penalty.investigate'], ['examine', ['examining'], 'penalty.review'], ['send-back', UNDECIDED, 'penalty.review'],
   ['serve-notice', ['noticing'], 'penalty.investigate'], ['paper-statement', ['stating'], 'penalty.investigate'], ['answer', ['stating'], 'penalty.investigate'], ['go-on', ['stating'], 'penalty.investigate'], ['hear', ['stating'], 'penalty.review'], ['heard', ['hearing'], 'penalty.review'],
   ['legal-review', ['legal-review'], 'penalty.review'], ['discuss', ['deciding', 'investigating', 'stating'], 'penalty.approve'], ['decide', ['deciding'], 'penalty.decide'], ['serve', ['decided'], 'penalty.investigate'],
-  ['pay', ['performing'], 'penalty.investigate'], ['ask-deferral', ['performing'], 'penalty.investigate'], ['decide-deferral', ['performing'], 'penalty.approve'], ['perform', ['performing'], 'penalty.investigate'], ['remind', ['performing'], 'penalty.investigate'], ['sign-court', ['performing'], 'penalty.approve'], ['daily', ['performing', 'closed'], 'penalty.investigate'],
+  ['pay', ['performing'], 'penalty.investigate'], ['ask-deferral', ['performing'], 'penalty.investigate'], ['decide-deferral', ['performing'], 'penalty.approve'], ['perform', ['performing'], 'penalty.investigate'], ['remind', ['performing'], 'penalty.investigate'], ['sign-court', ['performing'], 'penalty.approve'], ['end-pursuit', ['performing'], 'penalty.investigate'], ['daily', ['performing', 'closed'], 'penalty.investigate'],
   ['contest', ['performing', 'closed'], 'penalty.investigate'], ['end-contest', ['performing', 'closed'], 'penalty.investigate'], ['publish', ['performing', 'closed'], 'penalty.publish'], ['unpublish', ['performing', 'closed'], 'penalty.investigate'], ['close', ['performing'], 'penalty.approve'], ['revoke', ['decided', 'performing', 'closed'], 'penalty.investigate'], ['decide-undoing', ['decided', 'performing', 'closed'], 'penalty.approve'],
 ];
 

@@ -22,6 +22,8 @@ export class PenaltyItemView {
   fineYuan!: string | null;
   publishDue!: string | null;
   publishedAt!: string | null;
+  /** `given-up` or `court`: what is open is pursued no more. */
+  pursuitEnded!: string | null;
 }
 
 export class PenaltyPageView {
@@ -40,6 +42,8 @@ export class PenaltyView extends PenaltyItemView {
   sourceId!: string | null;
   /** The visit it is about, whichever way it came here. */
   inspectionId!: string | null;
+  /** The complaint behind it, whichever of its answers, rounds or visits brought it. */
+  complaintId!: string | null;
   parent!: PenaltyLinkView | null;
   children!: PenaltyLinkView[];
   dailyDays!: number | null;

@@ -1,5 +1,6 @@
 import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
 import { PenaltyReasonDto } from './dto';
+import { GIVE_UP_GROUNDS, type GiveUpGround } from './rules/ending';
 import { DAY, DAY_TEXT, trimmed, YUAN, YUAN_TEXT } from './lists';
 import { UNDOING_GROUNDS, type UndoingGround } from './words';
 
@@ -40,6 +41,38 @@ export class EndPenaltyContestDto {
   changedFineYuan?: string;
 
   /** Of the reconsideration decision, the judgment or the ruling. */
+  @trimmed @IsString() @Length(2, 60)
+  documentNo!: string;
+
+  @IsUUID()
+  fileId!: string;
+}
+
+/** 不再申请执行. */
+export class GiveUpPursuitDto extends PenaltyReasonDto {
+  /** `period-missed`: the period is over and nothing justifies it; `dissolved`: the party is gone and nobody took its duties over; `no-property`. */
+  @IsIn(GIVE_UP_GROUNDS)
+  ground!: GiveUpGround;
+
+  /** The day from which it is pursued no more. */
+  @Matches(DAY, DAY_TEXT)
+  endedOn!: string;
+
+  @IsOptional() @trimmed @IsString() @Length(2, 60)
+  documentNo?: string;
+
+  /** 注销登记、财产查询结果、审批表, uploaded to the subject `penalty`. */
+  @IsUUID()
+  fileId!: string;
+}
+
+/** 终结执行. */
+export class EndByCourtDto extends PenaltyReasonDto {
+  /** The day of the ruling. */
+  @Matches(DAY, DAY_TEXT)
+  endedOn!: string;
+
+  /** Number of the ruling. */
   @trimmed @IsString() @Length(2, 60)
   documentNo!: string;
 

@@ -1,3 +1,5 @@
+import type { GiveUpGround } from './rules/ending';
+
 interface Words {
   readonly zh: string;
   readonly en: string;
@@ -37,7 +39,13 @@ export type UndoingGround = (typeof UNDOING_GROUNDS)[number];
 export const UNDOING_GROUND_WORDS: Readonly<Record<UndoingGround, Words>> = {
   reconsideration: { zh: '行政复议决定', en: 'Decision upon reconsideration' }, judgment: { zh: '人民法院裁判', en: 'Judgment' }, 'self-correction': { zh: '主动改正错误', en: 'The bureau corrects its own mistake' },
 };
-export const UNDOING_WORDS = { revoke: { zh: '撤销决定', en: 'A revocation' }, unpublish: { zh: '停止公示', en: 'The end of the publication' }, contest: { zh: '登记复议、诉讼结果', en: 'The outcome of a contest' } } as const;
+export const GIVE_UP_WORDS: Readonly<Record<GiveUpGround, Words>> = {
+  'period-missed': { zh: '申请期限已过，没有正当理由', en: 'The period was missed without a justification' }, dissolved: { zh: '当事人终止，没有义务承受人', en: 'The party is gone and nobody took its duties over' }, 'no-property': { zh: '当事人没有可供执行的财产', en: 'The party has no property' },
+};
+/** How the pursuit of what is owed ended. */
+export const PURSUIT_WORDS = { 'given-up': { zh: '不再申请执行', en: 'No longer pursued' }, court: { zh: '终结执行', en: 'Ended by the court' } } as const;
+export const UNDOING_WORDS = { revoke: { zh: '撤销决定', en: 'A revocation' }, unpublish: { zh: '停止公示', en: 'The end of the publication' }, contest: { zh: '登记复议、诉讼结果', en: 'The outcome of a contest' }, 'give-up': { zh: '不再申请执行', en: 'The end of the pursuit' }, 'court-end': { zh: '登记终结执行', en: 'The end of the execution' } } as const;
+export type UndoingKind = keyof typeof UNDOING_WORDS;
 export const ANSWERING_WORDS: Readonly<Record<PointAnswering, string>> = { adopted: '采纳', partly: '部分采纳', rejected: '不予采纳' };
 
 /** Colours of states, for lists. */

@@ -3,7 +3,6 @@ import { CaseEngine, CaseRecord } from '@huanbao/casework';
 import { complaintAnsweredAnew } from '@huanbao/complaints';
 import { Notifier } from '@huanbao/notifications';
 import { Db, defineJob, Delivery, Handles, systemActor } from '@huanbao/platform';
-import { In } from 'typeorm';
 import { Rectification } from './entities';
 import { rectificationMachine } from './rectification.machine';
 import { RectificationOpening } from './steps/opening.service';
@@ -43,8 +42,8 @@ export class ComplaintDrafts {
   }
 
   private async look(told: Told): Promise<void> {
-    const { complaintId, roundId, earlier, enterpriseId, outcome, regionCode } = told;
-    const rows = await this.db.repo(Rectification).find({ where: { source: 'complaint', sourceId: In([complaintId, ...earlier, roundId]) }, order: { id: 'ASC' } });
+    const { complaintId, roundId, enterpriseId, outcome, regionCode } = told;
+    const rows = await this.db.repo(Rectification).find({ where: { source: 'complaint', complaintId }, order: { id: 'ASC' } });
     let stands = false;
     for (const row of rows) {
       const c = await this.db.lock(CaseRecord, { id: row.id });
@@ -53,7 +52,7 @@ export class ComplaintDrafts {
       else if (c.state !== ENDED) await this.takeBack(c, row, told);
     }
     // the first draft of a complaint comes with its answer
-    if (rows.length > 0 && !stands) await this.opening.fromComplaint(BY, { complaintId: roundId, enterpriseId, outcome, regionCode });
+    if (rows.length > 0 && !stands) await this.opening.fromComplaint(BY, { complaintId, roundId, enterpriseId, outcome, regionCode });
   }
 
   private async takeBack(c: CaseRecord, { id, regionCode, enterpriseName }: Rectification, { number, outcome, before }: Told): Promise<void> {

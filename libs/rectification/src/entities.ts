@@ -43,6 +43,8 @@ export class Rectification {
   @Column('text') enterpriseName!: string;
   @Column('text') source!: RectificationSource;
   @Column('uuid', { nullable: true }) sourceId!: string | null;
+  /** The complaint behind it, whichever of its answers or visits brought it. */
+  @Column('uuid', { nullable: true }) complaintId!: string | null;
   /** Number of the inspection, words of the duty. */
   @Column('text', { nullable: true }) sourceNumber!: string | null;
   /** Site, outlet or facility it is about. */

@@ -2,5 +2,6 @@ export { RectificationHttpModule, RectificationJobsModule, RectificationModule }
 export { RECTIFICATION_ENTITIES } from './entities';
 export { rectificationClosed, rectificationClue, rectificationOverdue, rectificationServed, rectificationWithdrawn, violationPersists } from './rectification.events';
 export { RectificationRates } from './rates.service';
+export { type RectificationOrigin, RectificationOrigins } from './reading/rectification-origins';
 export { type RectificationRate } from './rules/rate';
 export { seedRectificationDemo } from './demo/seed';

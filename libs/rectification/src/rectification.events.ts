@@ -17,7 +17,7 @@ export const rectificationOverdue = defineEvent<Told>('rectification.overdue');
 export const rectificationClosed = defineEvent<Told>('rectification.closed');
 /** The notice was wrong; what followed from it is taken back. */
 export const rectificationWithdrawn = defineEvent<Told>('rectification.withdrawn');
-/** What is not mended: the findings of an inspection it came from, or the complaint (or its round); none where it came from elsewhere. Messages of before name none. */
+/** What is not mended: the findings of an inspection it came from, or the complaint, whichever round of it; none where it came from elsewhere. Messages of before name none. */
 interface Unmended {
   readonly inspectionId?: string | null;
   readonly complaintId?: string | null;

@@ -12,6 +12,7 @@ import { RectificationPapers } from './papers/paper-shelf';
 import { PublicSupervisionsController } from './public/public-supervisions.controller';
 import { PublicSupervisions } from './public/public-supervisions.queries';
 import { RectificationRates } from './rates.service';
+import { RectificationOrigins } from './reading/rectification-origins';
 import { RectificationFiles } from './rectification.files';
 import { ComplaintDrafts } from './complaint-drafts';
 import { RectificationJobs } from './rectification.jobs';
@@ -34,7 +35,7 @@ import { RectificationWithdrawing } from './steps/withdrawing.service';
 
 const SERVICES = [
   RectificationBook, RectificationPapers, RectificationActs, RectificationOpening, RectificationIssuing, RectificationPlanning, RectificationMending, RectificationExtending, RectificationClues, RectificationVerifying, RectificationServing, RectificationSupervising, RectificationWithdrawing,
-  RectificationRates, RectificationFollowing, RectificationQueries, RectificationSheets, PublicSupervisions, RectificationFiles,
+  RectificationRates, RectificationOrigins, RectificationFollowing, RectificationQueries, RectificationSheets, PublicSupervisions, RectificationFiles,
 ];
 
 /** 整改, from the finding to the closed case. */

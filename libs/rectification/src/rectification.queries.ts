@@ -41,7 +41,7 @@ export class RectificationQueries {
     for (const name of ['source', 'enterpriseId'] as const) if (query[name]) rows.andWhere(`r.${name} = :${name}`, { [name]: query[name] });
     if (query.from) rows.andWhere('r.dueOn >= :from', { from: query.from });
     if (query.to) rows.andWhere('r.dueOn <= :to', { to: query.to });
-    if (query.originId) rows.andWhere('r.sourceId = :origin', { origin: query.originId });
+    if (query.originId) rows.andWhere('(r.sourceId = :origin OR r.complaintId = :origin)', { origin: query.originId });
     if (query.q) rows.andWhere(containsWords('r.search', ':q'), { q: query.q });
     const isOpened = query.sort?.endsWith('opened') ?? false;
     const key = isOpened ? { sql: 'r.openedAt', type: 'timestamptz', of: (row: Cased) => row.openedAt.toISOString() } : { sql: `coalesce(r.dueOn, DATE '${NO_DUE}')`, type: 'date', of: (row: Cased) => row.dueOn ?? NO_DUE };
@@ -58,10 +58,10 @@ export class RectificationQueries {
 
   async detail(actor: Actor, id: string): Promise<RectificationView> {
     const row = await this.seen(actor, id);
-    const { sourceId, openedByName, issuedByName, clueAt, clueReason, withdrawAskedByName, withdrawReason, withdrawnByName } = row;
+    const { sourceId, complaintId, openedByName, issuedByName, clueAt, clueReason, withdrawAskedByName, withdrawReason, withdrawnByName } = row;
     const around = await this.around(id);
     return {
-      ...factsView(row, around), sourceId, openedByName, issuedByName, clueAt: clueAt?.toISOString() ?? null, clueReason, withdrawAskedByName, withdrawReason, withdrawnByName, isHandler: isHandler(row, actor.userId),
+      ...factsView(row, around), sourceId, complaintId, openedByName, issuedByName, clueAt: clueAt?.toISOString() ?? null, clueReason, withdrawAskedByName, withdrawReason, withdrawnByName, isHandler: isHandler(row, actor.userId),
       daysMost: await this.book.number('period:most'), supervisionMost: await this.book.number('supervision:most'), case: await this.cases.detail(id, actor), actions: actionsOf(actor, row, around),
     };
   }

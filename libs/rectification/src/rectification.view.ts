@@ -196,6 +196,8 @@ export class RectificationFactsView extends RectificationItemView {
 
 export class RectificationView extends RectificationFactsView {
   sourceId!: string | null;
+  /** The complaint behind it, whichever of its answers or visits brought it. */
+  complaintId!: string | null;
   openedByName!: string;
   issuedByName!: string | null;
   clueAt!: string | null;

@@ -1,5 +1,5 @@
 import { addDays } from '@huanbao/calendar';
-import { complaintAccepted, complaintAnswered } from '@huanbao/complaints';
+import { complaintAccepted, complaintAnswered, complaintAnsweredAnew } from '@huanbao/complaints';
 import { inspectionClosed, InspectionResults } from '@huanbao/enforcement';
 import { newId, Outbox } from '@huanbao/platform';
 import { rectificationClue, violationPersists } from '@huanbao/rectification';
@@ -47,6 +47,15 @@ describe('inspections', () => {
   const filled = async (id: string, over: Record<string, Any> = {}): Promise<void> => {
     const pages = (await record(id)).sections as Any[];
     for (const [section, data] of Object.entries(wholeRecord(today, over))) if (data && pages.some(one => one.key === section)) ok(await save(id, section, data, { base: pages.find(one => one.key === section).version as number }), 200);
+  };
+  /** Filled in, frozen, signed by both officers; the party refuses. One violation is handed over for a penalty. */
+  const sealed = async (id: string, description: string): Promise<void> => {
+    await filled(id, { violations: { any: true, rows: [{ id: 'v1', violation: 'dust', conductOn: today, description, harm: 'slight', fault: 'first', decision: 'penalty-clue', decisionReason: '移送立案审查' }] } });
+    ok(await act(id, 'freeze'), 200);
+    const { contentHash } = await shown(id);
+    for (const person of [field, second]) ok(await person.post(`/inspections/${id}/sign`, { contentHash, password: PASSWORD }), 200);
+    ok(await field.post(`/inspections/${id}/party`, { contentHash, way: 'refused', refusedReason: '称需请示', witness: '李见证' }), 200);
+    await world.runJobs();
   };
   const act = async (id: string, verb: string, content: Any = {}, person = field): Promise<Any> => person.post(`/inspections/${id}/${verb}`, content, { ifMatch: (await shown(id)).version as number });
 
@@ -438,15 +447,51 @@ describe('inspections', () => {
     const cases = (): Promise<Any[]> => world.query('SELECT id, inspection_id AS visit FROM penalty WHERE source_id = ANY ($1)', [[id, complaintId]]);
     const [first] = await cases();
     expect(first).toMatchObject({ visit: null });
-    await filled(id as string, { violations: { any: true, rows: [{ id: 'v1', violation: 'dust', conductOn: today, description: '料场未覆盖，扬尘外逸', harm: 'slight', fault: 'first', decision: 'penalty-clue', decisionReason: '移送立案审查' }] } });
-    ok(await act(id as string, 'freeze'), 200);
-    const { contentHash } = await shown(id as string);
-    for (const person of [field, second]) ok(await person.post(`/inspections/${id as string}/sign`, { contentHash, password: PASSWORD }), 200);
-    ok(await field.post(`/inspections/${id as string}/party`, { contentHash, way: 'refused', refusedReason: '称需请示', witness: '李见证' }), 200);
-    await world.runJobs();
+    await sealed(id as string, '料场未覆盖，扬尘外逸');
     expect(await cases()).toEqual([{ id: first?.id, visit: id }]);
     expect(await world.query(`SELECT file_hash ~ '^[0-9a-f]{64}$' AS held FROM penalty_evidence WHERE penalty_id = $1 AND kind = 'record'`, [first?.id])).toEqual([{ held: true }]);
     expect(await world.query(`SELECT count(*)::int AS n FROM case_event WHERE case_id = $1 AND zh LIKE '%扬尘外逸%'`, [first?.id])).toEqual([{ n: 1 }]);
+  });
+
+  it('of a complaint a second time adds its own record to the same case, and pages of visit, complaint and rectification find it', async () => {
+    const [{ complaintId, first }] = (await world.query(`SELECT p.complaint_id AS "complaintId", p.id AS first FROM penalty p JOIN inspection v ON v.id = p.inspection_id WHERE v.complaint_number = 'JB-2026-000042' AND p.source_type = 'complaint'`)) as [Any];
+    const again = (await planned({ kind: 'complaint', complaintNumber: 'JB-2026-000042', overrideReason: '再次核查同一问题' }, head)).id as string;
+    await sealed(again, '料场仍未覆盖');
+    expect(await world.query(`SELECT count(*)::int AS n FROM penalty WHERE inspection_id = $1`, [again])).toEqual([{ n: 0 }]);
+    // two visits, two records, each with its file
+    expect(await world.query(`SELECT count(*)::int AS n, count(DISTINCT file_hash)::int AS files FROM penalty_evidence WHERE penalty_id = $1 AND kind = 'record'`, [first])).toEqual([{ n: 2, files: 2 }]);
+    const [mending] = await world.query(`SELECT id, complaint_id AS complaint FROM rectification WHERE source_id = $1`, [again]);
+    expect(mending?.complaint).toBe(complaintId);
+    for (const origin of [again, complaintId, mending?.id]) expect([origin, (ok(await field.get(`/penalties?originId=${origin as string}`), 200).body.items as Any[]).map(one => one.id)]).toEqual([origin, [first]]);
+    expect((ok(await field.get(`/rectifications?originId=${complaintId as string}`), 200).body.items as Any[]).map(one => one.id)).toContain(mending?.id);
+    await world.house.db.transaction(() => world.house.api.get(Outbox, { strict: false }).publish(inspectionClosed, { inspectionId: again, enterpriseId: own.orgId as string, regionCode: '141181', kind: 'complaint', result: 'violations', findings: 1 }));
+    await world.runJobs();
+    expect(await world.query(`SELECT count(*)::int AS n FROM penalty_evidence WHERE penalty_id = $1 AND kind = 'record'`, [first])).toEqual([{ n: 2 }]);
+  });
+
+  it('of a complaint whose case was born of a further round goes onto that case, which was found on the day of the answer', async () => {
+    const [complaintId, ...rounds] = [newId(), newId(), newId(), newId()];
+    const told = { complaintId, number: 'JB-2026-000077', enterpriseId: own.orgId as string, regionCode: '141181' };
+    const outbox = world.house.api.get(Outbox, { strict: false });
+    const tell = async (work: () => Promise<unknown>): Promise<void> => {
+      await world.house.db.transaction(async () => void (await work()));
+      await world.runJobs();
+    };
+    await tell(() => outbox.publish(complaintAccepted, { ...told, subject: 'odour' }));
+    await tell(() => outbox.publish(complaintAnswered, { ...told, outcome: 'confirmed' }));
+    await tell(() => outbox.publish(complaintAnsweredAnew, { ...told, roundId: rounds[1] as string, earlier: [rounds[0] as string], outcome: 'unfounded', before: 'confirmed' }));
+    await tell(() => outbox.publish(complaintAnsweredAnew, { ...told, roundId: rounds[2] as string, earlier: rounds.slice(0, 2), outcome: 'confirmed', before: 'unfounded', on: addDays(today, -3) }));
+    const cases = (): Promise<Any[]> => world.query(`SELECT p.source_type AS source, p.discovered_on::text AS found, p.inspection_id AS visit, k.state FROM penalty p JOIN case_record k ON k.id = p.id WHERE p.complaint_id = $1 ORDER BY p.id`, [complaintId]);
+    expect(await cases()).toEqual([expect.objectContaining({ source: 'complaint', state: 'not-filed' }), { source: 'complaint-round', state: 'clue', found: addDays(today, -3), visit: null }]);
+    const id = (await planned({ kind: 'complaint', complaintNumber: told.number })).id as string;
+    await sealed(id, '夜间扬尘外逸');
+    expect(await cases()).toEqual([expect.objectContaining({ state: 'not-filed', visit: null }), expect.objectContaining({ source: 'complaint-round', visit: id })]);
+    // handed over from the rectification of a round: onto the same case as well
+    const [mending] = await world.query(`SELECT id FROM rectification WHERE source_id = $1`, [rounds[2]]);
+    const clue = { rectificationId: mending?.id as string, enterpriseId: own.orgId as string, regionCode: '141181', number: 'ZG-77', reason: '拒不整改', complaintId };
+    await tell(() => outbox.publish(rectificationClue, clue));
+    expect(await cases()).toHaveLength(2);
+    expect((ok(await field.get(`/penalties?originId=${mending?.id as string}`), 200).body.items as Any[]).length).toBe(2);
   });
 
   it('says why its record is late, whatever was saved ahead of the visit', async () => {

@@ -1,3 +1,4 @@
+import { OverduePenalties } from '@huanbao/penalties';
 import { Any, PermitWorld } from '../permits/world';
 import { errors, ok, PenaltyWorld } from './world';
 
@@ -97,7 +98,8 @@ describe('a fine that is not paid', () => {
     expect((await world.show(id)).pursuit).toMatchObject({ isMissed: true });
     expect((ok(await world.enforcer.get('/penalties?tab=to-execute&overdue=true')).items as Any[]).map(one => one.id)).toEqual([id]);
     const receiptFileId = await world.file(id);
-    expect(await code(post('court-application/file', { filedOn: world.today, receiptFileId }))).toBe('422 penalty.court');
+    // handed in late without a justification it is not taken up; with one the court judges
+    expect(errors(await post('court-application/file', { filedOn: world.today, receiptFileId }))).toEqual(['/lateReason late']);
     expect(errors(await post('court-application/file', { filedOn: '2029-01-01', receiptFileId }))).toEqual(['/filedOn future']);
     const filed = ok(await post('court-application/file', { filedOn: pursuit.untilDay, receiptFileId, number: '（2027）晋1181行审1号' })).pursuit;
     expect([filed.isMissed, filed.nextSteps, (await clock())[0]]).toEqual([false, ['accepted', 'not-accepted'], 'court-answer']);
@@ -114,14 +116,25 @@ describe('a fine that is not paid', () => {
     expect(errors(await step('accepted', { on: '2026-01-01' }))).toEqual(['/on early']);
     ok(await step('not-accepted'));
     expect((await clock())[0]).toBe('court-answer');
-    expect(ok(await step('acceptance-above')).pursuit.nextSteps).toEqual(['accepted', 'ended']);
+    expect(ok(await step('acceptance-above')).pursuit.nextSteps).toEqual(['accepted']);
     ok(await step('accepted'));
-    expect(ok(await step('permitted', { number: '（2028）晋1181行审1号裁定' })).pursuit).toMatchObject({ courtDueOn: '2028-07-10', nextSteps: ['executed', 'ended'] });
+    expect(ok(await step('permitted', { number: '（2028）晋1181行审1号裁定' })).pursuit).toMatchObject({ courtDueOn: '2028-07-10', nextSteps: ['executed'] });
     expect((await clock())[0]).toBe('court-answer');
     const closing = async (): Promise<Any> => ((await world.show(id)).closing as Any[]).find(one => one.key === 'paid');
     expect((await closing()).isMet).toBe(false);
-    expect(errors(await step('ended'))).toEqual(['/fileId required']);
-    ok(await step('ended', { fileId: await world.file(id) }));
+    expect(errors(await step('ended'))).toEqual(['/step isIn']);
+    // 终结执行 is found by two persons, on the ruling
+    const ruling = { endedOn: world.today, documentNo: '（2028）晋1181执1号', reason: '被执行人没有财产可供执行，裁定终结' };
+    expect(await code(post('pursuit/give-up', { ground: 'no-property', endedOn: world.today, reason: '没有可供执行的财产', fileId: await world.file(id) }))).toBe('409 penalty.pursuit-end');
+    expect(errors(await post('pursuit/court-end', { ...ruling, endedOn: '2026-12-01', fileId: await world.file(id) }))).toEqual(['/endedOn early']);
+    ok(await post('pursuit/court-end', { ...ruling, fileId: await world.file(id) }));
+    expect([(await clock())[0], (await closing()).isMet]).toEqual(['court-answer', false]);
+    const proposed = (await world.show(id)).undoings.at(-1) as Any;
+    expect(await code(post(`undoings/${proposed.id as string}/decide`, { approved: true, reason: '与裁定书核对一致' }, world.enforcer))).toMatch(/^403/);
+    const ended = ok(await post(`undoings/${proposed.id as string}/decide`, { approved: true, reason: '与裁定书核对一致' }, world.approver));
+    expect(ended.pursuit).toMatchObject({ nextSteps: [], courtDueOn: null, ended: { how: 'court', ground: null, documentNo: ruling.documentNo, proposedByName: proposed.proposedByName } });
+    expect(ended.pursuit.execution.steps.at(-1)).toMatchObject({ step: 'ended', number: ruling.documentNo });
+    expect((ok(await world.enforcer.get('/penalties?pursuit=court')).items as Any[]).map(one => [one.id, one.pursuitEnded])).toEqual([[id, 'court']]);
     expect(await clock()).toEqual([null, null]);
     expect((await closing()).isMet).toBe(true);
   });
@@ -176,7 +189,7 @@ describe('a fine that is not paid', () => {
     expect(await code(post('reminder'))).toBe('422 penalty.reminder');
   });
 
-  it('is not taken to the court once it is paid', async () => {
+  it('is not taken to the court once it is paid; what reached the court before is recorded all the same', async () => {
     const { pursuit } = ok(await post('reminder/serve', await served()));
     await at(pursuit.untilDay as string);
     ok(await post('court-application', { court: '市人民法院' }));
@@ -185,7 +198,64 @@ describe('a fine that is not paid', () => {
     expect(await code(post('court-application/decide', { approved: true, reason: '材料齐全，同意申请' }, world.approver))).toBe('409 penalty.nothing-overdue');
     ok(await post('court-application/decide', { approved: false, reason: '已经缴清，不再申请' }, world.approver));
     expect(await code(post('court-application', { court: '市人民法院' }))).toBe('409 penalty.nothing-overdue');
-    await house.db.query('UPDATE penalty_execution SET asked_on = $2, approved_on = $2 WHERE penalty_id = $1 AND voided_on IS NULL', [id, world.today]);
-    expect(await code(post('court-application/file', { filedOn: world.today, receiptFileId: await world.file(id) }))).toBe('409 penalty.nothing-overdue');
+    const paidOn = world.today;
+    await house.db.query('UPDATE penalty_execution SET asked_on = $2, approved_on = $2 WHERE penalty_id = $1 AND voided_on IS NULL', [id, new Date(house.clock.now().getTime() - 2 * 86_400_000).toISOString().slice(0, 10)]);
+    expect(await code(post('court-application/file', { filedOn: paidOn, receiptFileId: await world.file(id) }))).toBe('409 penalty.nothing-overdue');
+    // it was handed in the day before the money came
+    const dayBefore = new Date(house.clock.now().getTime() - 86_400_000).toISOString().slice(0, 10);
+    expect(ok(await post('court-application/file', { filedOn: dayBefore, receiptFileId: await world.file(id) })).pursuit.execution).toMatchObject({ filedOn: dayBefore });
+    expect(await clock()).toEqual([null, null]);
+  });
+
+  it('whose period was missed is justified before the court, or pursued no more by two persons: clocks and additions end, publication and the fine stay', async () => {
+    await at('2029-01-08');
+    id = await world.served({}, { conductFrom: '2028-12-01', conductTo: '2028-12-05' });
+    await at('2029-02-05');
+    ok(await post('reminder'));
+    const { pursuit } = ok(await post('reminder/serve', await served()));
+    const giveUp = async (over: Any = {}, person = world.enforcer): Promise<Any> => post('pursuit/give-up', { ground: 'period-missed', endedOn: world.today, reason: '期限内没有递交申请，没有正当理由', fileId: await world.file(id), ...over }, person);
+    expect((await giveUp()).body).toMatchObject({ code: 'penalty.pursuit-end', why: 'period-runs' });
+    const late = new Date(Date.parse(pursuit.untilDay as string) + 5 * 86_400_000).toISOString().slice(0, 10);
+    await at(late);
+    expect((await world.show(id)).pursuit).toMatchObject({ isMissed: true, ended: null });
+    expect(await house.db.query(`SELECT DISTINCT key FROM notification WHERE subject_id = $1 AND key LIKE '%:missed:%'`, [id])).toHaveLength(1);
+    expect(errors(await post('court-application', { court: '市人民法院' }))).toEqual(['/lateReason late']);
+    const asked = ok(await post('court-application', { court: '市人民法院', lateReason: '因洪水中断交通，无法按期递交' })).pursuit.execution;
+    expect(asked.lateReason).toContain('洪水');
+    const signed = ok(await post('court-application/decide', { approved: true, reason: '同意，由法院审查' }, world.approver)).pursuit.execution;
+    expect((await house.db.query<Any>(`SELECT application ->> 'paragraphs' AS text FROM penalty_execution WHERE application_id = $1`, [signed.applicationId]))[0]?.text).toContain('因洪水中断交通');
+    // the court is not asked after all
+    expect(errors(await giveUp({ fileId: undefined }))).toEqual([expect.stringContaining('/fileId')]);
+    expect(errors(await giveUp({ endedOn: '2035-01-01' }))).toEqual(['/endedOn future']);
+    expect((await giveUp({}, world.intake)).status).toBe(403);
+    const proposal = (ok(await giveUp({}, world.supervisor)).undoings as Any[]).at(-1) as Any;
+    expect((await giveUp()).body.code).toBe('penalty.undoing-open');
+    expect((await clock())[0]).toBe('court');
+    const decide = (person: typeof world.approver, approved = true): Promise<Any> => post(`undoings/${proposal.id as string}/decide`, { approved, reason: '经审核，同意' }, person);
+    expect(await code(decide(world.supervisor))).toBe('422 penalty.second-person');
+    const done = ok(await decide(world.approver));
+    expect(done.pursuit).toMatchObject({ isMissed: false, ended: { how: 'given-up', ground: 'period-missed', on: late } });
+    expect(await clock()).toEqual([null, null]);
+    expect((done.closing as Any[]).find(one => one.key === 'paid')?.isMet).toBe(true);
+    expect(done.decision.publishes).toBe(true);
+    expect((ok(await world.enforcer.get('/penalties?tab=to-execute')).items as Any[]).map(one => one.id)).not.toContain(id);
+    expect((ok(await world.enforcer.get('/penalties?pursuit=given-up')).items as Any[]).map(one => [one.id, one.state, one.pursuitEnded])).toEqual([[id, 'performing', 'given-up']]);
+    expect((await world.enforcer.get('/penalties/export?pursuit=given-up')).status).toBe(200);
+    expect(await house.db.query(`SELECT 1 FROM case_event WHERE case_id = $1 AND action = 'penalty.give-up'`, [id])).toHaveLength(1);
+    expect(await code(post('court-application/file', { filedOn: world.today, receiptFileId: await world.file(id) }))).toBe('409 penalty.pursuit-over');
+    expect((await giveUp()).body).toMatchObject({ code: 'penalty.pursuit-end', why: 'ended' });
+    // nothing is added any more, nothing is remitted, and the party may still pay
+    const { openYuan } = done.account;
+    await at(new Date(Date.parse(late) + 60 * 86_400_000).toISOString().slice(0, 10));
+    expect((await world.show(id)).account.openYuan).toBe(openYuan);
+    expect(await clock()).toEqual([null, null]);
+    // unperformed is unperformed, but nobody is reported who is gone
+    const unpaid = async (): Promise<string[]> => (await house.api.get(OverduePenalties, { strict: false }).since(0)).map(one => one.penaltyId);
+    expect(await unpaid()).toContain(id);
+    await house.db.query(`UPDATE penalty_decision SET pursuit_ended = pursuit_ended || '{"ground": "dissolved"}' WHERE penalty_id = $1`, [id]);
+    expect(await unpaid()).not.toContain(id);
+    expect(ok(await world.party.get(`/own-penalties/${id}`)).actions).toEqual(['pay']);
+    expect(ok(await post('payments', { paidOn: world.today, yuan: openYuan, voucherNo: 'X-9' })).account.openYuan).toBe('0.00');
+    expect((await house.db.query(`SELECT 1 FROM penalty_undoing WHERE decided_by = proposed_by`))).toEqual([]);
   });
 });

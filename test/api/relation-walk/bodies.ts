@@ -293,6 +293,8 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /penalties/:id/court-application': { court: '走查法院' },
   'POST /penalties/:id/court-application/decide': { approved: false, ...REASON },
   'POST /penalties/:id/court-application/file': { filedOn: '2026-11-23', receiptFileId: NOBODY },
+  'POST /penalties/:id/pursuit/give-up': { ground: 'no-property', endedOn: '2026-11-23', ...REASON, fileId: NOBODY },
+  'POST /penalties/:id/pursuit/court-end': { endedOn: '2026-11-23', documentNo: '走查裁定', ...REASON, fileId: NOBODY },
   'POST /penalties/:id/court-steps': { step: 'accepted', on: '2026-11-23', words: '走查情况' },
   'POST /penalties/:id/daily-penalty': { orderServedOn: '2026-11-01', reinspectedOn: '2026-11-10', words: '走查复查' },
   'POST /penalties/:id/publish': { summary: '走查时写的公开摘要，十个字以上' },

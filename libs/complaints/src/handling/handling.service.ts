@@ -101,7 +101,7 @@ export class Handling {
   /** The answer of this round. The complaint shows the newest; the round keeps its own for good. */
   answer(step: Step, { outcome, answer, note }: AnswerComplaintDto): Promise<void> {
     const change: Change = async (complaint, c) => {
-      await this.outbox.publish(complaintAnswered, { complaintId: c.id, enterpriseId: complaint.enterpriseId, outcome, regionCode: c.regionCode });
+      await this.outbox.publish(complaintAnswered, { complaintId: c.id, enterpriseId: complaint.enterpriseId, outcome, regionCode: c.regionCode, on: this.clock.today() });
       // a second answer is told and rated anew, to and by all of them
       const untold = { satisfaction: null, ratingWords: null, ratedAt: null, callBack: null };
       await this.db.repo(Complaint).update({ parentId: c.id }, untold);
@@ -116,7 +116,7 @@ export class Handling {
   /** What an earlier answer led to rests on it no longer. */
   private async revise({ number, enterpriseId, round }: Complaint, c: CaseRecord, { roundId, outcome }: { readonly roundId: string; readonly outcome: string }): Promise<void> {
     const earlier = (await this.rounds.of(c.id)).filter(one => one.round < round);
-    if (earlier.length > 0) await this.outbox.publish(complaintAnsweredAnew, { complaintId: c.id, number: number ?? '', roundId, earlier: earlier.map(one => one.id), enterpriseId, outcome, before: earlier.at(-1)?.outcome ?? null, regionCode: c.regionCode });
+    if (earlier.length > 0) await this.outbox.publish(complaintAnsweredAnew, { complaintId: c.id, number: number ?? '', roundId, earlier: earlier.map(one => one.id), enterpriseId, outcome, before: earlier.at(-1)?.outcome ?? null, regionCode: c.regionCode, on: this.clock.today() });
   }
 
   /** Puts subject, place and enterprise right; the reporter's own words stay. While it is handled it goes to the unit its new subject and place belong to. */

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Db, Signer, sm3 } from '@huanbao/platform';
-import { IsNull, Not } from 'typeorm';
 import { Inspection } from '../enforcement.entity';
 import type { InspectionDetails, InspectionFindingView, InspectionSignatureView, InspectionSupplementView } from '../inspections/inspection.view';
 import { InspectionFinding, InspectionPhoto, InspectionSignature, InspectionSupplement } from './record.entity';
@@ -45,11 +44,6 @@ export class InspectionResults {
   /** Keys of the library of violations, by finding. */
   async violationsOf(inspectionId: string): Promise<ReadonlyMap<string, string>> {
     return new Map((await this.db.repo(InspectionFinding).findBy({ inspectionId })).map(one => [one.id, one.violation]));
-  }
-
-  /** Sealed visits that followed a complaint. */
-  async ofComplaint(complaintId: string): Promise<string[]> {
-    return (await this.db.repo(Inspection).find({ where: { complaintId, closedAt: Not(IsNull()) }, select: { id: true }, order: { id: 'ASC' } })).map(one => one.id);
   }
 
   async of(inspection: Inspection): Promise<Omit<InspectionDetails, 'today'>> {

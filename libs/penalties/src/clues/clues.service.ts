@@ -6,11 +6,13 @@ import { Penalty, PenaltyDecision } from '../entities';
 import { PenaltyActs } from '../steps/acting';
 import { type Clue, Opening } from '../steps/opening.service';
 import { FoundFacts, type Found } from './found-facts';
+import { PenaltyJoinedFinding } from './joined-finding.entity';
 
 const BY = systemActor('penalties');
 const WORDS = 4000;
-/** A complaint is a source by its first answer, and again by each round. */
-const OF_COMPLAINT = ['complaint', 'complaint-round'];
+/** A complaint is a source by its first answer, and again by a round. */
+const ROUND = 'complaint-round';
+const OF_COMPLAINT = ['complaint', ROUND];
 
 interface Unmended {
   readonly rectificationId: string;
@@ -59,10 +61,12 @@ export class Clues {
     if (await this.db.repo(Penalty).existsBy([{ sourceType: 'inspection', sourceId: inspectionId, findingId: IsNull() }, { sourceType: In(OF_COMPLAINT), inspectionId, findingId: IsNull() }])) return;
     // the complaint that led to the visit was answered before the record was sealed: its case takes over what was found
     const [first] = await this.undecided(await this.ofComplaint(complaintId, enterpriseId));
-    const [head, ...rest] = found;
-    // one violation of them; each of the others is a case of its own
-    if (first && head) await this.join(first, [head]);
-    for (const one of first ? rest : found) if (!(await this.livesFor(one.findingId))) await this.take(enterpriseId, { kind: 'inspection', text: one.words, discoveredOn: one.foundOn, regionCode, sourceId: inspectionId, found: one });
+    const fresh: Found[] = [];
+    for (const one of found) if (!(await this.livesFor(one.findingId))) fresh.push(one);
+    // one violation of them, the one the case is about; each of the others is a case of its own
+    const joined = first && (await this.fitting(first, fresh));
+    if (first && joined) await this.join(first, joined);
+    for (const one of fresh) if (one !== joined) await this.take(enterpriseId, { kind: 'inspection', text: one.words, discoveredOn: one.foundOn, regionCode, sourceId: inspectionId, found: one });
   }
 
   /** The sealed record came on paper after cases had taken it over. */
@@ -72,13 +76,18 @@ export class Clues {
   }
 
   /** A complaint that was found justified against an enterprise is a clue, once; where a visit to it led to cases, those are told and no second one is opened. */
-  async complaint({ complaintId, enterpriseId, outcome, regionCode }: { readonly complaintId: string; readonly enterpriseId: string | null; readonly outcome: string; readonly regionCode: string }): Promise<void> {
+  async complaint({ complaintId, enterpriseId, outcome, regionCode, on }: { readonly complaintId: string; readonly enterpriseId: string | null; readonly outcome: string; readonly regionCode: string; readonly on?: string }): Promise<void> {
     if (enterpriseId === null || outcome !== 'confirmed') return;
     await this.lock(complaintId);
-    const known = await this.ofVisits(complaintId);
-    const note = { zh: '引起检查的投诉已查属实并答复', en: 'The complaint that led to the visit was found justified', action: 'penalty.complaint', key: `complaint:${complaintId}`, details: { complaintId } };
-    if (known.length > 0) return this.tellEach(known, note);
-    await this.take(enterpriseId, { kind: 'complaint', text: '投诉举报经查属实，自动转为线索，请核查是否需要立案。', discoveredOn: await this.answeredOn(complaintId), regionCode, sourceId: complaintId });
+    if (await this.toldVisits(complaintId, enterpriseId)) return;
+    await this.take(enterpriseId, { kind: 'complaint', text: '投诉举报经查属实，自动转为线索，请核查是否需要立案。', discoveredOn: on ?? (await this.answeredOn(complaintId)), regionCode, sourceId: complaintId, complaintId });
+  }
+
+  /** A further round found it justified again, and no case of the complaint stands: a clue of that round, found on the day of its answer. Where a visit led to cases, those are told. */
+  async round({ complaintId, roundId, number, enterpriseId, regionCode, on }: { readonly complaintId: string; readonly roundId: string; readonly number: string; readonly enterpriseId: string; readonly regionCode: string; readonly on?: string }): Promise<void> {
+    const party = await this.opening.platformParty(enterpriseId);
+    if (!party || (await this.db.repo(Penalty).existsBy({ sourceType: ROUND, sourceId: roundId })) || (await this.toldVisits(complaintId, enterpriseId))) return;
+    await this.opening.register(BY, { kind: 'complaint', text: `投诉 ${number} 重新办理后经查属实，自动转为线索，请核查是否需要立案。`, discoveredOn: on ?? (await this.answeredOn(complaintId)), party, regionCode, sourceType: ROUND, sourceId: roundId, more: { complaintId } });
   }
 
   /** What an officer handed over: onto the cases of the same findings, and a clue for each that has none. */
@@ -105,13 +114,13 @@ export class Clues {
     // messages of before do not say which findings: every case of the visit is meant
     const ofFindings = findingIds ? await this.db.repo(Penalty).findBy({ findingId: In([...findingIds]) }) : inspectionId ? await this.db.repo(Penalty).findBy({ inspectionId }) : [];
     const whole = [...(await this.db.repo(Penalty).findBy({ sourceType: 'rectification', sourceId: rectificationId })), ...(inspectionId ? await this.db.repo(Penalty).findBy({ sourceType: 'inspection', sourceId: inspectionId }) : []), ...(await this.ofComplaint(complaint, enterpriseId))].filter(one => one.findingId === null);
-    const ofVisits = complaintId ? await this.ofVisits(complaintId) : [];
+    const ofVisits = complaintId ? await this.ofVisits(complaintId, enterpriseId) : [];
     const [living, wholes] = [await this.living(ofFindings), await this.living(whole)];
     return { known: [...living, ...wholes, ...ofVisits], open: wholes.length > 0 ? [] : (findingIds ?? []).filter(id => living.every(one => one.findingId !== id)) };
   }
 
-  private async takeOpen({ rectificationId, enterpriseId, regionCode, inspectionId, findingIds = [] }: Unmended, { words, on, occasion, open, isKnown }: { readonly words: string; readonly on: string; readonly occasion: string; readonly open: readonly string[]; readonly isKnown: boolean }): Promise<void> {
-    const base = { kind: 'rectification' as const, discoveredOn: on, regionCode, sourceId: rectificationId, occasion };
+  private async takeOpen({ rectificationId, enterpriseId, regionCode, inspectionId, complaintId, findingIds = [] }: Unmended, { words, on, occasion, open, isKnown }: { readonly words: string; readonly on: string; readonly occasion: string; readonly open: readonly string[]; readonly isKnown: boolean }): Promise<void> {
+    const base = { kind: 'rectification' as const, discoveredOn: on, regionCode, sourceId: rectificationId, occasion, complaintId: complaintId ?? null };
     if (findingIds.length === 0 && !isKnown) await this.take(enterpriseId, { ...base, text: words });
     const found = inspectionId ? await this.found.of(inspectionId) : [];
     for (const one of found.filter(each => open.includes(each.findingId))) await this.take(enterpriseId, { ...base, text: `${words}\n${one.words}`, found: one });
@@ -126,36 +135,45 @@ export class Clues {
   }
 
   /** A source is a clue once for each of its findings, and again on another occasion when the case of before came to nothing. */
-  private async take(enterpriseId: string, { kind, text, discoveredOn, regionCode, sourceId, occasion = '', found }: Pick<Clue, 'kind' | 'text' | 'regionCode' | 'discoveredOn'> & { readonly sourceId: string; readonly occasion?: string; readonly found?: Found }): Promise<void> {
+  private async take(enterpriseId: string, { kind, text, discoveredOn, regionCode, sourceId, occasion = '', complaintId = null, found }: Pick<Clue, 'kind' | 'text' | 'regionCode' | 'discoveredOn'> & { readonly sourceId: string; readonly occasion?: string; readonly complaintId?: string | null; readonly found?: Found }): Promise<void> {
     const party = await this.opening.platformParty(enterpriseId);
     const known = (await this.db.repo(Penalty).findBy({ sourceType: kind, sourceId })).filter(one => one.findingId === (found?.findingId ?? null));
     if (!party || known.some(one => one.sourceOccasion === occasion) || (await this.living(known)).length > 0) return;
-    const id = await this.opening.register(BY, { kind, text: text.slice(0, WORDS), discoveredOn, party, regionCode, sourceType: kind, sourceId, more: { sourceOccasion: occasion, ...(found && this.found.columns(found)) } });
+    const id = await this.opening.register(BY, { kind, text: text.slice(0, WORDS), discoveredOn, party, regionCode, sourceType: kind, sourceId, more: { sourceOccasion: occasion, complaintId, ...(found && this.found.columns(found)) } });
     if (found) await this.found.carry(id, found);
   }
 
-  /** What a visit found goes onto the case of its complaint, with photos and record. */
-  private async join(penalty: Penalty, found: readonly Found[]): Promise<void> {
-    const [first] = found;
-    if (!first) return;
-    const { inspectionId } = first;
-    for (const one of found) {
-      await this.tellEach([penalty], { zh: `投诉引起的检查查明：${one.words}`.slice(0, WORDS), en: 'The visit that followed the complaint found a violation', action: 'penalty.finding', key: `finding:${one.findingId}`, details: { inspectionId, findingId: one.findingId } });
-    }
-    if (penalty.inspectionId !== null) return;
-    await this.db.repo(Penalty).update({ id: penalty.id }, { inspectionId });
-    await this.found.carry(penalty.id, { ...first, words: found.map(one => one.words).join('\n') });
+  /** Of what a visit found the violation that the case of its complaint is about: any, where the case knows none yet. */
+  private async fitting({ id, violation }: Penalty, found: readonly Found[]): Promise<Found | undefined> {
+    const before = await this.db.repo(PenaltyJoinedFinding).findBy({ penaltyId: id });
+    const known = [violation, ...before.map(one => one.violation)].filter(one => one !== null);
+    return known.length === 0 ? found[0] : found.find(one => one.violation !== null && known.includes(one.violation.code));
+  }
+
+  /** What a visit found goes onto the case of its complaint, with photos and record; a further visit adds its own. */
+  private async join(penalty: Penalty, found: Found): Promise<void> {
+    const { inspectionId, findingId, violation } = found;
+    await this.tellEach([penalty], { zh: `投诉引起的检查查明：${found.words}`.slice(0, WORDS), en: 'The visit that followed the complaint found a violation', action: 'penalty.finding', key: `finding:${findingId}`, details: { inspectionId, findingId } });
+    await this.db.repo(PenaltyJoinedFinding).insert({ penaltyId: penalty.id, findingId, inspectionId, violation: violation?.code ?? null, joinedAt: this.clock.now() });
+    if (penalty.inspectionId === null) await this.db.repo(Penalty).update({ id: penalty.id }, { inspectionId });
+    await this.found.carry(penalty.id, found);
   }
 
   /** Living cases of a complaint against an enterprise, by its answer or a round. */
   private async ofComplaint(complaintId: string | null, enterpriseId: string): Promise<Penalty[]> {
-    return complaintId === null ? [] : this.living(await this.db.repo(Penalty).findBy({ sourceType: In(OF_COMPLAINT), sourceId: complaintId, partyOrgId: enterpriseId }));
+    return complaintId === null ? [] : this.living(await this.db.repo(Penalty).findBy({ sourceType: In(OF_COMPLAINT), complaintId, partyOrgId: enterpriseId }));
   }
 
-  /** Living cases of the visits that followed a complaint. */
-  private async ofVisits(complaintId: string): Promise<Penalty[]> {
-    const visits = await this.found.visitsOf(complaintId);
-    return visits.length === 0 ? [] : this.living(await this.db.repo(Penalty).findBy({ inspectionId: In(visits), sourceType: Not(In(OF_COMPLAINT)) }));
+  /** Living cases against an enterprise of the visits that followed a complaint. */
+  private async ofVisits(complaintId: string, enterpriseId: string): Promise<Penalty[]> {
+    return this.living(await this.db.repo(Penalty).findBy({ complaintId, partyOrgId: enterpriseId, inspectionId: Not(IsNull()), sourceType: Not(In(OF_COMPLAINT)) }));
+  }
+
+  /** Tells the cases of its visits that the complaint was found justified. @returns whether there are any */
+  private async toldVisits(complaintId: string, enterpriseId: string): Promise<boolean> {
+    const known = await this.ofVisits(complaintId, enterpriseId);
+    await this.tellEach(known, { zh: '引起检查的投诉已查属实并答复', en: 'The complaint that led to the visit was found justified', action: 'penalty.complaint', key: `complaint:${complaintId}`, details: { complaintId } });
+    return known.length > 0;
   }
 
   private async undecided(rows: readonly Penalty[]): Promise<Penalty[]> {
@@ -164,7 +182,8 @@ export class Clues {
   }
 
   private async livesFor(findingId: string): Promise<boolean> {
-    return (await this.living(await this.db.repo(Penalty).findBy({ findingId }))).length > 0;
+    const joined = (await this.db.repo(PenaltyJoinedFinding).findBy({ findingId })).map(one => one.penaltyId);
+    return (await this.living(await this.db.repo(Penalty).findBy([{ findingId }, { id: In(joined) }]))).length > 0;
   }
 
   /** Still open, or decided as a penalty that stands. */
@@ -185,7 +204,7 @@ export class Clues {
   }
 
   /** Messages of one complaint, visit or rectification are taken one after the other, always locked in this order: none opens a case that another one is opening. */
-  private async lock(...origins: readonly (string | null | undefined)[]): Promise<void> {
+  async lock(...origins: readonly (string | null | undefined)[]): Promise<void> {
     for (const id of origins) if (id) await this.db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 31))', [`penalty-clues ${id}`]);
   }
 }

@@ -5,11 +5,14 @@ import { Clock, Db, newId, shanghaiDate } from '@huanbao/platform';
 import { In, IsNull } from 'typeorm';
 import { Penalty, PenaltyEvidence } from '../entities';
 import { PenaltyReference } from '../penalties.reference';
+import { PenaltyJoinedFinding } from './joined-finding.entity';
 
 /** One violation of a sealed record, as a penalty case takes it over. */
 export interface Found {
   readonly findingId: string;
   readonly inspectionId: string;
+  /** The complaint that the visit followed. */
+  readonly complaintId: string | null;
   readonly decision: string;
   readonly foundOn: string;
   readonly conductOn: string;
@@ -29,10 +32,6 @@ export class FoundFacts {
     private readonly files: Files,
   ) {}
 
-  visitsOf(complaintId: string): Promise<string[]> {
-    return this.inspections.ofComplaint(complaintId);
-  }
-
   /** The complaint that a sealed visit followed. */
   async complaintOf(inspectionId: string): Promise<string | null> {
     return (await this.inspections.brief(inspectionId))?.complaintId ?? null;
@@ -46,20 +45,20 @@ export class FoundFacts {
     const found: Found[] = [];
     for (const { id, title, description, conductOn, decision } of await this.inspections.findings(inspectionId)) {
       const code = await this.reference.violationOf(keys.get(id) ?? '', conductOn);
-      found.push({ findingId: id, inspectionId, decision, foundOn, conductOn, violation: violations.find(one => one.code === code) ?? null, words: `${foundOn} 现场检查（${brief.number}）发现：${title}。${description}` });
+      found.push({ findingId: id, inspectionId, complaintId: brief.complaintId, decision, foundOn, conductOn, violation: violations.find(one => one.code === code) ?? null, words: `${foundOn} 现场检查（${brief.number}）发现：${title}。${description}` });
     }
     return found;
   }
 
   /** What the case knows of it from its beginning. */
-  columns({ findingId, inspectionId, violation, conductOn, foundOn }: Found): Partial<Penalty> {
-    return { findingId, inspectionId, ...(violation ? { violation: violation.code, violationTitle: violation.title, conductFrom: conductOn, conductTo: conductOn < foundOn ? conductOn : foundOn } : {}) };
+  columns({ findingId, inspectionId, complaintId, violation, conductOn, foundOn }: Found): Partial<Penalty> {
+    return { findingId, inspectionId, complaintId, ...(violation ? { violation: violation.code, violationTitle: violation.title, conductFrom: conductOn, conductTo: conductOn < foundOn ? conductOn : foundOn } : {}) };
   }
 
-  /** The sealed record and its photos as evidence: the same files, with the digests of the record. */
+  /** The sealed record and its photos as evidence, once: the same files, with the digests of the record. */
   async carry(penaltyId: string, { inspectionId, foundOn, words }: Found): Promise<void> {
     const brief = await this.inspections.brief(inspectionId);
-    if (!brief) return;
+    if (!brief || (await this.db.repo(PenaltyEvidence).existsBy({ penaltyId, kind: 'record', title: recordTitle(brief.number) }))) return;
     const base = { penaltyId, obtainedOn: foundOn, addedByName: '检查记录转入', addedAt: this.clock.now(), withdrawnAt: null, withdrawnReason: null };
     const paper = brief.paperFileId ? await this.files.get(brief.paperFileId) : null;
     await this.db.repo(PenaltyEvidence).insert({ ...base, id: newId(), kind: 'record', title: recordTitle(brief.number), proves: words.slice(0, 1000), fileId: paper?.id ?? null, fileHash: paper?.hash ?? null });
@@ -69,10 +68,11 @@ export class FoundFacts {
   /** Fills in the file of records that were taken over before they were on paper; what was withdrawn stays as it was. */
   async paper(inspectionId: string): Promise<void> {
     const brief = await this.inspections.brief(inspectionId);
-    const cases = await this.db.repo(Penalty).find({ where: { inspectionId }, select: { id: true } });
+    const joined = await this.db.repo(PenaltyJoinedFinding).findBy({ inspectionId });
+    const cases = [...(await this.db.repo(Penalty).find({ where: { inspectionId }, select: { id: true } })).map(one => one.id), ...joined.map(one => one.penaltyId)];
     if (!brief?.paperFileId || cases.length === 0) return;
     const { id: fileId, hash: fileHash } = await this.files.get(brief.paperFileId);
-    await this.db.repo(PenaltyEvidence).update({ penaltyId: In(cases.map(one => one.id)), kind: 'record', title: recordTitle(brief.number), fileId: IsNull(), withdrawnAt: IsNull() }, { fileId, fileHash });
+    await this.db.repo(PenaltyEvidence).update({ penaltyId: In(cases), kind: 'record', title: recordTitle(brief.number), fileId: IsNull(), withdrawnAt: IsNull() }, { fileId, fileHash });
   }
 }
 

@@ -5,6 +5,7 @@ import { createPdf, Files } from '@huanbao/documents';
 import type { DemoCity } from '@huanbao/identity';
 import { Actor, Clock, livingAt, shanghaiInstant } from '@huanbao/platform';
 import type { OpenPenaltyDto, PenaltyProposalDto } from '../dto';
+import { PenaltyOptions } from '../penalty-options';
 import { PenaltyQueries } from '../penalty.queries';
 import { Deciding } from '../steps/deciding.service';
 import { Investigating } from '../steps/investigating.service';
@@ -51,9 +52,9 @@ async function step(desk: Desk, actor: Actor, id: string): Promise<{ actor: Acto
 const opened = (desk: Desk, { daysAgo, ...clue }: Case): Promise<string> => get(desk, Opening).open(desk.enforcer, { ...clue, discoveredOn: addDays(desk.today, -daysAgo) });
 
 async function filed(desk: Desk, clue: Case, violation: string): Promise<string> {
-  const [opening, queries] = [get(desk, Opening), get(desk, PenaltyQueries)];
+  const opening = get(desk, Opening);
   const id = await opened(desk, clue);
-  const { officers } = await queries.options(desk.enforcer);
+  const { officers } = await get(desk, PenaltyOptions).of(desk.enforcer);
   const two = officers.filter(one => one.certificateNo.endsWith('001') || one.certificateNo.endsWith('004')).map(one => one.id);
   const conductTo = addDays(desk.today, -clue.daysAgo);
   await opening.submit(await step(desk, desk.enforcer, id), { violation, conductFrom: addDays(conductTo, -6), conductTo, hasConsequence: false, investigatorIds: two, grounds: '有初步证据证明存在违法事实，属于本机关管辖。' });

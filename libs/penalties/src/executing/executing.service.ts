@@ -6,7 +6,7 @@ import { IsNull } from 'typeorm';
 import type { PenaltyAskedDto, ServePaperDto } from '../dto';
 import { Penalty } from '../entities';
 import { PaperShelf } from '../papers/paper-shelf';
-import { contestRuns, courtStepUnfit, courtUnfit, dayTooEarly, decidedAlready, endingFileNeeded, evidenceFileUnknown, notAtThisStage, nothingOverdue, reminderAnswerFirst, reminderFirst, reminderUnfit, secondPerson, statedAlready } from '../penalties.errors';
+import { contestRuns, courtStepUnfit, courtUnfit, dayTooEarly, decidedAlready, evidenceFileUnknown, lateReasonNeeded, notAtThisStage, nothingOverdue, pursuitOver, reminderAnswerFirst, reminderFirst, reminderUnfit, secondPerson, statedAlready } from '../penalties.errors';
 import { ownPenaltyPolicy } from '../penalties.policy';
 import { PenaltyReference } from '../penalties.reference';
 import { COURT_NEXT } from '../rules/execution';
@@ -94,11 +94,11 @@ export class Executing {
   }
 
   /** 报请申请强制执行. */
-  ask(who: Who, { court }: AskCourtDto): Promise<void> {
+  ask(who: Who, { court, lateReason }: AskCourtDto): Promise<void> {
     return this.step(who, { need: 'penalty.investigate', zh: '报请申请人民法院强制执行', en: 'An application to the court was proposed', action: 'penalty.ask-court', details: { court } }, async (_, found) => {
       if (found.execution?.askedOn || found.execution?.filedOn) throw decidedAlready();
-      const execution = this.mayApply(found, this.acts.today);
-      await this.change(execution, { court, askedBy: who.actor.userId, askedByName: who.actor.name, askedOn: this.acts.today, refusedReason: null });
+      const execution = this.mayApply(found, this.acts.today, lateReason);
+      await this.change(execution, { court, lateReason: lateReason ?? null, askedBy: who.actor.userId, askedByName: who.actor.name, askedOn: this.acts.today, refusedReason: null });
     });
   }
 
@@ -109,24 +109,25 @@ export class Executing {
       if (!execution?.askedOn || execution.approvedOn || execution.filedOn) throw decidedAlready();
       if (execution.askedBy === who.actor.userId) throw secondPerson();
       if (!approved) return this.change(execution, { court: null, askedBy: null, askedByName: null, askedOn: null, refusedReason: reason });
-      this.mayApply(found, this.acts.today);
+      this.mayApply(found, this.acts.today, execution.lateReason);
       const number = await this.shelf.number('court');
-      const application = applicationPaper(penalty, { number, issuer: this.shelf.issuer, issuedOn: this.acts.today, decision, account, court: execution.court ?? '', signedBy: who.actor.name, remindedOn: execution.served?.on ?? '' });
+      const application = applicationPaper(penalty, { number, issuer: this.shelf.issuer, issuedOn: this.acts.today, decision, account, court: execution.court ?? '', signedBy: who.actor.name, remindedOn: execution.served?.on ?? '', lateReason: execution.lateReason });
       await this.change(execution, { applicationId: newId(), application, approvedBy: who.actor.userId, approvedByName: who.actor.name, approvedOn: this.acts.today });
     });
   }
 
-  /** 递交法院: this day keeps or misses the period. */
-  file(who: Who, { filedOn, receiptFileId, number }: FileAtCourtDto): Promise<void> {
+  /** 递交法院: this day keeps or misses the period, and what was owed on it is what was asked for, whatever was paid since. */
+  file(who: Who, { filedOn, receiptFileId, number, lateReason }: FileAtCourtDto): Promise<void> {
     this.acts.notAfterToday('/filedOn', filedOn);
     return this.step(who, { need: 'penalty.investigate', zh: '强制执行申请已递交法院', en: 'The application reached the court', action: 'penalty.file-at-court', details: { filedOn } }, async (penalty, found) => {
       const { execution } = found;
       if (!execution?.approvedOn) throw notAtThisStage();
       if (execution.filedOn) throw decidedAlready();
       if (filedOn < execution.approvedOn) throw dayTooEarly('/filedOn', execution.approvedOn);
-      this.mayApply(found, filedOn);
+      const reason = lateReason ?? execution.lateReason;
+      this.mayApply(found, filedOn, reason);
       await this.assertFile(penalty.id, receiptFileId);
-      await this.change(execution, { filedOn, receiptFileId, courtNumber: number ?? null });
+      await this.change(execution, { filedOn, lateReason: reason, receiptFileId, courtNumber: number ?? null });
     });
   }
 
@@ -138,24 +139,25 @@ export class Executing {
       const possible = COURT_NEXT[atCourt.step];
       if (!possible.includes(step)) throw courtStepUnfit(possible);
       if (on < atCourt.on) throw dayTooEarly('/on', atCourt.on);
-      if (step === 'ended' && !fileId) throw endingFileNeeded();
       if (fileId) await this.assertFile(penalty.id, fileId);
       await this.change(execution, { steps: [...execution.steps, { step, on, number: number ?? null, words, fileId: fileId ?? null, byName: who.actor.name }], courtNumber: number ?? execution.courtNumber });
     });
   }
 
   /** Whether the application can be made on a day. @throws 409, 422 saying what is missing or when */
-  private mayApply({ execution, span, contests, isOverdue }: Pursuit, day: string): PenaltyExecution {
+  private mayApply({ execution, span, contests, wasOverdue }: Pursuit, day: string, lateReason?: string | null): PenaltyExecution {
     if (!execution?.served) throw reminderFirst();
-    if (!isOverdue) throw nothingOverdue();
+    if (!wasOverdue(day)) throw nothingOverdue();
     if (execution.statement !== null && execution.answer === null) throw reminderAnswerFirst();
     if (!span || contests.some(one => one.endedOn === null)) throw contestRuns();
-    if (day <= span.fromDay || day > span.untilDay) throw courtUnfit(span.fromDay, span.untilDay);
+    if (day <= span.fromDay) throw courtUnfit(span.fromDay, span.untilDay);
+    // whether there was a justification is for the court
+    if (day > span.untilDay && !lateReason) throw lateReasonNeeded(span.untilDay);
     return execution;
   }
 
   private async take(execution: PenaltyExecution | null, { statement, on, by }: { readonly statement: string; readonly on: string; readonly by: string }): Promise<void> {
-    if (!execution?.served || execution.askedOn || execution.filedOn) throw notAtThisStage();
+    if (!execution?.served || execution.askedOn || execution.filedOn || (await this.acts.decision(execution.penaltyId))?.pursuitEnded) throw notAtThisStage();
     if (execution.statement !== null) throw statedAlready();
     if (on < execution.served.on) throw dayTooEarly('/receivedOn', execution.served.on);
     await this.change(execution, { statement, statedOn: on, statedByName: by });
@@ -166,6 +168,7 @@ export class Executing {
       await this.acts.note(who, { need, text: { zh, en }, action, details }, async (penalty, state) => {
         const found = state === 'performing' ? await this.following.pursuit(penalty.id) : undefined;
         if (!found || found.decision.revokedAt) throw notAtThisStage();
+        if (found.decision.pursuitEnded) throw pursuitOver();
         await work(penalty, found);
       });
       await this.following.follow(who.id);

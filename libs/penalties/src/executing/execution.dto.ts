@@ -1,6 +1,6 @@
 import { IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
 import { DAY, DAY_TEXT, trimmed } from '../lists';
-import { COURT_STEPS, type CourtStep } from '../rules/execution';
+import { type CourtStep, RECORDED_STEPS } from '../rules/execution';
 
 export class ReminderWordsDto {
   @trimmed @IsString() @Length(5, 4000)
@@ -18,6 +18,10 @@ export class ReminderStatementDto {
 export class AskCourtDto {
   @trimmed @IsString() @Length(2, 100)
   court!: string;
+
+  /** After the period: the justification, for the court to judge. */
+  @IsOptional() @trimmed @IsString() @Length(10, 1000)
+  lateReason?: string;
 }
 
 export class FileAtCourtDto {
@@ -31,10 +35,15 @@ export class FileAtCourtDto {
 
   @IsOptional() @trimmed @IsString() @Length(2, 60)
   number?: string;
+
+  /** Where it reached the court after the period. */
+  @IsOptional() @trimmed @IsString() @Length(10, 1000)
+  lateReason?: string;
 }
 
 export class CourtStepDto {
-  @IsIn(COURT_STEPS)
+  /** The end (终结执行) is proposed and decided: `court-end`. */
+  @IsIn(RECORDED_STEPS)
   step!: CourtStep;
 
   @Matches(DAY, DAY_TEXT)

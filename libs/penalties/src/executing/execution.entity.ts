@@ -52,6 +52,8 @@ export class PenaltyExecution {
   @Column('date', { nullable: true }) approvedOn!: string | null;
   /** The day the court received it. */
   @Column('date', { nullable: true }) filedOn!: string | null;
+  /** 正当理由 of an application after the period, for the court to judge. */
+  @Column('text', { nullable: true }) lateReason!: string | null;
   @Column('uuid', { nullable: true }) receiptFileId!: string | null;
   @Column('text', { nullable: true }) courtNumber!: string | null;
   @Column('jsonb') steps!: CourtEntry[];

@@ -31,14 +31,15 @@ export function reminderPaper(penalty: Pick<Penalty, 'partyName'>, { number, iss
 }
 
 /** 强制执行申请书 (行政强制法 第五十五条). Pure. */
-export function applicationPaper(penalty: Pick<Penalty, 'partyName' | 'partyCode' | 'violationTitle'>, given: Head & { readonly court: string; readonly signedBy: string; readonly remindedOn: string }): Paper {
-  const { number, issuer, issuedOn, decision, account, court, signedBy, remindedOn } = given;
+export function applicationPaper(penalty: Pick<Penalty, 'partyName' | 'partyCode' | 'violationTitle'>, given: Head & { readonly court: string; readonly signedBy: string; readonly remindedOn: string; readonly lateReason?: string | null }): Paper {
+  const { number, issuer, issuedOn, decision, account, court, signedBy, remindedOn, lateReason } = given;
   return {
     title: '行政处罚强制执行申请书', number, issuer, issuedOn, recipient: court,
     paragraphs: [
       `申请人：${issuer}。被申请人：${penalty.partyName}${penalty.partyCode ? `（${penalty.partyCode}）` : ''}。`,
       `申请事项：强制执行行政处罚决定书（${decision.number}），${owed(account)}。`,
       `事实和理由：被申请人“${penalty.violationTitle ?? ''}”一案，处罚决定书于 ${decision.servedOn ?? ''} 送达，缴款期限到 ${decision.paymentDueOn ?? ''} 届满。被申请人在法定期限内没有申请行政复议或者提起行政诉讼（或者复议、诉讼已经终结），又不履行。本机关于 ${remindedOn} 送达催告书，催告期满仍未全部履行。`,
+      ...(lateReason ? [`逾期申请的正当理由：${lateReason}。请予审查。`] : []),
       '所附材料：行政处罚决定书及事实、理由和依据；当事人的意见及催告情况；申请强制执行标的情况；法律、行政法规规定的其他材料。',
       `行政机关负责人：${signedBy}。`,
     ],

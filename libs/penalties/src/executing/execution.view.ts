@@ -35,8 +35,22 @@ export class PenaltyExecutionView {
   approvedByName!: string | null;
   approvedOn!: string | null;
   filedOn!: string | null;
+  /** Of an application after the period: its justification. */
+  lateReason!: string | null;
   courtNumber!: string | null;
   steps!: CourtEntryView[];
+}
+
+export class PursuitEndView {
+  /** `given-up`: the bureau asks the court no more; `court`: ended by the court. */
+  how!: string;
+  ground!: string | null;
+  on!: string;
+  documentNo!: string | null;
+  words!: string;
+  fileId!: string | null;
+  proposedByName!: string;
+  decidedByName!: string | null;
 }
 
 export class PenaltyPursuitView {
@@ -57,18 +71,21 @@ export class PenaltyPursuitView {
   /** What can be recorded of the court now. */
   nextSteps!: string[];
   execution!: PenaltyExecutionView | null;
+  /** It is pursued no more; what is open stays open. */
+  ended!: PursuitEndView | null;
 }
 
 const paperView = (paper: Paper | null): PaperView | null => paper && { ...paper, paragraphs: [...paper.paragraphs] };
 
-export function pursuitView({ isOverdue, span, execution, atCourt }: Pursuit, today: string): PenaltyPursuitView {
+export function pursuitView({ decision, isOverdue, span, execution, atCourt }: Pursuit, today: string): PenaltyPursuitView {
   return {
     isOverdue, rests: span === undefined, remediesUntil: span?.remediesUntil ?? null, fromDay: span?.fromDay ?? null, untilDay: span?.untilDay ?? null, remindBy: span?.remindBy ?? null,
-    isMissed: span !== undefined && isOverdue && today > span.untilDay && atCourt === null, courtDueOn: atCourt?.dueOn ?? null, nextSteps: atCourt ? [...COURT_NEXT[atCourt.step]] : [], execution: execution && executionView(execution),
+    isMissed: span !== undefined && isOverdue && today > span.untilDay && atCourt === null && !decision.pursuitEnded, courtDueOn: decision.pursuitEnded ? null : (atCourt?.dueOn ?? null), nextSteps: atCourt && !decision.pursuitEnded ? [...COURT_NEXT[atCourt.step]] : [], execution: execution && executionView(execution),
+    ended: decision.pursuitEnded && { ...decision.pursuitEnded },
   };
 }
 
 export function executionView(execution: NonNullable<Pursuit['execution']>): PenaltyExecutionView {
-  const { id, paper, issuedOn, issuedByName, served, waitsUntil, statement, statedOn, statedByName, answer, answeredByName, court, askedByName, askedOn, refusedReason, applicationId, application, approvedByName, approvedOn, filedOn, courtNumber, steps } = execution;
-  return { id, paper: paperView(paper), issuedOn, issuedByName, served, waitsUntil, statement, statedOn, statedByName, answer, answeredByName, court, askedByName, askedOn, refusedReason, applicationId, applicationNumber: application?.number ?? null, approvedByName, approvedOn, filedOn, courtNumber, steps: steps.map(one => ({ ...one })) };
+  const { id, paper, issuedOn, issuedByName, served, waitsUntil, statement, statedOn, statedByName, answer, answeredByName, court, askedByName, askedOn, refusedReason, applicationId, application, approvedByName, approvedOn, filedOn, lateReason, courtNumber, steps } = execution;
+  return { id, paper: paperView(paper), issuedOn, issuedByName, served, waitsUntil, statement, statedOn, statedByName, answer, answeredByName, court, askedByName, askedOn, refusedReason, applicationId, applicationNumber: application?.number ?? null, approvedByName, approvedOn, filedOn, lateReason, courtNumber, steps: steps.map(one => ({ ...one })) };
 }

@@ -23,6 +23,8 @@ export interface Pursuit {
   /** Undefined while a contest runs. */
   readonly span: ExecutionSpan | undefined;
   readonly isOverdue: boolean;
+  /** Something was overdue on that day, whatever was paid since. */
+  readonly wasOverdue: (day: string) => boolean;
   readonly atCourt: { readonly step: 'filed' | CourtStep; readonly on: string; readonly dueOn: string | null } | null;
 }
 
@@ -44,14 +46,17 @@ export class Following {
     if (decision?.kind !== 'penalty' || decision.servedOn === null || decision.paymentDueOn === null) return undefined;
     const today = this.clock.today();
     const contests = await this.db.repo(PenaltyContest).find({ where: { penaltyId }, order: { filedOn: 'ASC', id: 'ASC' } });
-    const account = accountOf(decision, { on: today, payments: await this.db.repo(PenaltyPayment).findBy({ penaltyId }), holds: contestHolds(contests), ratePercent: await this.reference.text('late:rate') });
+    const [payments, holds, ratePercent] = [await this.db.repo(PenaltyPayment).findBy({ penaltyId }), contestHolds(contests), await this.reference.text('late:rate')];
+    const accountOn = (on: string): Account => accountOf(decision, { on, payments: payments.filter(one => one.paidOn <= on), holds, ratePercent });
+    const account = accountOf(decision, { on: today, payments, holds, ratePercent });
     const execution = await this.db.repo(PenaltyExecution).findOneBy({ penaltyId, voidedOn: IsNull() });
     const lastDueOn = lastDue(decision);
     const span = executionSpan(
       { servedOn: decision.servedOn, lastDueOn, isDeferred: lastDueOn > decision.paymentDueOn || decision.plan.length > 1, contests, remindedUntil: execution?.waitsUntil ?? null },
       await this.reference.executionTerms(), await this.calendars.calendar());
-    const isOverdue = !isZero(account.openYuan) && overdueFrom({ ...decision, paymentDueOn: decision.paymentDueOn, lateYuan: account.lateYuan }, account.paidYuan, today) !== undefined;
-    return { decision, account, contests, execution, span, isOverdue, atCourt: await this.atCourt(execution) };
+    const { paymentDueOn } = decision;
+    const overdue = ({ on, openYuan, lateYuan, paidYuan }: Account): boolean => !isZero(openYuan) && overdueFrom({ ...decision, paymentDueOn, lateYuan }, paidYuan, on) !== undefined;
+    return { decision, account, contests, execution, span, isOverdue: overdue(account), wasOverdue: day => overdue(accountOn(day)), atCourt: await this.atCourt(execution) };
   }
 
   /** Lets the clock that belongs to the standing run. Called after every step that changes it, and nightly; does nothing where it runs already. */
@@ -62,7 +67,7 @@ export class Following {
     if (!found || found.decision.revokedAt) return;
     const { account, isOverdue, execution, span } = found;
     if (isZero(account.openYuan)) return this.settle(c);
-    const wanted = executionClock({ openYuan: account.openYuan, isOverdue, lastDueOn: await this.rolled(lastDue(found.decision)), isReminded: execution?.served != null, atCourt: found.atCourt }, span);
+    const wanted = executionClock({ openYuan: account.openYuan, isOverdue, lastDueOn: await this.rolled(lastDue(found.decision)), isReminded: execution?.served != null, isEnded: found.decision.pursuitEnded !== null, atCourt: found.atCourt }, span);
     await this.set(c, wanted);
     await this.tell(penaltyId, found, wanted?.clock);
   }
@@ -107,8 +112,10 @@ export class Following {
 
   /** What can be done now, once each: served late is remediable, filed late is not. */
   private async tell(id: string, { decision, execution, span }: Pursuit, clock: string | undefined): Promise<void> {
+    const today = this.clock.today();
+    if ((clock === 'remind' || clock === 'court') && span && today > span.untilDay) return this.notify(id, `missed:${span.untilDay}`, { zh: `申请强制执行的期限已过：${decision.number}`, en: `The period of the application is over: ${decision.number}` }, { zh: `期限已于 ${span.untilDay} 届满。有正当理由的，写明理由申请，由法院审查；没有的，提出不再申请执行，由另一人决定。`, en: `It ended on ${span.untilDay}. With a justification apply all the same, the court judges it; without, propose to pursue it no more.` });
     if (clock === 'remind' && !execution) await this.notify(id, `remind:${span?.untilDay ?? ''}${await this.voided(id)}`, { zh: `逾期未缴清，请催告：${decision.number}`, en: `Overdue, to be reminded: ${decision.number}` }, { zh: `最晚 ${span?.remindBy ?? ''} 送达催告书，才来得及在 ${span?.untilDay ?? ''} 前申请法院强制执行。`, en: `Serve the reminder by ${span?.remindBy ?? ''}, so that the court can be asked by ${span?.untilDay ?? ''}.` });
-    if (clock === 'court' && span && this.clock.today() > span.fromDay) await this.notify(id, `court:${span.untilDay}`, { zh: `可以申请法院强制执行：${decision.number}`, en: `The court can be asked now: ${decision.number}` }, { zh: `催告期和救济期限已满，请在 ${span.untilDay} 前向法院递交申请，逾期不予受理。`, en: `Hand the application to the court by ${span.untilDay}; later it is not taken up.` });
+    if (clock === 'court' && span && today > span.fromDay) await this.notify(id, `court:${span.untilDay}`, { zh: `可以申请法院强制执行：${decision.number}`, en: `The court can be asked now: ${decision.number}` }, { zh: `催告期和救济期限已满，请在 ${span.untilDay} 前向法院递交申请，逾期不予受理。`, en: `Hand the application to the court by ${span.untilDay}; later it is not taken up.` });
   }
 
   /** After a reminder that fell away another one is asked for, even for the same last day. */

@@ -9,7 +9,7 @@ import { pageOf } from '../lists';
 import type { OwnPenaltyExportQuery, OwnPenaltyListQuery } from '../lists.dto';
 import { type DrawnPaper, PenaltyPapers } from '../papers/penalty-papers';
 import { ownPenaltyPolicy } from '../penalties.policy';
-import { FROM_ORIGIN } from '../penalty.queries';
+import { PenaltyOrigins } from '../penalty-origins';
 import { paymentView } from '../penalty.shape';
 import { isShown } from '../public/public-penalties.queries';
 import { isZero } from '../rules/money';
@@ -33,12 +33,13 @@ export class OwnPenaltyQueries {
     private readonly performing: Performing,
     private readonly papers: PenaltyPapers,
     private readonly audit: Audit,
+    private readonly origins: PenaltyOrigins,
   ) {}
 
-  list(actor: Actor, query: OwnPenaltyListQuery): Promise<Page<OwnPenaltyItemView>> {
+  async list(actor: Actor, query: OwnPenaltyListQuery): Promise<Page<OwnPenaltyItemView>> {
     const rows = this.rows(actor);
     if (query.tab) rows.andWhere(`k.closedAt IS ${query.tab === 'open' ? '' : 'NOT '}NULL`);
-    if (query.originId) rows.andWhere(FROM_ORIGIN, { origin: query.originId });
+    if (query.originId) await this.origins.narrow(rows, query.originId);
     // the number of an unserved decision is not a word one can find a case by
     if (query.q) rows.andWhere(containsWords(`coalesce(p.number, '') || ' ' || coalesce(p.violation_title, '') || ' ' || CASE WHEN d.served_on IS NULL THEN '' ELSE d.number END`, ':q'), { q: query.q });
     return pageOf(rows, { key: { sql: 'p.toldAt', type: 'timestamptz', of: row => (row.toldAt as Date).toISOString() }, isDown: query.sort !== 'told', limit: query.limit, cursor: query.cursor, view: row => itemView(row, this.clock.today()) });
@@ -59,7 +60,7 @@ export class OwnPenaltyQueries {
     const reminder = execution?.served ? reminderView(execution, execution.served.on) : null;
     return {
       ...itemView(row, this.clock.today()), notices: notices.map(one => noticeView(one, decision !== null)), decision: decision && decisionView(decision, await isShown(this.db, decision, this.clock.today())), account, reminder, ...(await this.links(row)), payments: payments.map(paymentView),
-      actions: [...stageActions(row, this.clock.today()).filter(() => ownPenaltyPolicy.may(actor, 'own-penalty.state', row)), ...(row.case.state === 'performing' && account && !isZero(account.openYuan) && ownPenaltyPolicy.may(actor, 'own-penalty.pay', row) ? ['pay'] : []), ...(row.case.state === 'performing' && reminder && reminder.statement === null && execution?.askedOn === null && execution.filedOn === null && ownPenaltyPolicy.may(actor, 'own-penalty.state', row) ? ['state-reminder'] : [])],
+      actions: [...stageActions(row, this.clock.today()).filter(() => ownPenaltyPolicy.may(actor, 'own-penalty.state', row)), ...(row.case.state === 'performing' && account && !isZero(account.openYuan) && ownPenaltyPolicy.may(actor, 'own-penalty.pay', row) ? ['pay'] : []), ...(row.case.state === 'performing' && reminder && reminder.statement === null && execution?.askedOn === null && execution.filedOn === null && !row.decision?.pursuitEnded && ownPenaltyPolicy.may(actor, 'own-penalty.state', row) ? ['state-reminder'] : [])],
     };
   }
 

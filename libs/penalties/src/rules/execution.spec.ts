@@ -1,6 +1,6 @@
 import { addDays, addPeriod, HOLIDAY_SEED, isWorkingDay } from '@huanbao/calendar';
 import fc from 'fast-check';
-import { COURT_NEXT, COURT_PERIOD, COURT_STEPS, executionClock, type ExecutionFacts, executionSpan, type ExecutionStanding, type ExecutionTerms } from './execution';
+import { COURT_NEXT, COURT_PERIOD, COURT_STEPS, RECORDED_STEPS, executionClock, type ExecutionFacts, executionSpan, type ExecutionStanding, type ExecutionTerms } from './execution';
 
 const TERMS: ExecutionTerms = { litigationMonths: 6, afterReconsideration: 15, appeal: 15, courtMonths: 3, judgmentMonths: 24, reminder: { days: 10, dayType: 'workday' } };
 const CALENDAR = HOLIDAY_SEED;
@@ -47,6 +47,7 @@ describe('which clock runs', () => {
     ['that of the application once reminded', { isReminded: true }, days, { clock: 'court', until: '2026-10-08' }],
     ['none while a contest runs', { isReminded: true }, undefined, null],
     ['that of the court once filed', { isReminded: true, atCourt: { step: 'filed', dueOn: '2026-07-20' } }, days, { clock: 'court-answer', until: '2026-07-20' }],
+    ['none once it was given up', { isReminded: true, isEnded: true }, days, null],
     ['none when the court is done', { isReminded: true, atCourt: { step: 'executed', dueOn: null } }, days, null],
   ])('%s', (_, over, given, expected) => expect(executionClock({ ...standing, ...(over as Partial<ExecutionStanding>) }, given)).toEqual(expected));
 });
@@ -58,9 +59,10 @@ describe('what the court does', () => {
       size = reached.size;
       for (const one of [...reached]) COURT_NEXT[one as keyof typeof COURT_NEXT].forEach(next => reached.add(next));
     }
-    expect([...reached].sort()).toEqual(['filed', ...COURT_STEPS].sort());
+    expect([...reached].sort()).toEqual(['filed', ...RECORDED_STEPS].sort());
     // what waits for somebody has a period, what is over has none
     for (const step of ['filed', ...COURT_STEPS] as const) expect(COURT_PERIOD[step] !== undefined).toBe(!['executed', 'ended'].includes(step));
-    expect(COURT_NEXT.executed).toEqual(['ended']);
+    // the end is found by two persons, never recorded by one
+    expect(Object.values(COURT_NEXT).flat()).not.toContain('ended');
   });
 });

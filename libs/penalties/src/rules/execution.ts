@@ -82,11 +82,13 @@ function lastReminder(untilDay: string, reminder: ExecutionTerms['reminder'], ca
 /** What the court and the bureau do after the application. `-above`: the bureau asked the court above; `ended`: 终结执行. */
 export const COURT_STEPS = ['accepted', 'not-accepted', 'acceptance-above', 'permitted', 'refused', 'ruling-above', 'executed', 'ended'] as const;
 export type CourtStep = (typeof COURT_STEPS)[number];
+/** What one officer records. */
+export const RECORDED_STEPS: readonly CourtStep[] = COURT_STEPS.filter(one => one !== 'ended');
 
-/** `filed` is the day the application reached the court. A refusal is taken to the court above, which may put it right (行政强制法 第五十六条、第五十八条). */
+/** `filed` is the day the application reached the court; the end (终结执行) can follow any step and is found by two persons. A refusal is taken to the court above, which may put it right (行政强制法 第五十六条、第五十八条). */
 export const COURT_NEXT: Readonly<Record<'filed' | CourtStep, readonly CourtStep[]>> = {
-  filed: ['accepted', 'not-accepted'], 'not-accepted': ['acceptance-above', 'accepted', 'ended'], 'acceptance-above': ['accepted', 'ended'],
-  accepted: ['permitted', 'refused'], refused: ['ruling-above', 'permitted', 'ended'], 'ruling-above': ['permitted', 'ended'], permitted: ['executed', 'ended'], executed: ['ended'], ended: [],
+  filed: ['accepted', 'not-accepted'], 'not-accepted': ['acceptance-above', 'accepted'], 'acceptance-above': ['accepted'],
+  accepted: ['permitted', 'refused'], refused: ['ruling-above', 'permitted'], 'ruling-above': ['permitted'], permitted: ['executed'], executed: [], ended: [],
 };
 
 /** The row that says by when something is due after a step: the court's own days, or ours to go to the court above. */
@@ -105,13 +107,15 @@ export interface ExecutionStanding {
   readonly isOverdue: boolean;
   readonly lastDueOn: string;
   readonly isReminded: boolean;
+  /** Given up by the bureau, or ended by the court: what is open stays open, and nothing waits for it. */
+  readonly isEnded?: boolean;
   /** The last step at the court, `filed` included, with the day something is due after it. */
   readonly atCourt: { readonly step: 'filed' | CourtStep; readonly dueOn: string | null } | null;
 }
 
 /** Which clock of the case runs, and to when: nothing that is owed stands without one, but while a contest runs. Pure. */
 export function executionClock(standing: ExecutionStanding, span: ExecutionSpan | undefined): Running | null {
-  if (isZero(standing.openYuan)) return null;
+  if (isZero(standing.openYuan) || standing.isEnded) return null;
   if (standing.atCourt) return standing.atCourt.dueOn === null ? null : { clock: 'court-answer', until: standing.atCourt.dueOn };
   if (span === undefined) return null;
   if (!standing.isOverdue) return { clock: 'payment', until: standing.lastDueOn };

@@ -1,3 +1,4 @@
+import { addDays } from '@huanbao/calendar';
 import type { PenaltyContest, PenaltyDecision, PenaltyPayment } from '../entities';
 import { add, type Hold, isZero, lateFee, minus, moreThan, sum } from '../rules/money';
 
@@ -26,7 +27,9 @@ interface Books {
 }
 
 /** The fine first, then what was confiscated, then what was added. Nothing is due of a revoked decision. Pure. */
-export function accountOf(decision: Pick<PenaltyDecision, 'dueFineYuan' | 'confiscateYuan' | 'plan' | 'revokedAt'>, { on, payments, holds, ratePercent }: Books): Account {
+export function accountOf(decision: Pick<PenaltyDecision, 'dueFineYuan' | 'confiscateYuan' | 'plan' | 'revokedAt'> & Partial<Pick<PenaltyDecision, 'pursuitEnded'>>, { on, payments, holds: contested, ratePercent }: Books): Account {
+  // what is pursued no more grows no more
+  const holds = decision.pursuitEnded ? [...contested, { from: addDays(decision.pursuitEnded.on, 1), to: null }] : contested;
   const confirmed = payments.filter(one => one.state === 'confirmed');
   const [fineYuan, confiscateYuan] = decision.revokedAt ? ['0.00', '0.00'] : [decision.dueFineYuan, decision.confiscateYuan];
   const late = decision.revokedAt ? { yuan: '0.00', days: 0, isCapped: false } : lateFee(decision.plan, confirmed, { until: on, ratePercent, holds });
@@ -48,12 +51,12 @@ export interface ClosingCondition {
 
 const PERFORMED = ['restrict', 'suspend', 'withhold-permit', 'revoke-permit', 'close'];
 
-/** 结案条件; what the court ended (终结执行) is not waited for. Pure. */
-export function closingConditions(decision: PenaltyDecision, account: Account, { contests, endedByCourt }: { readonly contests: readonly PenaltyContest[]; readonly endedByCourt: boolean }): ClosingCondition[] {
+/** 结案条件; what was given up or ended by the court is not waited for. Pure. */
+export function closingConditions(decision: PenaltyDecision, account: Account, contests: readonly PenaltyContest[]): ClosingCondition[] {
   const isPenalty = decision.kind === 'penalty';
   return [
     { key: 'served', isMet: decision.served !== null },
-    ...(isPenalty ? [{ key: 'paid' as const, isMet: endedByCourt || isZero(account.openYuan) }, { key: 'vouchers' as const, isMet: isZero(account.claimedYuan) }] : []),
+    ...(isPenalty ? [{ key: 'paid' as const, isMet: decision.pursuitEnded !== null || isZero(account.openYuan) }, { key: 'vouchers' as const, isMet: isZero(account.claimedYuan) }] : []),
     ...(decision.measures.some(one => PERFORMED.includes(one)) ? [{ key: 'performed' as const, isMet: decision.performed !== null }] : []),
     ...(isPenalty && decision.publishes ? [{ key: 'published' as const, isMet: decision.publishedAt !== null }] : []),
     { key: 'contests', isMet: contests.every(one => one.endedOn !== null) },

@@ -126,8 +126,7 @@ export class Performing {
       details: { words: reason },
       change: async penalty => {
         const decision = (await this.acts.decision(penalty.id)) as PenaltyDecision;
-        const pursuit = await this.following.pursuit(penalty.id);
-        const open = closingConditions(decision, await this.account(decision), { contests: await this.contests(penalty.id), endedByCourt: pursuit?.atCourt?.step === 'ended' }).filter(one => !one.isMet).map(one => one.key);
+        const open = closingConditions(decision, await this.account(decision), await this.contests(penalty.id)).filter(one => !one.isMet).map(one => one.key);
         if (open.length > 0) throw notReadyToClose(open);
         await this.outbox.publish(penaltyClosed, factsOf(penalty, decision));
         return {};

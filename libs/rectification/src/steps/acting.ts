@@ -141,9 +141,9 @@ const isOwn = (need: Noting['need']): need is OwnRectificationAction => need.sta
 
 export const told = ({ id, enterpriseId, regionCode }: Rectification): { rectificationId: string; enterpriseId: string; regionCode: string } => ({ rectificationId: id, enterpriseId, regionCode });
 
-/** Which findings of an inspection are not mended, or which complaint (or round of one) it came from. Pure. */
-export const unmended = ({ source, sourceId }: Rectification, items: readonly RectificationItem[]): { inspectionId: string | null; complaintId: string | null; findingIds: readonly string[] } => ({
-  inspectionId: source === 'inspection' ? sourceId : null, complaintId: source === 'complaint' ? sourceId : null, findingIds: items.flatMap(one => (one.state !== 'passed' && one.findingId !== null ? [one.findingId] : [])),
+/** Which findings of an inspection are not mended, or which complaint it came from. Pure. */
+export const unmended = ({ source, sourceId, complaintId }: Rectification, items: readonly RectificationItem[]): { inspectionId: string | null; complaintId: string | null; findingIds: readonly string[] } => ({
+  inspectionId: source === 'inspection' ? sourceId : null, complaintId: source === 'complaint' ? complaintId : null, findingIds: items.flatMap(one => (one.state !== 'passed' && one.findingId !== null ? [one.findingId] : [])),
 });
 
 /** 查改分离: who found it, signed the notice or issued it does not verify it. */

@@ -20,6 +20,7 @@ interface Found {
   readonly regionCode: string;
   readonly source: RectificationSource;
   readonly sourceId?: string;
+  readonly complaintId?: string | null;
   readonly sourceNumber?: string;
   readonly place?: string;
   readonly facts: string;
@@ -55,7 +56,7 @@ export class RectificationOpening {
     const brief = await this.inspections.brief(inspectionId);
     if (findings.length === 0 || !enterprise || !brief || (await this.isKnown('inspection', inspectionId))) return;
     const id = await this.draft(by, {
-      enterprise, regionCode, source: 'inspection', sourceId: inspectionId, sourceNumber: brief.number, facts: `${brief.heldOn ?? ''} 现场检查（${brief.number}）发现 ${findings.length} 项问题。`, finders: brief.team,
+      enterprise, regionCode, source: 'inspection', sourceId: inspectionId, complaintId: brief.complaintId, sourceNumber: brief.number, facts: `${brief.heldOn ?? ''} 现场检查（${brief.number}）发现 ${findings.length} 项问题。`, finders: brief.team,
       items: findings.map(({ id: findingId, title, description, conductOn, law, lawVerified }) => ({ findingId, violation: null, title, description, requirement: '', conductOn, law, lawVerified })),
     });
     const team = (await this.officers.all({ regionCode, day: this.acts.today, avoiding: enterpriseId })).filter(one => brief.team.includes(one.userId));
@@ -66,11 +67,12 @@ export class RectificationOpening {
     }
   }
 
-  /** A complaint that was found justified. */
-  async fromComplaint(by: Actor, { complaintId, enterpriseId, outcome, regionCode }: { readonly complaintId: string; readonly enterpriseId: string | null; readonly outcome: string; readonly regionCode: string }): Promise<void> {
+  /** A complaint that was found justified; `roundId` by a further round of it. */
+  async fromComplaint(by: Actor, { complaintId, roundId, enterpriseId, outcome, regionCode }: { readonly complaintId: string; readonly roundId?: string; readonly enterpriseId: string | null; readonly outcome: string; readonly regionCode: string }): Promise<void> {
+    const sourceId = roundId ?? complaintId;
     const enterprise = enterpriseId === null || !['confirmed', 'partly'].includes(outcome) ? null : await this.directory.organisation(enterpriseId);
-    if (enterprise?.kind !== 'enterprise' || (await this.isKnown('complaint', complaintId))) return;
-    await this.draft(by, { enterprise, regionCode, source: 'complaint', sourceId: complaintId, facts: '投诉举报经查属实，自动转为整改草稿，请写明问题和要求，或者不予制发。' });
+    if (enterprise?.kind !== 'enterprise' || (await this.isKnown('complaint', sourceId))) return;
+    await this.draft(by, { enterprise, regionCode, source: 'complaint', sourceId, complaintId, facts: '投诉举报经查属实，自动转为整改草稿，请写明问题和要求，或者不予制发。' });
   }
 
   /** An overdue duty of a permit for which enforcement ordered correction. */
@@ -83,12 +85,12 @@ export class RectificationOpening {
     });
   }
 
-  private draft(by: Actor, { enterprise, regionCode, source, sourceId, sourceNumber, place = '', facts, finders = [], items = [] }: Found): Promise<string> {
+  private draft(by: Actor, { enterprise, regionCode, source, sourceId, complaintId, sourceNumber, place = '', facts, finders = [], items = [] }: Found): Promise<string> {
     return this.db.transaction(async () => {
       const region = regionCode || this.city.adcode;
       const { id } = await this.engine.open(rectificationMachine, { party: { orgId: enterprise.id, name: enterprise.name }, regionCode: region, title: `${enterprise.name}：整改`.slice(0, 120), actor: by });
       await this.db.repo(Rectification).insert({
-        id, number: null, regionCode: region, enterpriseId: enterprise.id, enterpriseName: enterprise.name, source, sourceId: sourceId ?? null, sourceNumber: sourceNumber ?? null, place, facts, planRequired: true, officers: [], finders: [...finders], formVersion: 1,
+        id, number: null, regionCode: region, enterpriseId: enterprise.id, enterpriseName: enterprise.name, source, sourceId: sourceId ?? null, complaintId: complaintId ?? null, sourceNumber: sourceNumber ?? null, place, facts, planRequired: true, officers: [], finders: [...finders], formVersion: 1,
         openedAt: this.acts.now, openedByName: by.name, rejections: 0, search: [enterprise.name, sourceNumber, place, ...items.map(one => one.title)].filter(Boolean).join(' '),
       } as object);
       for (const [nth, item] of items.entries()) await this.db.repo(RectificationItem).insert({ id: newId(), rectificationId: id, place: nth + 1, ...item, ...UNTOUCHED });

@@ -4,7 +4,7 @@ import { EmptyState } from '@/shared/ui/EmptyState';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { SummaryList } from '@/shared/ui/SummaryList';
 import { DateText, Money } from '@/shared/ui/values';
-import { GROUNDS, METHODS, OUTCOMES, PENALTIES, UNDOING_GROUNDS, UNDOINGS, type Decision, type Penalty } from './model';
+import { ENDINGS, GIVE_UPS, GROUNDS, METHODS, OUTCOMES, PENALTIES, UNDOING_GROUNDS, UNDOINGS, type Decision, type Penalty } from './model';
 import { Burden, Mitigated, PaperButton } from './parts';
 
 /** Legal review, discussions, the decision and its publication. */
@@ -17,24 +17,25 @@ export function DecisionTab({ penalty }: { readonly penalty: Penalty }) {
       {legalReview && <SummaryList groups={[{ title: t('decision.review'), rows: [{ label: legalReview.byName, value: legalReview.words }] }]} />}
       {discussions.map(one => <SummaryList key={one.id} groups={[{ title: t(`decision.about.${one.about}`), rows: [{ label: t('decision.heldOn'), value: <DateText value={one.heldOn} /> }, { label: t('decision.members'), value: one.members.join('、') }, { label: t('decision.minutes'), value: <span className="hb-penalties__words">{one.minutes}</span> }, { label: t('decision.conclusion'), value: one.conclusion }] }]} />)}
       {decision ? <DecisionCard penalty={penalty} decision={decision} /> : <EmptyState title={t('decision.empty')} />}
-      {penalty.undoings.length > 0 && <Undoings penalty={penalty} />}
+      <Undoings title={t('undoing.title')} undoings={penalty.undoings.filter(one => !ENDINGS.includes(one.kind))} />
     </>
   );
 }
 
 /** What was proposed against the decision, and what a second person made of it. */
-function Undoings({ penalty }: { readonly penalty: Penalty }) {
+export function Undoings({ title, undoings }: { readonly title: string; readonly undoings: Penalty['undoings'] }) {
   const { t } = useTranslation('penalties');
-  const rows = penalty.undoings.map(one => ({
+  if (undoings.length === 0) return null;
+  const rows = undoings.map(one => ({
     label: textOf(UNDOINGS[one.kind] ?? one.kind),
     value: (
       <div className="hb-stack">
-        <span><StatusTag tone={one.state === 'proposed' ? 'warning' : one.state === 'approved' ? 'success' : 'muted'}>{t(`undoing.${one.state}`)}</StatusTag> {[one.ground && textOf(UNDOING_GROUNDS[one.ground] ?? ''), one.documentNo, one.outcome && textOf(OUTCOMES[one.outcome] ?? ''), one.endedOn, one.reason].filter(Boolean).join(' ')} {one.changedFineYuan && <Money yuan={one.changedFineYuan} />}</span>
+        <span><StatusTag tone={one.state === 'proposed' ? 'warning' : one.state === 'approved' ? 'success' : 'muted'}>{t(`undoing.${one.state}`)}</StatusTag> {[one.ground && textOf(UNDOING_GROUNDS[one.ground] ?? GIVE_UPS[one.ground] ?? ''), one.documentNo, one.outcome && textOf(OUTCOMES[one.outcome] ?? ''), one.endedOn, one.reason].filter(Boolean).join(' ')} {one.changedFineYuan && <Money yuan={one.changedFineYuan} />}</span>
         <span className="hb-muted">{t('undoing.by', { name: one.proposedByName })} {one.decidedByName && t('undoing.decidedBy', { name: one.decidedByName, reason: one.decidedReason ?? '' })}</span>
       </div>
     ),
   }));
-  return <SummaryList groups={[{ title: t('undoing.title'), rows }]} />;
+  return <SummaryList groups={[{ title, rows }]} />;
 }
 
 function DecisionCard({ penalty, decision }: { readonly penalty: Penalty; readonly decision: Decision }) {

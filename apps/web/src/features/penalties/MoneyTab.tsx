@@ -12,7 +12,8 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { SummaryList } from '@/shared/ui/SummaryList';
 import { DateText, Money } from '@/shared/ui/values';
-import { CONTESTS, OUTCOMES, PENALTIES, usePenaltiesChanged, type Payment, type Penalty } from './model';
+import { Undoings } from './DecisionTab';
+import { CONTESTS, ENDINGS, OUTCOMES, PENALTIES, usePenaltiesChanged, type Payment, type Penalty } from './model';
 import { AccountFacts, PaymentLine } from './parts';
 import { Pursuit } from './Pursuit';
 
@@ -31,6 +32,7 @@ export function MoneyTab({ penalty }: { readonly penalty: Penalty }) {
         {penalty.payments.map(one => <div key={one.id} className="hb-stack"><div><PaymentLine payment={one} /></div><FileList files={(files.data ?? []).filter(each => each.id === one.fileId)} />{one.state === 'claimed' && penalty.actions.includes('pay') && <Comparing penalty={penalty} payment={one} />}</div>)}
       </section>
       <Pursuit penalty={penalty} />
+      <Undoings title={t('pursuit.ending')} undoings={penalty.undoings.filter(one => ENDINGS.includes(one.kind))} />
       <After penalty={penalty} />
       <section className="hb-card hb-stack"><h2>{t('closing.title')}</h2><ul className="hb-lines">{penalty.closing.map(one => <li key={one.key}>{t(`closing.${one.key}`)} <StatusTag tone={one.isMet ? 'success' : 'warning'}>{t(one.isMet ? 'closing.met' : 'closing.open')}</StatusTag></li>)}</ul></section>
     </>

@@ -11,7 +11,7 @@ import { StatusTag } from '@/shared/ui/StatusTag';
 import { TabLinks } from '@/shared/ui/TabLinks';
 import { DateText, Money } from '@/shared/ui/values';
 import { download } from '../market/download';
-import { choices, CLUES, PENALTIES, toneOf, type PenaltyItem } from './model';
+import { choices, CLUES, PENALTIES, PURSUITS, toneOf, type PenaltyItem } from './model';
 
 const TABS = ['filing', 'investigating', 'deciding', 'performing', 'to-execute', 'to-publish', 'ended'] as const;
 
@@ -26,7 +26,7 @@ export function PenaltyListPage() {
   const columns: Column<PenaltyItem>[] = [
     { key: 'party', title: t('party'), lead: true, render: row => <>{row.partyName}<div className="hb-small hb-muted hb-num">{row.number}</div></> },
     { key: 'violation', title: t('violation'), render: row => row.violationTitle ?? textOf(CLUES[row.clueKind] ?? row.clueKind) },
-    { key: 'state', title: t('state'), render: row => <StatusTag tone={toneOf(row)}>{english ? row.stateEn : row.stateZh}</StatusTag> },
+    { key: 'state', title: t('state'), render: row => <><StatusTag tone={toneOf(row)}>{english ? row.stateEn : row.stateZh}</StatusTag> {row.pursuitEnded && <StatusTag tone="muted">{textOf(PURSUITS[row.pursuitEnded] ?? row.pursuitEnded)}</StatusTag>}</> },
     ...(shown === 'to-publish'
       ? [{ key: 'publish', title: t('publishDue'), render: (row: PenaltyItem) => <DateText value={row.publishDue} /> }]
       : [{ key: 'due', title: t('due'), sortBy: 'due', render: (row: PenaltyItem) => <>{row.dueOn && <DateText value={row.dueOn} />} {row.dueProvisional && <span className="hb-small hb-muted">{t('provisional')}</span>} {(row.remainingDays ?? 0) < 0 && <StatusTag tone="danger">{t('overdue')}</StatusTag>}</> }]),
@@ -51,7 +51,7 @@ export function PenaltyListPage() {
         onExport={query => download(`${PENALTIES}/export`, query, `${t('list.title')}.xlsx`)}
         filters={[
           { name: 'clueKind', label: t('clueKind'), options: choices(CLUES) }, { name: 'mine', label: t('whose'), options: [{ value: 'true', label: t('mine') }] },
-          ...(shown === 'ended' ? [] : [{ name: 'overdue', label: t('overdue'), options: [{ value: 'true', label: t('onlyOverdue') }] }]), { name: 'from', label: t('from'), type: 'date' }, { name: 'to', label: t('to'), type: 'date' },
+          ...(shown === 'performing' || shown === 'ended' ? [{ name: 'pursuit', label: t('pursuitFilter'), options: choices(PURSUITS) }] : []), ...(shown === 'ended' ? [] : [{ name: 'overdue', label: t('overdue'), options: [{ value: 'true', label: t('onlyOverdue') }] }]), { name: 'from', label: t('from'), type: 'date' }, { name: 'to', label: t('to'), type: 'date' },
         ]}
         empty={<EmptyState title={t(`list.empty.${shown}`)} />}
       />

@@ -81,7 +81,7 @@ function CaseTab({ penalty }: { readonly penalty: Penalty }) {
   const clue = [
     { label: t('clueKind'), value: textOf(CLUES[penalty.clueKind] ?? penalty.clueKind) }, { label: t('clueText'), value: words(penalty.clueText) }, { label: t('discoveredOn'), value: <DateText value={penalty.discoveredOn} /> },
     { label: t('partyCode'), value: penalty.partyCode }, { label: t('openedBy'), value: <>{penalty.openedByName} <DateText value={penalty.openedAt} time /></> },
-    ...(penalty.sourceType === 'complaint' && penalty.sourceId ? [{ label: t('source'), value: <AppLink to={`${base}/complaints/${penalty.sourceId}`}>{t('sourceComplaint')}</AppLink> }] : []),
+    ...(penalty.complaintId ? [{ label: t('source'), value: <AppLink to={`${base}/complaints/${penalty.complaintId}`}>{t('sourceComplaint')}</AppLink> }] : []),
     ...(penalty.sourceType === 'rectification' && penalty.sourceId ? [{ label: t('source'), value: <AppLink to={`${base}/rectifications/${penalty.sourceId}`}>{t('sourceRectification')}</AppLink> }] : []),
     ...(penalty.inspectionId ? [{ label: t('source'), value: <AppLink to={`${base}/inspections/${penalty.inspectionId}`}>{t('sourceInspection')}</AppLink> }] : []),
     ...(parent ? [{ label: t('parent'), value: link(parent) }] : []), ...(children.length > 0 ? [{ label: t('children'), value: <>{children.map(link)}</> }] : []),

@@ -46,7 +46,13 @@ export const ANSWERS: Words = { adopted: { zh: '采纳', en: 'Adopted' }, partly
 export const CONTESTS: Words = { reconsideration: { zh: '行政复议', en: 'Reconsideration' }, litigation: { zh: '行政诉讼', en: 'Litigation' } };
 export const OUTCOMES: Words = { upheld: { zh: '维持', en: 'Upheld' }, withdrawn: { zh: '撤回', en: 'Withdrawn' }, changed: { zh: '变更', en: 'Changed' }, revoked: { zh: '撤销', en: 'Revoked' } };
 export const UNDOING_GROUNDS: Words = { reconsideration: { zh: '行政复议决定', en: 'Reconsideration' }, judgment: { zh: '人民法院裁判', en: 'Judgment' }, 'self-correction': { zh: '主动改正错误', en: 'Own mistake' } };
-export const UNDOINGS: Words = { revoke: { zh: '撤销决定', en: 'Revocation' }, unpublish: { zh: '停止公示', en: 'End of the publication' }, contest: { zh: '复议、诉讼结果', en: 'Outcome of a contest' } };
+export const GIVE_UPS: Words = {
+  'period-missed': { zh: '申请期限已过，没有正当理由', en: 'The period was missed without a justification' }, dissolved: { zh: '当事人终止，没有义务承受人', en: 'The party is gone and nobody took its duties over' }, 'no-property': { zh: '当事人没有可供执行的财产', en: 'The party has no property' },
+};
+export const PURSUITS: Words = { 'given-up': { zh: '不再申请执行', en: 'No longer pursued' }, court: { zh: '终结执行', en: 'Ended by the court' } };
+/** What ends the pursuit stands with the money, the rest with the decision. */
+export const ENDINGS: readonly string[] = ['give-up', 'court-end'];
+export const UNDOINGS: Words = { revoke: { zh: '撤销决定', en: 'Revocation' }, unpublish: { zh: '停止公示', en: 'End of the publication' }, contest: { zh: '复议、诉讼结果', en: 'Outcome of a contest' }, 'give-up': { zh: '不再申请执行', en: 'End of the pursuit' }, 'court-end': { zh: '终结执行', en: 'End of the execution' } };
 export const COURT_STEPS: Words = { accepted: { zh: '法院受理', en: 'Accepted by the court' }, 'not-accepted': { zh: '法院不予受理', en: 'Not accepted' }, 'acceptance-above': { zh: '已就不予受理向上一级法院申请复议', en: 'The court above was asked about the acceptance' }, permitted: { zh: '裁定准予执行', en: 'Execution permitted' }, refused: { zh: '裁定不予执行', en: 'Execution refused' }, 'ruling-above': { zh: '已就不予执行向上一级法院申请复议', en: 'The court above was asked about the ruling' }, executed: { zh: '执行完毕', en: 'Executed' }, ended: { zh: '终结执行', en: 'Execution ended' } };
 export const KINDS: Words = { penalty: { zh: '给予处罚', en: 'Penalty' }, 'no-penalty': { zh: '不予处罚', en: 'No penalty' } };
 

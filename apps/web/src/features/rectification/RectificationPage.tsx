@@ -60,7 +60,7 @@ function Whole({ row }: { readonly row: Rectification }) {
 function Facts({ row }: { readonly row: Rectification }) {
   const { t } = useTranslation('rectification');
   const { base } = useSession();
-  const link = row.sourceId && { inspection: `${base}/inspections/${row.sourceId}`, complaint: `${base}/complaints/${row.sourceId}`, duty: `${base}/duties/${row.sourceId}` }[row.source];
+  const link = row.sourceId && { inspection: `${base}/inspections/${row.sourceId}`, complaint: `${base}/complaints/${row.complaintId ?? row.sourceId}`, duty: `${base}/duties/${row.sourceId}` }[row.source];
   const words = (text: string) => <span className="hb-rect__words">{text}</span>;
   const rows = [
     { label: t('source'), value: <>{textOf(SOURCES[row.source] ?? row.source)} {link ? <AppLink to={link}>{row.sourceNumber ?? t('page.source')}</AppLink> : row.sourceNumber}</> },

@@ -1,5 +1,5 @@
 export default {
-  party: '当事人', partyCode: '代码', violation: '违法行为', state: '状态', due: '期限', provisional: '暂估', overdue: '已超期', onlyOverdue: '只看超期', publishDue: '公开期限', decisionNumber: '决定书文号', fine: '罚款', opened: '登记日期', who: '经办人', clueKind: '线索来源', whose: '谁的', mine: '我经办的', from: '从', to: '到',
+  party: '当事人', partyCode: '代码', violation: '违法行为', state: '状态', due: '期限', provisional: '暂估', overdue: '已超期', onlyOverdue: '只看超期', publishDue: '公开期限', decisionNumber: '决定书文号', fine: '罚款', opened: '登记日期', who: '经办人', clueKind: '线索来源', pursuitFilter: '结束执行', whose: '谁的', mine: '我经办的', from: '从', to: '到',
   discoveredOn: '发现日期', clueText: '线索内容', openedBy: '登记人', source: '来源', sourceComplaint: '查看投诉', sourceRectification: '查看整改', sourceInspection: '查看检查记录', parent: '原案', children: '后续案件', dailyTitle: '按日连续处罚', daily: '按日连续处罚：{{days}} 日，共 {{yuan}} 元', conduct: '违法行为时间', timeBar: '追责时效届满', timeBarred: '发现时已超过', investigators: '办案人员', grounds: '立案理由', filed: '立案', extensions: '延长期限', extension: '延长 {{days}} 日',
   asked: { asked: '待审批', approved: '已同意', refused: '不同意' }, reason: '理由', cancel: '取消', pdf: '下载 PDF', unverified: '未核实', facts: '违法事实', served: '送达', decided: '决定日期', yes: '是', no: '否',
   list: {
@@ -28,11 +28,11 @@ export default {
     confirm: '已到账，确认', refuse: '不予确认', after: '履行、复议诉讼和执行', instalment: '第 {{nth}} 期', deferral: '延期、分期申请', performed: '履行情况', running: '尚未结束', stops: '停止执行', overpaid: '罚款降低后多缴，应退还',
   },
   pursuit: {
-    title: '催告和强制执行', missed: '申请法院强制执行的期限已于 {{day}} 届满，法院不再受理，请报负责人处理。', days: '申请强制执行', rests: '复议、诉讼期间，结果登记后重新计算期限', span: '{{from}} 之后，最晚 {{to}}', courtDue: '下一步期限', remedies: '复议、诉讼期限届满', remindBy: '催告书最晚送达', reminder: '催告书',
+    title: '催告和强制执行', missed: '申请法院强制执行的期限已于 {{day}} 届满。有正当理由的，写明理由申请，由法院审查；没有的，提出不再申请执行，由另一人决定。', ending: '结束执行', ended: '执行已结束', lateReason: '逾期申请的正当理由', days: '申请强制执行', rests: '复议、诉讼期间，结果登记后重新计算期限', span: '{{from}} 之后，最晚 {{to}}', courtDue: '下一步期限', remedies: '复议、诉讼期限届满', remindBy: '催告书最晚送达', reminder: '催告书',
     waits: '履行期限到 {{day}}', statement: '对催告的陈述申辩', answer: '复核意见', unanswered: '待答复', refused: '未批准申请', asked: '报请申请', application: '强制执行申请书', filed: '递交法院',
   },
   undoing: { title: '撤销、变更和停止公示', proposed: '等待另一人决定', approved: '已批准', refused: '未批准', by: '{{name}}提出', decidedBy: '{{name}}决定：{{reason}}' },
-  closing: { title: '结案条件', served: '决定书已送达', paid: '款项已缴清', vouchers: '凭证都已核对', performed: '其他处罚已履行', published: '决定已公开', contests: '没有未结束的复议、诉讼', met: '已满足', open: '未满足' },
+  closing: { title: '结案条件', served: '决定书已送达', paid: '款项已缴清，或者执行已结束', vouchers: '凭证都已核对', performed: '其他处罚已履行', published: '决定已公开', contests: '没有未结束的复议、诉讼', met: '已满足', open: '未满足' },
   own: {
     title: '行政处罚', lead: '已向本单位送达的告知书和决定书。', search: '案号、文号、违法行为', tabs: { open: '办理中', ended: '已结束' }, empty: { open: '没有办理中的处罚案件', ended: '没有已结束的处罚案件' }, stages: { told: '可以陈述申辩', waiting: '办理中', served: '决定书已送达', closed: '已结案', revoked: '已撤销' }, payBy: '缴款截止', told: '告知日期',
     revoked: '这份决定已撤销：{{reason}}', said: '本单位的陈述申辩：', speak: '陈述申辩', noHarm: '不会因为陈述申辩加重处罚。陈述申辩只能提交一次，请写完整。', state: '提交陈述申辩', files: '附上证据材料（可不附）', hearing: '要求听证', hearingMeans: '要求听证后，本机关会在举行前通知时间和地点。', waive: '放弃陈述申辩', waiveMeans: '放弃后不能再提出陈述申辩，也不能再要求听证。',
