@@ -28,6 +28,7 @@ export const BANK_PARAMETERS: readonly ReferenceRow[] = [
   design('f:performance:C', '绩效 C 级折算分', ['60', '分']),
   design('f:performance:D', '绩效 D 级折算分', ['30', '分']),
   row('online:least-months', '近 12 个自然月中至少有几个月的在线小时数才给数', ['12', '月'], { note: '每个月的超标小时数和运行小时数都登记了才算' }),
+  row('online:late-days', '上个月的在线小时数最晚几天内登记，期间按再往前 12 个月计', ['31', '日'], { note: '过了这些天仍没有登记的，按缺月处理' }),
   row('carbon:least-peers', '同行业至少知道几家的碳排放强度才比较', ['5', '家'], { note: '包括企业自己；少于此数会让人猜出别家的数' }),
   row('carbon:industry-digits', '同行业按国民经济行业代码前几位', ['4', '位'], { note: '4 为小类，3 为中类，2 为大类' }),
   row('f:missing', '分项缺失时的处理', ['reweight', ''], { note: 'reweight：按已知分项的权重折算；refuse：缺一项就不评分' }),
@@ -55,7 +56,7 @@ export class BankParameters implements OnModuleInit {
     return Number((await this.holding()).get(key)?.value);
   }
 
-  async count(key: 'online:least-months' | 'carbon:least-peers' | 'carbon:industry-digits'): Promise<number> {
+  async count(key: 'online:least-months' | 'online:late-days' | 'carbon:least-peers' | 'carbon:industry-digits'): Promise<number> {
     return Number((await this.holding()).get(key)?.value);
   }
 

@@ -76,6 +76,16 @@ export class ComplaintQueries {
     const row = await this.cased().andWhere('c.id = :id', { id }).getOne();
     complaintPolicy.require(actor, 'complaint.read', row);
     if (!row) throw notFound();
+    return this.whole(actor, row);
+  }
+
+  /** What a decision made of it, once, for who decided: somebody who stood in does not read it any more. */
+  async decided(actor: Actor, id: string): Promise<ComplaintView> {
+    return this.whole(actor, await this.cased().andWhere('c.id = :id', { id }).getOneOrFail());
+  }
+
+  private async whole(actor: Actor, row: CasedComplaint): Promise<ComplaintView> {
+    const { id } = row;
     await this.freshen([row]);
     const parent = row.parentId === null ? null : await this.cased().andWhere('c.id = :id', { id: row.parentId }).getOne();
     const children = await this.cased().andWhere('c.parentId = :id', { id }).orderBy('c.receivedAt', 'ASC').addOrderBy('c.id', 'ASC').limit(200).getMany();

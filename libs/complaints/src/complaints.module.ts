@@ -22,6 +22,8 @@ import { PublicComplaintsController } from './intake/public-complaints.controlle
 import { Registering } from './intake/register.service';
 import { Reporters } from './intake/reporters.service';
 import { Senders } from './intake/senders';
+import { DecidedComplaintsController } from './disputes/decided.controller';
+import { DecidedComplaints } from './disputes/decided.queries';
 import { ComplaintPeriods } from './periods';
 import { ComplaintCounts } from './reading/complaint-counts';
 import { ComplaintRoundsController } from './rounds/complaint-rounds.controller';
@@ -31,13 +33,13 @@ import { ComplaintRoutes } from './routing/routes.service';
 import { ComplaintFiguresController } from './statistics/figures.controller';
 import { ComplaintFigures } from './statistics/figures.queries';
 
-const SERVICES = [ComplaintPeriods, ComplaintRoutes, Senders, Registering, Reporters, Informants, ComplaintMessages, ComplaintSteps, ComplaintRounds, Handling, Extensions, Closing, StandIns, Disputes, ComplaintQueries, ComplaintFigures, ComplaintImport, ComplaintFiles, ComplaintCounts];
+const SERVICES = [ComplaintPeriods, ComplaintRoutes, Senders, Registering, Reporters, Informants, ComplaintMessages, ComplaintSteps, ComplaintRounds, Handling, Extensions, Closing, StandIns, Disputes, DecidedComplaints, ComplaintQueries, ComplaintFigures, ComplaintImport, ComplaintFiles, ComplaintCounts];
 
 /** 12369: complaints of pollution. */
 @Module({ imports: [CaseworkModule, DocumentsModule, IdentityModule, NotificationsModule, ReferenceModule], providers: SERVICES, exports: SERVICES })
 export class ComplaintsModule {}
 
-@Module({ imports: [ComplaintsModule, DocumentsModule], controllers: [PublicComplaintsController, ComplaintFiguresController, ComplaintRoutesController, ComplaintImportController, ComplaintRoundsController, ComplaintsController] })
+@Module({ imports: [ComplaintsModule, DocumentsModule], controllers: [PublicComplaintsController, ComplaintFiguresController, ComplaintRoutesController, ComplaintImportController, ComplaintRoundsController, DecidedComplaintsController, ComplaintsController] })
 export class ComplaintsHttpModule {}
 
 @Module({ imports: [ComplaintsModule, DocumentsModule], providers: [ComplaintsJobs] })

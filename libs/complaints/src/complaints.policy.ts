@@ -43,6 +43,21 @@ export const complaintPolicy: Policy<ComplaintAction, ComplaintParties> = define
   },
 });
 
+interface DecidedParties extends ComplaintParties {
+  /** Who decided a dissatisfaction with it. */
+  readonly decidedBy: readonly string[];
+}
+
+export type DecidedComplaintAction = 'decided-complaint.read';
+
+/** What somebody decided stays his to read, and nothing of the rest: for who only stood in. */
+export const decidedComplaintPolicy: Policy<DecidedComplaintAction, DecidedParties> = definePolicy({
+  room: 'decided-complaints',
+  read: 'decided-complaint.read',
+  relations: (actor: Actor, complaint: DecidedParties) => (complaint.decidedBy.includes(actor.userId) ? jurisdiction(actor, complaint).map(() => 'decided') : []),
+  table: { 'decided-complaint.read': [grant('decided', 'bureau.intake', 'bureau.reviewer', 'bureau.approver', 'bureau.supervisor', 'bureau.enforcer', 'bureau.admin')] },
+});
+
 export type ComplaintRouteAction = `complaint-route.${'read' | 'list' | 'set'}`;
 
 export const complaintRoutePolicy: Policy<ComplaintRouteAction, ComplaintParties> = definePolicy({

@@ -94,9 +94,9 @@ describe('banks', () => {
       const answer = ok(await ask(limeCode, bank, { reference: 'DK-1' }), 200);
       expect(answer).toMatchObject({ authorizationId: given.id, authorizationNumber: given.number, asOf: '2026-11-23', uscc: limeCode, score: '92.00', creditGrade: 'A', creditColour: 'green', vetoFlags: [], performanceGrade: null, blacklist: false, blacklistEntry: null, permit: null });
       expect(answer.penalties).toEqual([{ docNo: '晋环罚〔2026〕7号', title: '超标排放罚款', date: '2026-11-20', fineYuan: null, status: 'active', underAppeal: false }]);
-      expect(answer.scoreTrend12m).toHaveLength(12);
+      expect(answer.scoreTrend12m).toHaveLength(13);
       expect(answer.scoreTrend12m.at(-1)).toMatchObject({ day: '2026-11-23', score: '92.00' });
-      expect(answer.scoreTrend12m[0]).toMatchObject({ day: '2025-12-31', score: '100.00' });
+      expect(answer.scoreTrend12m[0]).toMatchObject({ day: '2025-11-23', score: '100.00' });
       expect('carbon' in answer).toBe(false);
       const why = Object.fromEntries((answer.missing as Any[]).map(one => [one.field, one.reason]));
       expect(why).toMatchObject({ carbon: 'not-in-scope', performanceGrade: 'none', permit: 'none', 'penalties/fineYuan': 'not-kept' });

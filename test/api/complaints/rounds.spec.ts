@@ -153,8 +153,17 @@ describe('rounds of a complaint', () => {
     expect([await named() === first, typeof (await named())]).toEqual([false, 'string']);
     await world.db.query(`UPDATE membership SET roles = '{bureau.admin}' WHERE user_id = $1`, [first]);
     await world.db.query('UPDATE complaint SET review_by = $2 WHERE number = $1', [other.number, first]);
-    ok(await step(admin, other, 'review', UPHOLD), 200);
-    expect(await row(other.number)).toMatchObject({ state: 'answered' });
+    const { id, version } = await row(other.number);
+    expect((await admin.get(`/decided-complaints/${id as string}`)).status).toBe(404);
+    // what the decision made of it is the answer to it; after that what was decided is read, and nothing else
+    expect(ok(await admin.post(`/complaints/${id as string}/review`, UPHOLD, { ifMatch: version as number }), 200)).toMatchObject({ state: 'answered' });
+    expect(await row(other.number)).toMatchObject({ state: 'answered', review_by: null });
+    expect((await admin.get(`/complaints/${id as string}`)).status).toBe(404);
+    const decided = ok(await admin.get(`/decided-complaints/${id as string}`), 200);
+    expect(decided).toMatchObject({ number: other.number, decisions: [{ level: 'review', state: 'upheld', decisionReason: UPHOLD.reason, answer: ANSWER.answer }] });
+    expect(Object.keys(decided).sort()).toEqual(['decisions', 'id', 'number', 'place', 'subject']);
+    for (const person of [stranger, enforcer]) expect((await person.get(`/decided-complaints/${id as string}`)).status).toBe(404);
+    expect((ok(await supervisor.get(`/decided-complaints/${id as string}`), 200).decisions as Any[]).map(one => one.level)).toEqual(['first']);
   });
 
   it('keeps every round when it is handled again: upon a reporter, a review, an officer, after its end', async () => {

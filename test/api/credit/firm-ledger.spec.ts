@@ -45,6 +45,21 @@ describe('the ledger of a service firm', () => {
     expect(await events()).toHaveLength(1);
   });
 
+  it('counts by the first hand-over of a part: what the client took to send it back is not the delay of the firm', async () => {
+    const one = await market.awarded();
+    const give = async (days: number): Promise<string> => {
+      market.at(market.now + days * DAYS);
+      return ok(await firm.post(`${one.path}/deliveries`, { summary: '监测报告', fileIds: [] }), 201).body.id as string;
+    };
+    const first = await give(20);
+    market.at(market.now + 40 * DAYS);
+    await market.keepSignedIn();
+    ok(await market.enterprise.post(`${one.path}/deliveries/${first}/rework`, { comment: '请补充原始记录' }), 200);
+    ok(await market.enterprise.post(`${one.path}/deliveries/${await give(2)}/accept`, { comment: '已核对报告' }), 200);
+    await reports.jobs();
+    expect(await events()).toHaveLength(1);
+  });
+
   it('can object to what was counted', async () => {
     const [late] = await events();
     expect((await firm.post('/credit-appeals', { eventId: late?.id, ground: 'wrong-facts' })).status).toBe(201);

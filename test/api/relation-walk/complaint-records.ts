@@ -17,5 +17,8 @@ export async function complaintRecords(db: Db, records: Walked[], issuedCaseId: 
   const route = await one(
     `INSERT INTO complaint_route (region_code, place_words, kind, unit, basis, effective_from, set_by_name, set_at) SELECT region_code, '{}', 'own', '走查', '走查', '2026-01-01', '走查', now() FROM case_record WHERE id = $1 RETURNING id`, [id]);
   const here = (who: Standing): string[] => (who.kind === 'bureau' && who.isHere ? ['jurisdiction'] : []);
+  const decided = await one(
+    `INSERT INTO complaint_dispute (complaint_id, handled_id, round, level, reason, stated_at, state, decision_reason, decided_at, decided_by, decided_by_name) VALUES ($1, $1, 0, 'first', '走查', now(), 'upheld', '走查', now(), uuidv7(), '走查') RETURNING handled_id AS id`, [id]);
+  records.push({ name: 'complaint that somebody else decided', prefix: '/decided-complaints/:id', id: decided, read: 'decided-complaint.read', relations: () => [] });
   records.push({ name: 'complaint', prefix: '/complaints/:id', id, read: 'complaint.read', relations: here }, { name: 'route of complaints', prefix: '/complaint-routes/:id', id: route, read: 'complaint-route.read', relations: here });
 }

@@ -5,6 +5,7 @@ import { PermitReader, statusOn } from '@huanbao/permits';
 import { type RectificationRate, RectificationRates } from '@huanbao/rectification';
 import { WatchListReader } from '@huanbao/watch-list';
 import { BankParameters } from '../parameters';
+import { trendDays } from '../score/trend-days';
 import { type FInput, type FRules, fScore, PART_WORDS, type FPart } from '../score/f-score';
 import { FIELDS_OF, type FieldGroup } from '../scopes';
 import type { BankAnswerView, BankCarbonView, BankFScoreView, BankMissingView, MissingReason } from './answer.view';
@@ -68,7 +69,7 @@ export class BankFacts {
       return { creditGrade: null, creditGradeTitle: null, creditColour: null, score: null, scoreTrend12m: null, vetoFlags: null, vetoTitles: null };
     }
     const { grade, gradeTitle, colour, score, vetoes, vetoTitles } = standing;
-    const trend = await this.history.of(enterpriseId, monthEnds(day));
+    const trend = await this.history.of(enterpriseId, trendDays(day));
     return { creditGrade: grade, creditGradeTitle: gradeTitle, creditColour: colour, score, vetoFlags: [...vetoes], vetoTitles: [...vetoTitles], scoreTrend12m: trend.map(one => ({ day: one.day, score: one.score, grade: one.grade, gradeTitle: one.gradeTitle })) };
   }
 
@@ -137,9 +138,3 @@ function score(rules: FRules, { standing, rate, performance, online, carbon }: K
   return { ...rest, notes: notes.map(one => ({ ...one })), lines: lines.map(({ why, ...line }) => ({ ...line, ...PART_WORDS[line.part], whyZh: why?.zh ?? null, whyEn: why?.en ?? null })) };
 }
 
-/** The last days of the eleven months before, and the day itself. */
-export function monthEnds(day: string): string[] {
-  const [year = 0, month = 1] = day.split('-').map(Number);
-  const before = Array.from({ length: 11 }, (_, nth) => new Date(Date.UTC(year, month - 11 + nth, 0)).toISOString().slice(0, 10));
-  return [...before, day];
-}

@@ -3,7 +3,7 @@ import { type HeldFact, KeptFactReader } from '@huanbao/kept-facts';
 import { type Permit, PermitReader, statusOn } from '@huanbao/permits';
 import { BankParameters } from '../parameters';
 import { type FPart, type FRules, performancePoints } from '../score/f-score';
-import { intensityPercentile, onlineHours, onlineRate, twelveMonths } from '../score/kept-parts';
+import { intensityPercentile, onlineHours, onlineRate, onlineSpan, twelveMonths } from '../score/kept-parts';
 import type { BankCarbonView } from './answer.view';
 
 type Words = { readonly zh: string; readonly en: string };
@@ -49,10 +49,13 @@ export class BankKept {
     return { value: held.value, why: null, part: { value: points, why: points === null ? { zh: `规则没有给绩效等级 ${held.value} 定分`, en: `The rules give no points for the grade ${held.value}.` } : null } };
   }
 
-  /** The twelve whole months before; with fewer known than the rule asks for there is no number. */
+  /** The twelve whole months before, without the last one while its hours may still come; with fewer known than the rule asks for there is no number. */
   async online(enterpriseId: string, day: string): Promise<Kept<OnlineOfYear>> {
-    const rows = await this.kept.within(enterpriseId, ['online-exceed-hours', 'online-run-hours'], twelveMonths(day));
-    const { months, ...hours } = onlineHours(rows.map(row => ({ fromOn: row.fromOn, hours: row.value, kind: row.kind === 'online-run-hours' ? 'run' : 'exceed' })));
+    const newest = twelveMonths(day);
+    const kept = await this.kept.within(enterpriseId, ['online-exceed-hours', 'online-run-hours'], { from: twelveMonths(newest.to).from, to: newest.to });
+    const rows = kept.map(row => ({ fromOn: row.fromOn, hours: row.value, kind: row.kind === 'online-run-hours' ? ('run' as const) : ('exceed' as const) }));
+    const { from, to } = onlineSpan(day, rows, await this.parameters.count('online:late-days'));
+    const { months, ...hours } = onlineHours(rows.filter(row => from <= row.fromOn && row.fromOn <= to));
     const least = await this.parameters.count('online:least-months');
     if (months < least) return absent({ zh: `近 12 个自然月只有 ${months} 个月登记了在线超标和运行小时数，少于规定的 ${least} 个月`, en: `Of the last twelve months ${months} have hours above limits and run; the rule asks for ${least}.` });
     const rate = onlineRate(hours);

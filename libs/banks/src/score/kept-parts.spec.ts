@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { intensityPercentile, type MonthHours, onlineHours, onlineRate, twelveMonths } from './kept-parts';
+import { intensityPercentile, type MonthHours, onlineHours, onlineRate, onlineSpan, twelveMonths } from './kept-parts';
 
 const month = (fromOn: string, exceed: string | null, run: string | null): MonthHours[] => [...(exceed === null ? [] : [{ fromOn, kind: 'exceed' as const, hours: exceed }]), ...(run === null ? [] : [{ fromOn, kind: 'run' as const, hours: run }])];
 
@@ -16,6 +16,19 @@ describe('online', () => {
   it.each([['2026-11-23', '2025-11-01', '2026-10-31'], ['2026-01-31', '2025-01-01', '2025-12-31'], ['2024-03-01', '2023-03-01', '2024-02-29']])('the months before %s are %s – %s', (day, from, to) => {
     expect(twelveMonths(day)).toEqual({ from, to });
   });
+});
+
+describe('the twelve months that count', () => {
+  const known = month('2026-11-01', '1', '700');
+  it.each([
+    ['on the first of a month, while its hours may still come', '2026-12-01', [], '2025-11-01', '2026-10-31'],
+    ['with half of them', '2026-12-10', month('2026-11-01', '1', null), '2025-11-01', '2026-10-31'],
+    ['as soon as they are there', '2026-12-01', known, '2025-12-01', '2026-11-30'],
+    ['on the last day on which they may come', '2026-12-31', [], '2025-11-01', '2026-10-31'],
+    ['when they did not come in time', '2027-01-01', known, '2025-12-01', '2026-11-30'],
+  ] as const)('%s', (_, day, rows, from, to) => expect(onlineSpan(day, rows, 31)).toEqual({ from, to }));
+
+  it('are the newest again, and say what is missing, once the days are over', () => expect(onlineSpan('2027-01-15', [], 14)).toEqual({ from: '2026-01-01', to: '2026-12-31' }));
 });
 
 describe('carbon intensity within the industry', () => {

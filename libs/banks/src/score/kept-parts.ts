@@ -1,3 +1,4 @@
+import { daysBetween } from '@huanbao/calendar';
 import Decimal from 'decimal.js';
 
 const HUNDRED = new Decimal(100);
@@ -44,6 +45,17 @@ export function intensityPercentile(own: string, others: readonly string[], leas
   const worse = others.filter(one => new Decimal(one).gt(own)).length;
   const equal = others.filter(one => new Decimal(one).eq(own)).length;
   return shown(HUNDRED.times(new Decimal(equal).div(2).plus(worse)).div(others.length));
+}
+
+/**
+ * The twelve months that F counts on a day: the whole months before it; while the hours of the last of them are not there yet and may still come, the twelve before it, so that
+ * no part of F is gone for the first days of every month. Pure.
+ */
+export function onlineSpan(day: string, rows: readonly MonthHours[], lateDays: number): { readonly from: string; readonly to: string } {
+  const newest = twelveMonths(day);
+  const last = `${newest.to.slice(0, 7)}-01`;
+  const isThere = (['exceed', 'run'] as const).every(kind => rows.some(row => row.fromOn === last && row.kind === kind));
+  return isThere || daysBetween(newest.to, day) > lateDays ? newest : twelveMonths(last);
 }
 
 /** The twelve whole months before the month of a day. */

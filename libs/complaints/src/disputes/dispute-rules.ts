@@ -71,3 +71,6 @@ const firstUntil = (answeredOn: string, closedOn: string | null, days: DisputeDa
 
 /** The review counts from the reasons that were given, or from the answer of the round they led to. */
 const reviewUntil = (judged: OwnDispute, answeredOn: string, days: DisputeDays): string => addDays(later(judged.decidedOn ?? answeredOn, answeredOn), days.review);
+
+/** States in which somebody may stand in for who would decide, and as what. */
+export const STOOD_IN: Readonly<Record<string, DisputeLevel>> = { disputed: 'first', review: 'review' };

@@ -7,12 +7,11 @@ import { Complaint } from '../entities';
 import { ComplaintPeriods } from '../periods';
 import { ComplaintRounds } from '../rounds/rounds.service';
 import { ComplaintDispute } from './dispute.entity';
-import type { DisputeLevel } from './dispute-rules';
+import { type DisputeLevel, STOOD_IN } from './dispute-rules';
 
 const BY = { ...systemActor('complaints'), name: '系统' };
 /** Who decides by the table. */
 const USUAL: Readonly<Record<DisputeLevel, readonly string[]>> = { first: ['bureau.intake', 'bureau.supervisor'], review: ['bureau.supervisor'] };
-const WAITING: Readonly<Record<string, DisputeLevel>> = { disputed: 'first', review: 'review' };
 
 /** Nobody decides on an answer of his own, and no reporter waits for ever: where everybody who would decide had a hand in it, somebody of the posts of the dated row is named. */
 @Injectable()
@@ -35,7 +34,7 @@ export class StandIns {
 
   /** Looks whether somebody may decide, and names one where nobody may; in the running transaction, under the lock of the case. Who was named and still may stays. */
   async see(c: CaseRecord): Promise<void> {
-    const level = WAITING[c.state];
+    const level = STOOD_IN[c.state];
     const complaint = level && (await this.db.lock(Complaint, { id: c.id }));
     if (!level || !complaint) return;
     const barred = await this.barred(complaint, level);
@@ -54,7 +53,7 @@ export class StandIns {
 
   /** Each night: who was to decide may have left, and an officer may have come. */
   async seeAll(): Promise<void> {
-    const waiting = await this.db.repo(CaseRecord).find({ select: { id: true }, where: Object.keys(WAITING).map(state => ({ kind: 'complaint', state })), order: { id: 'ASC' } });
+    const waiting = await this.db.repo(CaseRecord).find({ select: { id: true }, where: Object.keys(STOOD_IN).map(state => ({ kind: 'complaint', state })), order: { id: 'ASC' } });
     for (const { id } of waiting) {
       await this.db.transaction(async () => {
         const c = await this.db.lock(CaseRecord, { id });

@@ -3,6 +3,7 @@ import { ActOptions, CaseEngine, CaseRecord, Effects } from '@huanbao/casework';
 import { Actor, Db, notFound } from '@huanbao/platform';
 import { complaintMachine } from '../complaint.machine';
 import { ComplaintAction, complaintPolicy } from '../complaints.policy';
+import { STOOD_IN } from '../disputes/dispute-rules';
 import { Complaint } from '../entities';
 import type { AppliedPeriod, ClockPeriod } from '../period-rules';
 import { ComplaintPeriods } from '../periods';
@@ -44,7 +45,9 @@ export class ComplaintSteps {
         if (!complaint) throw notFound();
         const changed = await change(complaint, c, ruled?.applied ?? null);
         const periods = starts && ruled ? { periods: { ...complaint.periods, [starts]: ruled.applied } } : {};
-        if (Object.keys({ ...changed, ...periods }).length > 0) await this.db.repo(Complaint).update({ id }, { ...changed, ...periods } as object);
+        // who stands in reads the complaint as long as it waits for him, and no longer
+        const over = complaint.reviewBy !== null && STOOD_IN[complaintMachine.actions[action].to] === undefined ? { reviewBy: null, reviewByName: null } : {};
+        if (Object.keys({ ...changed, ...periods, ...over }).length > 0) await this.db.repo(Complaint).update({ id }, { ...changed, ...periods, ...over } as object);
       };
       const policyAction = complaintMachine.actions[action].action as ComplaintAction;
       await this.engine.act(complaintMachine, id, action, {

@@ -64,13 +64,13 @@ export class ComplaintRoundsController {
   @Post(':id/judge') @HttpCode(200) @Allow('complaint.judge-dispute')
   async judge(@CurrentActor() actor: Actor, @IdParam() id: string, @IfMatch() version: number, @Body() body: JudgeDisputeDto): Promise<ComplaintView> {
     await this.disputes.decide({ actor, id, version }, 'first', body);
-    return this.queries.detail(actor, id);
+    return this.queries.decided(actor, id);
   }
 
   /** 复查意见, by the supervisor; the way after it is the higher authority. */
   @Post(':id/review') @HttpCode(200) @Allow('complaint.review')
   async review(@CurrentActor() actor: Actor, @IdParam() id: string, @IfMatch() version: number, @Body() body: JudgeDisputeDto): Promise<ComplaintView> {
     await this.disputes.decide({ actor, id, version }, 'review', body);
-    return this.queries.detail(actor, id);
+    return this.queries.decided(actor, id);
   }
 }

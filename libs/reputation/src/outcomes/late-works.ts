@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { daysBetween } from '@huanbao/calendar';
 import { ContractOutcomes } from '@huanbao/contracts';
 import { ServiceTask } from '@huanbao/marketplace';
 import { Db } from '@huanbao/platform';
@@ -18,7 +19,10 @@ export interface LateWork {
 
 type Part = Pick<LateWork, 'key' | 'dueOn' | 'deliveredOn' | 'lateDays'> & { readonly name: string | null };
 
-/** What came late, by the days agreed, for the room of credit: days are counted, nobody has to judge them. */
+/**
+ * What came late, by the days agreed, for the room of credit: days are counted, nobody has to judge them. A part counts by its first hand-over: what the client took to look at it
+ * and what was mended after it are not the firm's delay, and neither is another part. What was sent back counts as that.
+ */
 @Injectable()
 export class LateWorks {
   constructor(
@@ -42,14 +46,19 @@ export class LateWorks {
   private async parts(taskId: string): Promise<Part[]> {
     const contract = await this.contracts.ofTask(taskId);
     if (!contract || contract.milestones.length === 0) return this.byOffer(taskId);
-    return contract.milestones.flatMap(({ id, name, dueOn, deliveredOn, accepted, lateDays }) => (accepted && deliveredOn !== null ? [{ key: id, name, dueOn, deliveredOn, lateDays }] : []));
+    const first = new Map((await this.db.query<{ id: string; on: string }>(
+      `SELECT milestone_id AS id, min((submitted_at AT TIME ZONE 'Asia/Shanghai')::date)::text AS "on" FROM delivery WHERE task_id = $1 AND milestone_id IS NOT NULL GROUP BY 1`, [taskId])).map(one => [one.id, one.on]));
+    return contract.milestones.flatMap(({ id, name, dueOn, deliveredOn, accepted }) => {
+      const on = first.get(id) ?? deliveredOn;
+      return accepted && on !== null ? [{ key: id, name, dueOn, deliveredOn: on, lateDays: daysBetween(dueOn, on) }] : [];
+    });
   }
 
   /** Without a written contract the days of the chosen offer are the day agreed. */
   private byOffer(taskId: string): Promise<Part[]> {
     return this.db.query<Part & Record<string, unknown>>(
       `SELECT w.key, NULL AS name, w.due_on::text AS "dueOn", w.delivered_on::text AS "deliveredOn", w.delivered_on - w.due_on AS "lateDays"
-         FROM (SELECT t.id AS key, (t.awarded_at AT TIME ZONE 'Asia/Shanghai')::date + coalesce(b.duration_days, t.duration_days) AS due_on, (d.submitted_at AT TIME ZONE 'Asia/Shanghai')::date AS delivered_on
+         FROM (SELECT t.id AS key, (t.awarded_at AT TIME ZONE 'Asia/Shanghai')::date + coalesce(b.duration_days, t.duration_days) AS due_on, (SELECT min((f.submitted_at AT TIME ZONE 'Asia/Shanghai')::date) FROM delivery f WHERE f.task_id = t.id AND f.milestone_id IS NOT DISTINCT FROM d.milestone_id) AS delivered_on
                  FROM service_task t LEFT JOIN bid b ON b.id = t.awarded_bid_id JOIN delivery d ON d.task_id = t.id AND d.state = 'accepted' WHERE t.id = $1 ORDER BY d.submitted_at DESC LIMIT 1) w WHERE w.due_on IS NOT NULL`,
       [taskId],
     );

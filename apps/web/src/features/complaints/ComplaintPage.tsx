@@ -24,6 +24,7 @@ import './complaints.css';
 import { Informant } from './Informant';
 import { COMPLAINTS, SATISFACTION_TONES, toneOf, useComplaintsChanged, type Complaint } from './model';
 import { Alike, LinkedOnes } from './Related';
+import { DecidedOr } from './Decided';
 import { Disputed, Periods, Rounds } from './Rounds';
 
 /** A complaint: what was reported, what is to be done next, what came of it. */
@@ -31,7 +32,7 @@ export function ComplaintPage() {
   const { complaintId = '' } = useParams({ strict: false }) as { complaintId?: string };
   const complaint = useQuery(readPath<Complaint>(`${COMPLAINTS}/${complaintId}`));
   if (complaint.isPending) return <PageSkeleton />;
-  if (!complaint.data) return <RouteErrorPage error={complaint.error} onRetry={() => void complaint.refetch()} />;
+  if (!complaint.data) return <DecidedOr complaintId={complaintId}><RouteErrorPage error={complaint.error} onRetry={() => void complaint.refetch()} /></DecidedOr>;
   return <Whole complaint={complaint.data} />;
 }
 

@@ -74,14 +74,14 @@ function Part({ penalty, tab }: { readonly penalty: Penalty; readonly tab: Tab }
 
 function CaseTab({ penalty }: { readonly penalty: Penalty }) {
   const { t } = useTranslation('penalties');
-  const { base } = useSession();
+  const { base, can } = useSession();
   const words = (text: string | null) => text && <span className="hb-penalties__words">{text}</span>;
   const { parent, children } = penalty;
   const link = (one: { id: string; number: string }) => <AppLink key={one.id} to={`${base}/penalties/${one.id}`}>{one.number}</AppLink>;
   const clue = [
     { label: t('clueKind'), value: textOf(CLUES[penalty.clueKind] ?? penalty.clueKind) }, { label: t('clueText'), value: words(penalty.clueText) }, { label: t('discoveredOn'), value: <DateText value={penalty.discoveredOn} /> },
     { label: t('partyCode'), value: penalty.partyCode }, { label: t('openedBy'), value: <>{penalty.openedByName} <DateText value={penalty.openedAt} time /></> },
-    ...(penalty.complaintId ? [{ label: t('source'), value: <AppLink to={`${base}/complaints/${penalty.complaintId}`}>{t('sourceComplaint')}</AppLink> }] : []),
+    ...(penalty.complaintId ? [{ label: t('source'), value: can('complaint.list') ? <AppLink to={`${base}/complaints/${penalty.complaintId}`}>{t('sourceComplaint')}</AppLink> : textOf(CLUES['complaint'] ?? '') }] : []),
     ...(penalty.sourceType === 'rectification' && penalty.sourceId ? [{ label: t('source'), value: <AppLink to={`${base}/rectifications/${penalty.sourceId}`}>{t('sourceRectification')}</AppLink> }] : []),
     ...(penalty.inspectionId ? [{ label: t('source'), value: <AppLink to={`${base}/inspections/${penalty.inspectionId}`}>{t('sourceInspection')}</AppLink> }] : []),
     ...(parent ? [{ label: t('parent'), value: link(parent) }] : []), ...(children.length > 0 ? [{ label: t('children'), value: <>{children.map(link)}</> }] : []),

@@ -2,6 +2,7 @@ import type { Same } from '@/i18n';
 import type zh from './zh-CN';
 
 const en: Same<typeof zh> = {
+  decided: { lead: 'You stood in for this complaint and decided. What you decided and the answer it was about is what you can read now.', first: 'Judgment on the dissatisfaction with answer {{round}}', review: 'Review of answer {{round}}', said: 'What the reporter said', decision: 'Decision', reopened: 'Handled again', upheld: 'Upheld', reason: 'Reasons' },
   subject: { air: 'Waste gas', odour: 'Odour', dust: 'Dust', smoke: 'Cooking fumes', water: 'Water', 'drinking-water': 'Drinking water source', noise: 'Noise, vibration', 'solid-waste': 'Solid waste', 'hazardous-waste': 'Hazardous waste', soil: 'Soil, groundwater', ecology: 'Damage to nature', radiation: 'Radiation', livestock: 'Livestock', project: 'Projects, no permit', other: 'Other' },
   channel: { web: 'Web', wechat: 'WeChat', phone: 'Phone', 'walk-in': 'Walk-in', import: 'Imported' },
   outcome: { confirmed: 'Confirmed', partly: 'Partly confirmed', unfounded: 'Not confirmed' },

@@ -1,4 +1,5 @@
 export default {
+  decided: { lead: '这件投诉由您替补办理，已经决定。决定后只能看到您所作的决定和当时的答复。', first: '对第 {{round}} 次答复不满意的判断', review: '对第 {{round}} 次答复的复查', said: '举报人的意见', decision: '决定', reopened: '重新办理', upheld: '维持答复', reason: '理由' },
   subject: { air: '废气', odour: '异味恶臭', dust: '扬尘', smoke: '餐饮油烟', water: '水污染', 'drinking-water': '饮用水水源', noise: '噪声振动', 'solid-waste': '固体废物、垃圾', 'hazardous-waste': '危险废物', soil: '土壤、地下水', ecology: '生态破坏', radiation: '电磁、辐射', livestock: '畜禽养殖', project: '建设项目、无证排污', other: '其他' },
   channel: { web: '网上', wechat: '微信', phone: '电话', 'walk-in': '来访', import: '其他平台导入' },
   outcome: { confirmed: '属实', partly: '部分属实', unfounded: '不属实' },
