@@ -1,4 +1,4 @@
-import { FixedClock, loadCity } from '@huanbao/platform';
+import { ActNames, Db, FixedClock, loadCity } from '@huanbao/platform';
 import { createApi } from '../../apps/api/src/bootstrap';
 import { seedDemo, seedReferenceData } from '../../apps/api/src/seed';
 import { createTestDatabase } from '../harness/database';
@@ -12,9 +12,18 @@ describe('the demonstration city', () => {
     try {
       await seedReferenceData(app);
       expect(await seedDemo(app)).not.toHaveLength(0);
+      expect(await unnamed(app)).toEqual([]);
     } finally {
       await app.close();
       await database.drop();
     }
   });
 });
+
+/** Acts and kinds of records in the log that a reader would see as codes. */
+async function unnamed(app: Awaited<ReturnType<typeof createApi>>): Promise<string[]> {
+  const names = app.get(ActNames);
+  const written = await app.get(Db).query<{ action: string; type: string }>('SELECT DISTINCT action, subject_type AS type FROM audit_entry');
+  expect(written.length).toBeGreaterThan(50);
+  return written.filter(({ action, type }) => !names.ofAct(action) || !names.ofSubject(type)).map(({ action, type }) => `${action} on ${type}`);
+}

@@ -38,6 +38,7 @@ import { WebhookQueries } from './webhooks/webhook.queries';
 import { BankDeliveriesController, BankWebhooksController } from './webhooks/webhooks.controller';
 import { Webhooks } from './webhooks/webhooks.service';
 import { HostNames, WebhookWire } from './webhooks/wire';
+import './banks.acts';
 
 const SERVICES = [
   BankParameters, AuthorizationLetters, Authorizations, AuthorizationQueries, ClientCertificates, Clients, ClientQueries, BankTokens, BankKept, BankFacts, BankAnswers, BankLooks, Batches, BatchQueries,

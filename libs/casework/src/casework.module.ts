@@ -43,6 +43,8 @@ import { CaseTraits } from './views/case-traits';
 import { CaseViews } from './views/case-views';
 import { CasesQuery } from './views/cases.query';
 import { QueueExport } from './views/queue-export';
+import './casework.acts';
+import './machine/machine.acts';
 
 const INNER = [
   Agencies, Impartiality, AdverseTelling, AdverseStatements, AdverseHearings, AdverseReceiving, CaseMessages, ClockKeeper, ClockReadings, CaseMover, Claims, Timeline, Decisions, CorrectionRounds, CorrectionViews, PauseService, Supervisions, Sweeper, QueryAttempts, PublicProgress, Holidays, CasesQuery, QueueExport,

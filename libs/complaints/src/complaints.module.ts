@@ -32,6 +32,7 @@ import { ComplaintRoutesController } from './routing/complaint-routes.controller
 import { ComplaintRoutes } from './routing/routes.service';
 import { ComplaintFiguresController } from './statistics/figures.controller';
 import { ComplaintFigures } from './statistics/figures.queries';
+import './complaints.acts';
 
 const SERVICES = [ComplaintPeriods, ComplaintRoutes, Senders, Registering, Reporters, Informants, ComplaintMessages, ComplaintSteps, ComplaintRounds, Handling, Extensions, Closing, StandIns, Disputes, DecidedComplaints, ComplaintQueries, ComplaintFigures, ComplaintImport, ComplaintFiles, ComplaintCounts];
 

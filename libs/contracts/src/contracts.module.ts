@@ -53,6 +53,7 @@ import { UnsignedNotices } from './unsigned/unsigned.notices';
 import { UNSIGNED_FILES, UnsignedRecords } from './unsigned/unsigned.records';
 import { UnwrittenContracts } from './unwritten.service';
 import { ContractWork } from './work';
+import './contracts.acts';
 
 const SERVICES = [ContractRecords, ContractFiles, DraftingService, SigningService, ContractPaper, ContractWork, UnwrittenContracts, PaymentsService, ChangesService, EndingService, ProposalsService, ContractQueries, ContractExport, ContractReminders, ContractClosings, DisputesService, DisputeQueries, HandoverService, ContractOutcomes, FilingService, ResultSheets, FiledQueries, AwardNotice, PublicContracts, ContractApprovals, UnsignedRecords, UnsignedPeriods, CancellationsService, RulingsService, CancellationQueries, AnnulledContracts, UnsignedFiles, UnsignedGuard, UnsignedAwards, CancelledAwards];
 

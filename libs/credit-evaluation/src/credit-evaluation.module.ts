@@ -41,6 +41,7 @@ import { EvaluationRuns } from './years/runs.service';
 import { YearQueries } from './years/year.queries';
 import { Years } from './years/years.service';
 import { EvaluationParticipantsController, EvaluationYearsController } from './years/years.controller';
+import './credit-evaluation.acts';
 
 const SERVICES = [
   EvaluationBook, EvaluationActs, Years, Listing, Announcing, Reminding, EvaluationRuns, YearQueries, PlatformRecords, ReportCopies, Reporting, Results, Checking, Objecting, Contacts, EvaluationLetters, Publication, Renewing, Publishing, Noticing, Correcting, EvaluationQueries, PublicEvaluations, EvaluationFiles, Merging, EvaluationClaims,

@@ -33,6 +33,7 @@ import { Undoing } from './withdrawals/undoing.service';
 import { WithdrawalPapers } from './withdrawals/withdrawal-papers.service';
 import { RepairWithdrawalsController } from './withdrawals/withdrawals.controller';
 import { Withdrawing } from './withdrawals/withdrawing.service';
+import './credit-repair.acts';
 
 const SERVICES = [
   RepairBook, RepairMessages, RepairOptions, RepairApplying, RepairHandling, FalseApplications, WithdrawalTelling, Undoing, WithdrawalPapers, WithdrawalEffect, Withdrawing, RepairQueries, Freezing, Appealing, AppealDeciding, AppealQueries, CreditCaseLists, Certificates, CertificatePapers, CertificateQueries, RepairClaims, Following, CreditRepairFiles,

@@ -45,6 +45,7 @@ import { CreditHistory } from './standings/history-reader';
 import { CreditReckoning } from './standings/reckoning';
 import { CreditStandings } from './standings/standing-reader';
 import { Standings } from './standings/standings.service';
+import './credit.acts';
 
 const SERVICES = [
   LedgerStore, SchemeBook, Standings, CreditStandings, CreditHistory, CreditReckoning, CreditLedger, FirmSources, Consequences, EntriesService, EntryQueries, SubjectQueries, EventQueries, RegisterQueries, PublicCredit, SchemesService, SchemeForce, SchemeUpkeep, SchemeQueries, SchemeReferences, RunsService, RunQueries, CreditFiles,

@@ -11,6 +11,7 @@ import { FilesController } from './files.controller';
 import { Files } from './files.service';
 import { PdfKit } from './pdf/create-pdf';
 import { Scanner } from './scanner';
+import './documents.acts';
 
 /** Files of records, what is in them, and PDFs. One registry of subjects for the whole process. */
 @Global()

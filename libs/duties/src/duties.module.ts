@@ -23,6 +23,7 @@ import { StoppagePreview } from './stopping/stoppage-preview.service';
 import { StoppageQuestions } from './stopping/stoppage-questions.service';
 import { StoppagesController } from './stopping/stoppages.controller';
 import { StoppagesService } from './stopping/stoppages.service';
+import './duties.acts';
 
 const SERVICES = [DutyPlanner, DutyQueries, DutyCalendarQueries, EndingPreview, StoppagePreview, StoppageQuestions, StoppageFiles, OverdueTasks, DutyFiles, DutiesService, RecordClosing, EnforcementService, FeedsService, StoppagesService];
 

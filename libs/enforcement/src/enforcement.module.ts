@@ -45,6 +45,7 @@ import { SigningService } from './record/signing.service';
 import { Supplements } from './record/supplements.service';
 import { TargetsController } from './targets/targets.controller';
 import { TargetsService } from './targets/targets.service';
+import './enforcement.acts';
 
 const SERVICES = [
   InspectionsWaiting, EnforcementReference, OfficersService, CertifiedOfficers, TargetsService, PositiveService, PositiveRenewals, PositiveQueries, PoolReader, DrawsService, DrawQueries, PublicDraws, InspectionsService, LateVisits, InspectionQueries,

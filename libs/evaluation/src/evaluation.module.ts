@@ -45,6 +45,7 @@ import { ReviewEnding } from './review/ending';
 import { ReviewSeats } from './review/review-seats.service';
 import { Reviews } from './review/reviews';
 import { EvaluationReference } from './reference';
+import './evaluation.acts';
 
 const SERVICES = [
   EvaluationReference, Panels, EvaluationRecords, EvaluationNotices, EvaluationFiles, ExpertsService, ExpertQueries, PlansService, PoolReading, CommitteeService, SheetSeal, Turning, SeatsService, ReviewEnding, Reviews, ReviewSeats, SeatQueries, Remaining,

@@ -9,6 +9,7 @@ import { EvidenceJobs } from './evidence.jobs';
 import { Ocr } from './read/ocr';
 import { ReadingService } from './reading.service';
 import { SuspicionsService } from './suspicions.service';
+import './evidence.acts';
 
 /** Documents against the form and against each other; above permits. */
 @Module({

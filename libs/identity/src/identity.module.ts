@@ -37,6 +37,7 @@ import { SignInService } from './sign-in.service';
 import { AccessTokenStrategy, PasswordStrategy } from './strategies';
 import { Throttle } from './throttle.service';
 import { TotpService } from './totp.service';
+import './identity.acts';
 
 const SERVICES = [
   AccessTokens, AccountService, ApiTokens, ProgramTokens, CaptchaService, Directory, InvitationsService, KnownEnterprises, LinkTokens, MandatesService, MembersService, OfficialBodiesService, OrganisationChanges, OrganisationsService,

@@ -9,6 +9,7 @@ import { FactQueries } from './fact.queries';
 import { KeptFactReader } from './fact-reader';
 import { KeptFactsService } from './facts.service';
 import { KeptFactsController } from './kept-facts.controller';
+import './kept-facts.acts';
 
 const SERVICES = [FactLetters, FactFiles, KeptFactsService, FactQueries, FactImport, KeptFactReader];
 

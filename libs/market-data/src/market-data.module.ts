@@ -12,6 +12,7 @@ import { SavedSearchesController } from './searches/saved-searches.controller';
 import { SavedSearches } from './searches/saved-searches.service';
 import { MarketStatisticsController, PublicMarketStatisticsController } from './statistics/statistics.controller';
 import { MarketStatistics } from './statistics/statistics.queries';
+import './market-data.acts';
 
 const SERVICES = [OcdsPublishing, OcdsQueries, TaskFeed, SavedSearches, MarketStatistics];
 

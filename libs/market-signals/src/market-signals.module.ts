@@ -11,6 +11,7 @@ import { FirmTies } from './firm-ties';
 import { CollusionController } from './signals.controller';
 import { MarketSignalsJobs } from './signals.jobs';
 import { CollusionSuspicions } from './suspicions.service';
+import './market-signals.acts';
 
 const SERVICES = [FirmTies, FactsService, CollusionComparing, CollusionSuspicions];
 

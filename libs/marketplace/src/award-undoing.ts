@@ -110,9 +110,4 @@ export class AwardUndoing {
   async release(taskId: string, firmId: string): Promise<void> {
     await this.db.repo(BidBond).update({ taskId, firmId }, { forfeitedOn: null });
   }
-
-  /** A line of the task's history for both sides. */
-  tell(actor: Actor, task: ServiceTask, kind: string, words: Words): Promise<void> {
-    return this.records.tell({ actor, task }, kind, words);
-  }
 }

@@ -48,6 +48,7 @@ import { WitnessKeysController } from './opening/witness-keys.controller';
 import { WitnessKeysService } from './opening/witness-keys.service';
 import { PublicSiteVisitsController, SiteVisitsController } from './visits/visits.controller';
 import { TaskContracts } from './work-contracts';
+import './marketplace.acts';
 
 const SERVICES = [BidderSecrecy, TaskGuards, FirmStandings, TaskRecords, TaskFiles, DraftsService, BidsService, BidTraces, BidLedger, BidContents, BidListing, BureauKeys, OpeningShares, AwaitedShares, OpeningQueries, OpeningService, AwardService, DeliveriesService, RatingTermsBook, RatingsService, WitnessKeysService, TaskQueries, TaskExport, OpeningRecord, TaskContracts, AwardedWorks, AwardUndoing, PanelDecisions, DeliveryReviews, AfterAward, ...METHOD_SERVICES];
 

@@ -7,6 +7,7 @@ import { Mailer } from './mailer';
 import { NotificationsController } from './notifications.controller';
 import { NotificationsJobs } from './notifications.jobs';
 import { Notifier } from './notifier';
+import './notifications.acts';
 
 /** Telling people. */
 @Module({ imports: [IdentityModule], providers: [Notifier, InboxService, Mailer], exports: [Notifier, InboxService, Mailer] })

@@ -45,6 +45,7 @@ import { Performing } from './steps/performing.service';
 import { Publishing } from './steps/publishing.service';
 import { Stating } from './steps/stating.service';
 import { Undoing } from './steps/undoing.service';
+import './penalties.acts';
 
 const SERVICES = [PenaltyReference, PenaltyParties, OverduePenalties, PaperShelf, PenaltyPapers, PenaltyActs, Opening, Investigating, Stating, Deciding, Performing, Contesting, Following, Executing, EndingPursuit, Clues, FoundFacts, Crediting, Publishing, Undoing, PenaltyOptions, PenaltyOrigins, PenaltyQueries, PenaltyExport, OwnPenaltyQueries, PublicPenalties, PenaltyFiles, PenaltyFines];
 

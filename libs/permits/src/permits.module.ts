@@ -106,6 +106,7 @@ import { EndedApplications } from './ended-applications';
 import { PendingRenewals } from './life/pending-renewals';
 import { HandInChecks } from './hand-in-checks';
 import { SubmissionService } from './submission.service';
+import './permits.acts';
 
 const SERVICES = [
   AcceptanceGuards,

@@ -22,6 +22,8 @@ export { Policy, Grant, grant, definePolicy, policyOf, allGrants, permissionsOf 
 export { Allow, Public, SIGNED_IN, ActorResolver, AccessGuard } from './access/access.guard';
 export { AccessAudit, RouteEntry } from './access/access-audit';
 export { Audit, AuditInput, AUDIT_GENESIS } from './audit/audit';
+export { ActTable, Words, defineActs, defineActsFrom } from './audit/act-tables';
+export { ActNames } from './audit/act-names';
 export { verifyAudit, AuditVerdict } from './audit/verify';
 export { sm3, canonicalJson } from './audit/sm3';
 export { Clock, FixedClock, livingAt, shanghaiDate, shanghaiInstant, shanghaiMinute, SHANGHAI_OFFSET_MS } from './clock/clock';

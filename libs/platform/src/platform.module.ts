@@ -5,6 +5,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { MixedList } from 'typeorm';
 import { AccessAudit } from './access/access-audit';
 import { AccessGuard } from './access/access.guard';
+import { ActNames } from './audit/act-names';
 import { Audit } from './audit/audit';
 import { AuditSecrets } from './operator/audit-secrets';
 import { Clock } from './clock/clock';
@@ -36,10 +37,11 @@ import { Scheduler } from './outbox/scheduler';
 import { QueueBackend, QueueConsumer, QueueSender } from './queue/queues';
 import { createStorage } from './storage/create-storage';
 import { Storage } from './storage/storage';
+import './platform.acts';
 
 type Entities = MixedList<new () => object>;
 
-const SERVICES = [Db, Audit, AuditSecrets, Outbox, Numbering, LiveBus, Metrics];
+const SERVICES = [Db, Audit, ActNames, AuditSecrets, Outbox, Numbering, LiveBus, Metrics];
 
 interface PlatformOptions {
   readonly env: Env;

@@ -25,6 +25,7 @@ import { Providers } from './providers.queries';
 import { QualificationRecords, QualificationsService } from './qualifications.service';
 import { StandingRound } from './standing/daily-round';
 import { VerificationService } from './verification.service';
+import './providers.acts';
 
 const SERVICES = [FirmsService, Kinds, QualificationRecords, QualificationsService, VerificationService, PeopleService, PersonFlags, SharedPeople, Engagements, EngineerLoads, IntegrityService, IntegrityQueries, IntegrityCreditPoints, FirmProfiles, Providers, ProvidersExport];
 

@@ -32,6 +32,7 @@ import { RectificationServing } from './steps/serving.service';
 import { RectificationSupervising } from './steps/supervising.service';
 import { RectificationVerifying } from './steps/verifying.service';
 import { RectificationWithdrawing } from './steps/withdrawing.service';
+import './rectification.acts';
 
 const SERVICES = [
   RectificationBook, RectificationPapers, RectificationActs, RectificationOpening, RectificationIssuing, RectificationPlanning, RectificationMending, RectificationExtending, RectificationClues, RectificationVerifying, RectificationServing, RectificationSupervising, RectificationWithdrawing,

@@ -9,6 +9,7 @@ import { ReferenceFiles } from './reference.files';
 import { ReferenceQueries } from './reference.queries';
 import { ReferenceSources } from './reference-sources';
 import { Verifications } from './verification.service';
+import './reference.acts';
 
 /** Dated values with their law. One registry for the whole process. */
 @Global()

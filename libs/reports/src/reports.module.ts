@@ -34,6 +34,7 @@ import { PartsService } from './writing/parts.service';
 import { RefreshService } from './writing/refresh.service';
 import { ReportFactsService } from './writing/report-facts.service';
 import { ReportRecords } from './writing/report-records';
+import './reports.acts';
 
 const SERVICES = [
   ReportRecords, KnownPenalties, ReportFactsService, BeginReport, DiscardReport, PartsService, RefreshService, CheckRuns, LikeTexts, RunCheck, ReportCopies, ReportNotices, ReportDuty, ReportFiling, ReportSubmission, ReportDecision, ReportViews, ReportQueries, ReportFates, ReportTables, PublicReports, ReportPdf, ReportFiles,

@@ -35,6 +35,7 @@ import { FirmReputation } from './scores/firm-reputation';
 import { Ranking } from './scores/ranking.queries';
 import { ScoreSource } from './scores/rating-source';
 import { Scoring } from './scores/scoring.service';
+import './reputation.acts';
 
 const SERVICES = [ReputationParameters, FindingsService, FindingQueries, FirmCreditEvents, OutcomeReading, LateWorks, WorkApprovals, RatingGuard, UseNotices, WorkUses, RepliesService, Scoring, ScoreSource, Ranking, FirmReputation, BidderFacts];
 

@@ -10,6 +10,7 @@ import { CatalogueEditing } from './catalogue/catalogue.service';
 import { Prices } from './prices/prices.service';
 import { PublicWizardController, WizardController } from './wizard/wizard.controller';
 import { Wizard } from './wizard/wizard.service';
+import './services.acts';
 
 const SERVICES = [Catalogue, CatalogueEditing, Prices, Wizard];
 

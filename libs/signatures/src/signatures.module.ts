@@ -8,6 +8,7 @@ import { SignatureQueries } from './signature.queries';
 import { PublicSignaturesController, SignaturesController } from './signatures.controller';
 import { SignaturesJobs } from './signatures.jobs';
 import { Signatures } from './signatures.service';
+import './signatures.acts';
 
 /** Copies of record, below every capability whose acts are signed. */
 @Module({

@@ -34,6 +34,7 @@ import { StewardshipJobs } from './stewardship.jobs';
 import { VisitQueries } from './visits/visit.queries';
 import { VisitsController } from './visits/visits.controller';
 import { VisitsService } from './visits/visits.service';
+import './stewardship.acts';
 
 const SERVICES = [
   Checklist, StewardNotices, MembersService, ParksService, RetainerRecords, RetainerFirms, RetainersService, RetainerEndings, RetainerQueries, FindingsService, VisitsService, VisitQueries,

@@ -27,6 +27,7 @@ import { WatchFiles } from './watch-list.files';
 import { WatchJobs } from './watch-list.jobs';
 import { WatchMessages } from './watch-list.messages';
 import { WatchReference } from './watch-list.reference';
+import './watch-list.acts';
 
 const SERVICES = [WatchReference, WatchMessages, WatchActs, Clues, ClueSources, Telling, Listing, Leaving, WatchContesting, WatchQueries, OwnWatchQueries, WatchRegister, WatchListReader, WatchFiles];
 

@@ -97,8 +97,41 @@ describe('the operator’s pages', () => {
     expect([answer.status, answer.headers['content-type'], answer.headers['content-disposition']]).toEqual([200, 'text/csv; charset=utf-8', `attachment; filename="audit-log-${world.clock.today()}.csv"`]);
     const lines = answer.text.split('\r\n');
     expect([lines.length, lines[0]?.startsWith('\uFEFF"序号","时间"')]).toEqual([3, true]);
-    expect(lines[1]).toBe(`"5","2026-11-21 00:00:00","李敏","${officer.orgId}",,"permit.read","permit","${recordId}","{""name"":""=HYPERLINK(\\""http://x\\"")""}",`);
+    expect(lines[1]).toBe(`"5","2026-11-21 00:00:00","李敏","${officer.orgId}",,,"permit.read",,"permit","${recordId}","{""name"":""=HYPERLINK(\\""http://x\\"")""}",`);
     expect(await db.query(`SELECT details FROM audit_entry WHERE action = 'platform.audit.export'`)).toEqual([{ details: { subjectType: 'permit', limit: 20_000 } }]);
+  });
+
+  it('says in words what was done, beside the code, on the page and in the file', async () => {
+    const act = (action: string): Promise<void> => world.app.get(Audit).record({ actor: officer, action, subject: { type: 'audit-log', id: 'words' } });
+    await act('platform.outbox.revive');
+    await act('platform.of-former-days');
+    expect((await list('?q=words')).body.items).toMatchObject([
+      { action: 'platform.of-former-days', actionName: null, subjectTypeName: { zh: '操作日志', en: 'Audit log' } },
+      { action: 'platform.outbox.revive', actionName: { zh: '系统 · 重新执行停止的任务', en: 'System · stopped job run again' } },
+    ]);
+    const { text } = await world.call('GET', '/audit-log/export?q=words', { actor: admin });
+    expect(text.split('\r\n')[0]).toContain('"操作","操作代码","对象类别","类别代码"');
+    expect(text).toContain(',"系统 · 重新执行停止的任务","platform.outbox.revive","操作日志","audit-log","words",');
+    expect(text).toContain(',,"platform.of-former-days","操作日志","audit-log","words",');
+  });
+
+  it.each([['words of an act', '停止的任务'], ['its English words', 'stopped job'], ['its code', 'outbox.revive']])('finds acts by %s', async (_what, q) => {
+    const found = (await list(`?q=${encodeURIComponent(q)}`)).body.items.map((item: { action: string }) => item.action);
+    expect(new Set(found)).toEqual(new Set(['platform.outbox.revive']));
+  });
+
+  it('offers the areas of acts with their names', async () => {
+    const { status, body } = await world.call('GET', '/audit-log/areas', { actor: admin });
+    expect([status, body.items]).toEqual([200, [{ code: 'platform', name: { zh: '系统', en: 'System' } }]]);
+  });
+
+  it('names recurring and stopped jobs, and shows the code of one that nobody has named', async () => {
+    await db.query(`INSERT INTO schedule (name, next_at) VALUES ('platform.tidy-up', now()), ('nameless.round', now()) ON CONFLICT (name) DO NOTHING`);
+    await db.query(`INSERT INTO outbox (job, queue, payload, dead_at) VALUES ('platform.tidy-up', 'quick', '{}', now()), ('nameless.round', 'quick', '{}', now())`);
+    const tidy = { zh: '清理过期的任务记录', en: 'Remove old job records' };
+    const schedules = (await world.call('GET', '/system', { actor: admin })).body.schedules as { name: string; title: object | null }[];
+    expect(schedules.map(({ name, title }) => ({ name, title }))).toEqual(expect.arrayContaining([{ name: 'platform.tidy-up', title: tidy }, { name: 'nameless.round', title: null }]));
+    expect((await world.call('GET', '/outbox/buried', { actor: admin })).body.items).toEqual(expect.arrayContaining([expect.objectContaining({ job: 'platform.tidy-up', title: tidy }), expect.objectContaining({ job: 'nameless.round', title: null })]));
   });
 
   it('is exported whole when it is longer than one page', async () => {
@@ -111,7 +144,7 @@ describe('the operator’s pages', () => {
   });
 
   it('is the operator’s alone', async () => {
-    for (const path of ['/audit-log', '/audit-log/export', '/system', '/outbox/buried']) {
+    for (const path of ['/audit-log', '/audit-log/areas', '/audit-log/export', '/system', '/outbox/buried']) {
       expect([path, (await world.call('GET', path, { actor: officer })).status, (await world.call('GET', path)).status]).toEqual([path, 403, 401]);
     }
   });

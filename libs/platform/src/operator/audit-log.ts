@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, SYSTEM_USER_ID } from '../access/actor';
+import { ActNames } from '../audit/act-names';
 import { Audit } from '../audit/audit';
 import { Clock, shanghaiInstant } from '../clock/clock';
 import { Db } from '../database/db';
 import { BYTE_ORDER_MARK, csvLine } from '../http/csv';
 import { decodeCursor, Page, toPage } from '../http/page';
-import { AuditEntryView } from './audit-log.view';
+import { AuditAreasView, AuditEntryView } from './audit-log.view';
 import { AuditFilterDto } from './operator.dto';
 import { AuditSecrets } from './audit-secrets';
 import { AUDIT_EXPORT, AUDIT_READ } from './operator.policy';
@@ -17,9 +18,9 @@ const PAGE = 500;
 /** A page that refreshes itself, or is turned, is one look. */
 const SAME_LOOK_MS = 600_000;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const HEADERS = ['序号', '时间', '人员', '单位', '代办对象', '操作', '对象类别', '对象编号', '详情', '追踪号'];
+const HEADERS = ['序号', '时间', '人员', '单位', '代办对象', '操作', '操作代码', '对象类别', '类别代码', '对象编号', '详情', '追踪号'];
 
-type Row = Omit<AuditEntryView, 'withheld' | 'actorName' | 'actorOrgName' | 'onBehalfOfName' | 'subjectName'>;
+type Row = Omit<AuditEntryView, 'withheld' | 'actorName' | 'actorOrgName' | 'onBehalfOfName' | 'subjectName' | 'actionName' | 'subjectTypeName'>;
 type Filter = Omit<AuditFilterDto, 'limit' | 'cursor'>;
 
 /** Who did what when on which record, for the operator. Looking is an act as well and stands in the log itself. */
@@ -31,7 +32,13 @@ export class AuditLog {
     private readonly clock: Clock,
     private readonly people: PeopleNames,
     private readonly secrets: AuditSecrets,
+    private readonly names: ActNames,
   ) {}
+
+  /** What acts can be about, for the filter. */
+  areas(): AuditAreasView {
+    return { items: [...this.names.areas()] };
+  }
 
   /** Newest first. */
   async list(actor: Actor, { limit = 20, cursor, ...filter }: AuditFilterDto): Promise<Page<AuditEntryView>> {
@@ -72,9 +79,9 @@ export class AuditLog {
           AND ($2::text IS NULL OR action = $2 OR action LIKE $2 || '.%')
           AND ($3::text IS NULL OR subject_type = $3)
           AND ($4::timestamptz IS NULL OR at >= $4) AND ($5::timestamptz IS NULL OR at <= $5)
-          AND ($6::text IS NULL OR subject_id = $6 OR actor_user_id = ANY ($7::uuid[]) OR actor_org_id = ANY ($7::uuid[]) OR on_behalf_of = ANY ($7::uuid[]))
+          AND ($6::text IS NULL OR subject_id = $6 OR actor_user_id = ANY ($7::uuid[]) OR actor_org_id = ANY ($7::uuid[]) OR on_behalf_of = ANY ($7::uuid[]) OR action = ANY ($9::text[]))
         ORDER BY seq DESC LIMIT $8`,
-      [before, filter.action ?? null, filter.subjectType ?? null, dayOf(filter.from), dayOf(filter.to, true), filter.q?.trim() || null, await this.idsFor(filter.q?.trim()), limit + 1],
+      [before, filter.action ?? null, filter.subjectType ?? null, dayOf(filter.from), dayOf(filter.to, true), filter.q?.trim() || null, await this.idsFor(filter.q?.trim()), limit + 1, this.actsFor(filter.q?.trim())],
     );
     const named = await this.named(await this.withheld(rows.slice(0, limit), filter));
     return { ...toPage(rows, limit, row => [row.seq], row => row), items: named };
@@ -92,6 +99,11 @@ export class AuditLog {
     return UUID.test(text) ? [text] : this.people.find(text);
   }
 
+  /** An act is found by its words and by its code. */
+  private actsFor(text: string | undefined): readonly string[] {
+    return text && !UUID.test(text) ? this.names.actsLike(text) : [];
+  }
+
   private async named(rows: readonly (Row & Pick<AuditEntryView, 'withheld'>)[]): Promise<AuditEntryView[]> {
     const ids = (pick: (row: Row) => string | null): string[] => [...new Set(rows.map(pick).filter((id): id is string => id !== null))];
     const subjects = (type: string): string[] => ids(row => (row.subjectType === type && UUID.test(row.subjectId) ? row.subjectId : null));
@@ -100,6 +112,8 @@ export class AuditLog {
     const of = (names: ReadonlyMap<string, string>, id: string | null): string | null => (id === null ? null : (names.get(id) ?? null));
     return rows.map(row => ({
       ...row,
+      actionName: row.withheld ? null : this.names.ofAct(row.action),
+      subjectTypeName: this.names.ofSubject(row.subjectType),
       actorName: row.actorUserId === SYSTEM_USER_ID ? '系统' : of(persons, row.actorUserId),
       actorOrgName: of(organisations, row.actorOrgId),
       onBehalfOfName: of(organisations, row.onBehalfOf),
@@ -109,10 +123,14 @@ export class AuditLog {
 }
 
 const WITHHELD = { actorUserId: null, actorOrgId: null, onBehalfOf: null, action: 'withheld', subjectId: '', details: {}, trace: null };
+const WITHHELD_WORDS = '暂不公开的操作';
 
 const dayOf = (date: string | undefined, end = false): Date | null => (date === undefined ? null : shanghaiInstant(date, end));
 
 function lineOf(entry: AuditEntryView): string {
   const time = new Date(entry.at.getTime() + 8 * 3_600_000).toISOString().replace('T', ' ').slice(0, 19);
-  return csvLine([entry.seq, time, entry.actorName ?? entry.actorUserId, entry.actorOrgName ?? entry.actorOrgId, entry.onBehalfOfName ?? entry.onBehalfOf, entry.action, entry.subjectType, entry.subjectName ? `${entry.subjectName} ${entry.subjectId}` : entry.subjectId, JSON.stringify(entry.details), entry.trace]);
+  const who = [entry.actorName ?? entry.actorUserId, entry.actorOrgName ?? entry.actorOrgId, entry.onBehalfOfName ?? entry.onBehalfOf];
+  const act = [entry.withheld ? WITHHELD_WORDS : (entry.actionName?.zh ?? null), entry.action];
+  const subject = [entry.subjectTypeName?.zh ?? null, entry.subjectType, entry.subjectName ? `${entry.subjectName} ${entry.subjectId}` : entry.subjectId];
+  return csvLine([entry.seq, time, ...who, ...act, ...subject, JSON.stringify(entry.details), entry.trace]);
 }

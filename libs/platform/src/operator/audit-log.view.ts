@@ -1,3 +1,9 @@
+/** A name in both languages. */
+export class NamedView {
+  zh!: string;
+  en!: string;
+}
+
 /** One act, as the chain keeps it, with the names of today. */
 export class AuditEntryView {
   /** Place in the chain. */
@@ -15,7 +21,11 @@ export class AuditEntryView {
   onBehalfOfName!: string | null;
   /** `permit-application.submit` */
   action!: string;
+  /** What was done, in words; null: nobody named this code. */
+  actionName!: NamedView | null;
   subjectType!: string;
+  /** The kind of record, in words. */
+  subjectTypeName!: NamedView | null;
   subjectId!: string;
   /** What the record is called, where it is a person or an organisation. */
   subjectName!: string | null;
@@ -23,6 +33,18 @@ export class AuditEntryView {
   details!: Record<string, unknown>;
   /** W3C trace of the request or job, to be found in the log. */
   trace!: string | null;
+}
+
+/** What acts can be about, to choose from. */
+export class AuditAreaView {
+  /** `credit-event`: the filter `action` takes it. */
+  code!: string;
+  name!: NamedView;
+}
+
+export class AuditAreasView {
+  /** In the order of their Chinese names. */
+  items!: AuditAreaView[];
 }
 
 export class AuditPageView {

@@ -6,7 +6,7 @@ import { Actor, CurrentActor } from '../access/actor';
 import { Clock } from '../clock/clock';
 import { PageQuery } from '../http/page';
 import { AuditLog } from './audit-log';
-import { AuditPageView } from './audit-log.view';
+import { AuditAreasView, AuditPageView } from './audit-log.view';
 import { AuditFilterDto, ReviveDto } from './operator.dto';
 import { AUDIT_EXPORT, AUDIT_READ, OUTBOX_READ, OUTBOX_REVIVE, SYSTEM_READ } from './operator.policy';
 import { OutboxAdmin } from './outbox-admin';
@@ -42,6 +42,12 @@ export class AuditLogController {
   @Get() @Allow(AUDIT_READ)
   list(@CurrentActor() actor: Actor, @Query() query: AuditFilterDto): Promise<AuditPageView> {
     return this.log.list(actor, query);
+  }
+
+  /** What acts can be about: the values of the filter `action`, with their names. */
+  @Get('areas') @Allow(AUDIT_READ)
+  areas(): AuditAreasView {
+    return this.log.areas();
   }
 
   /** The same as CSV, at most 20,000 rows. Each export is recorded. */

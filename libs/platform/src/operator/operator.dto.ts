@@ -11,7 +11,7 @@ export class ReviveDto {
 
 /** Filters of the audit log, without the page. */
 export class AuditFilterDto extends PageQuery {
-  /** Name or account of a person or organisation, or the id of a record. */
+  /** Name or account of a person or organisation, the id of a record, or words or code of an act. */
   @IsOptional() @IsString() @MaxLength(100)
   q?: string;
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Actor } from '../access/actor';
+import { ActNames } from '../audit/act-names';
 import { Audit } from '../audit/audit';
 import { Db, violatedConstraint } from '../database/db';
 import { AppError, notFound } from '../http/app-error';
@@ -13,20 +14,21 @@ export class OutboxAdmin {
   constructor(
     private readonly db: Db,
     private readonly audit: Audit,
+    private readonly names: ActNames,
   ) {}
 
   /** Buried rows, latest first. */
   async buried(query: PageQuery): Promise<Page<DeadRowView>> {
     const limit = query.limit ?? 20;
     const after = decodeCursor(query.cursor, 2) ?? [null, null];
-    const rows = await this.db.query<DeadRowView & { at: string }>(
+    const rows = await this.db.query<Omit<DeadRowView, 'title'> & { at: string }>(
       `SELECT id, job, queue, payload, attempts, error, created_at AS "createdAt", dead_at AS "deadAt", dead_at::text AS at
          FROM outbox
         WHERE dead_at IS NOT NULL AND ($1::timestamptz IS NULL OR (dead_at, id) < ($1::timestamptz, $2::uuid))
         ORDER BY dead_at DESC, id DESC LIMIT $3`,
       [...after, limit + 1],
     );
-    return toPage(rows, limit, row => [row.at, row.id], ({ at: _at, ...row }) => row);
+    return toPage(rows, limit, row => [row.at, row.id], ({ at: _at, ...row }) => ({ ...row, title: this.names.ofJob(row.job) }));
   }
 
   /** Gives the row all its attempts again. The effect still happens once: only a row that is not done is delivered. */

@@ -1,8 +1,12 @@
+import { NamedView } from './audit-log.view';
+
 /** A job that failed all its attempts. */
 export class DeadRowView {
   id!: string;
   /** `permits.issue-certificate` */
   job!: string;
+  /** What it does, in words; null: nobody named it. */
+  title!: NamedView | null;
   queue!: string;
   /** Ids of the records it is about. */
   payload!: Record<string, unknown>;

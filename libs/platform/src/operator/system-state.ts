@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ActNames } from '../audit/act-names';
 import { AUDIT_GENESIS } from '../audit/audit';
 import { Clock } from '../clock/clock';
 import { Db } from '../database/db';
@@ -13,6 +14,7 @@ export class SystemState {
     private readonly db: Db,
     private readonly probe: ReadinessProbe,
     private readonly clock: Clock,
+    private readonly names: ActNames,
   ) {}
 
   async show(): Promise<SystemView> {
@@ -22,7 +24,7 @@ export class SystemState {
       workers: connected?.workers ?? 0,
       database: await this.database(),
       queues: await this.queues(),
-      schedules: await this.db.query<ScheduleStateView>('SELECT name, next_at AS "nextAt", last_at AS "lastAt" FROM schedule ORDER BY next_at, name'),
+      schedules: await this.schedules(),
       auditEntries: head?.seq ?? '0',
       auditHead: head?.hash ?? AUDIT_GENESIS,
       at: this.clock.now(),
@@ -45,6 +47,11 @@ export class SystemState {
               current_setting('max_connections')::int AS "maxConnections", (SELECT name FROM migrations ORDER BY timestamp DESC LIMIT 1) AS migration`,
     );
     return row as DatabaseStateView;
+  }
+
+  private async schedules(): Promise<ScheduleStateView[]> {
+    const rows = await this.db.query<Omit<ScheduleStateView, 'title'>>('SELECT name, next_at AS "nextAt", last_at AS "lastAt" FROM schedule ORDER BY next_at, name');
+    return rows.map(row => ({ ...row, title: this.names.ofJob(row.name) }));
   }
 
   private async queues(): Promise<QueueStateView[]> {

@@ -1,3 +1,5 @@
+import { NamedView } from './audit-log.view';
+
 /** The database, as it is now. */
 export class DatabaseStateView {
   version!: string;
@@ -24,6 +26,8 @@ export class QueueStateView {
 /** A recurring job. */
 export class ScheduleStateView {
   name!: string;
+  /** What it does, in words; null: nobody named it. */
+  title!: NamedView | null;
   nextAt!: Date;
   /** null: not yet. */
   lastAt!: Date | null;

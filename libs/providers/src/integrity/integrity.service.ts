@@ -40,7 +40,7 @@ export class IntegrityService {
         decidedBy: null, decidedByName: null, decidedAt: null, decisionReason: null, objection: null, objectedAt: null, answeredBy: null, answeredByName: null, answeredAt: null, answer: null,
       });
       await this.db.repo(IntegrityPoint).insert(point);
-      await this.audited(actor, point, 'propose');
+      await this.audited(actor, point, 'integrity-point.propose');
       return point;
     });
   }
@@ -80,7 +80,7 @@ export class IntegrityService {
       await change(point);
       point.version += 1;
       await this.db.repo(IntegrityPoint).save(point);
-      await this.audited(actor, point, action.split('.')[1] as string);
+      await this.audited(actor, point, action);
       if (counted !== COUNTING.includes(point.state)) await this.recompute(point);
       return point;
     });
@@ -108,8 +108,8 @@ export class IntegrityService {
     return domain;
   }
 
-  private audited(actor: Actor, { id, firmId, ruleCode, points, state }: IntegrityPoint, step: string): Promise<void> {
-    return this.audit.record({ actor, action: `integrity-point.${step}`, subject: { type: 'integrity-point', id }, details: { firmId, ruleCode, points, state } });
+  private audited(actor: Actor, { id, firmId, ruleCode, points, state }: IntegrityPoint, action: string): Promise<void> {
+    return this.audit.record({ actor, action, subject: { type: 'integrity-point', id }, details: { firmId, ruleCode, points, state } });
   }
 
   private async write<T>(work: () => Promise<T>): Promise<T> {

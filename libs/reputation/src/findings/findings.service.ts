@@ -51,7 +51,7 @@ export class FindingsService {
         objection: null, objectedAt: null, answeredBy: null, answeredByName: null, answeredAt: null, answer: null,
       });
       await this.db.repo(FirmFinding).insert(finding);
-      await this.audited(actor, finding, 'propose');
+      await this.audited(actor, finding, 'firm-finding.propose');
       await this.outbox.publish(findingProposed, { findingId: finding.id });
       return finding;
     });
@@ -103,7 +103,7 @@ export class FindingsService {
       await change(finding);
       finding.version += 1;
       await this.db.repo(FirmFinding).save(finding);
-      await this.audited(actor, finding, action.split('.')[1] as string);
+      await this.audited(actor, finding, action);
       return finding;
     });
   }
@@ -118,8 +118,8 @@ export class FindingsService {
     return task;
   }
 
-  private audited(actor: Actor, { id, kind, firmId, taskId, state, effectiveFrom, effectiveTo }: FirmFinding, step: string): Promise<void> {
-    return this.audit.record({ actor, action: `firm-finding.${step}`, subject: { type: 'firm-finding', id }, details: { kind, firmId, taskId, state, effectiveFrom, effectiveTo } });
+  private audited(actor: Actor, { id, kind, firmId, taskId, state, effectiveFrom, effectiveTo }: FirmFinding, action: string): Promise<void> {
+    return this.audit.record({ actor, action, subject: { type: 'firm-finding', id }, details: { kind, firmId, taskId, state, effectiveFrom, effectiveTo } });
   }
 
   private async write<T>(work: () => Promise<T>): Promise<T> {

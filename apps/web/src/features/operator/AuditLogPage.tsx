@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { read } from '@/api/client';
 import { withQuery } from '@/api/rest';
 import type { components } from '@/api/schema';
 import { useSession } from '@/session/session';
@@ -10,7 +12,7 @@ import { formatInstant } from '@/shared/time/time';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { shortId } from './model';
-import { actName, AREA_OPTIONS, subjectName } from './names';
+import { inOrder, nameOr } from './names';
 import './operator.css';
 
 type Entry = components['schemas']['AuditEntryView'];
@@ -23,14 +25,15 @@ export function AuditLogPage() {
   const { t } = useTranslation('operator');
   const { can } = useSession();
   const [shown, setShown] = useState<Entry | null>(null);
+  const areas = useQuery(read('/api/v1/audit-log/areas'));
   const columns: readonly Column<Entry>[] = [
     { key: 'at', title: t('log.column.at'), render: row => <Instant at={row.at} /> },
-    { key: 'action', title: t('log.column.action'), lead: true, render: row => (row.withheld ? t('log.withheld') : actName(row.action)) },
+    { key: 'action', title: t('log.column.action'), lead: true, render: row => <Act entry={row} /> },
     { key: 'who', title: t('log.column.who'), render: row => <Who entry={row} /> },
     { key: 'subject', title: t('log.column.subject'), render: row => <Subject entry={row} /> },
   ];
   const filters: readonly Filter[] = [
-    { name: 'action', label: t('log.kind'), options: AREA_OPTIONS },
+    { name: 'action', label: t('log.kind'), options: inOrder(areas.data?.items ?? []) },
     { name: 'from', label: t('log.from'), type: 'date' },
     { name: 'to', label: t('log.to'), type: 'date' },
   ];
@@ -77,6 +80,12 @@ function Who({ entry }: { readonly entry: Entry }) {
   );
 }
 
+/** What was done, in words; the code of an act that nobody names any more. */
+function Act({ entry }: { readonly entry: Entry }) {
+  const { t } = useTranslation('operator');
+  return <>{entry.withheld ? t('log.withheld') : nameOr(entry.actionName, entry.action)}</>;
+}
+
 /** Signing in is done by nobody yet; it is the account that the act is about. */
 function whoever(entry: Entry): string | null {
   if (entry.actorUserId !== null) return shortId(String(entry.actorUserId));
@@ -86,7 +95,7 @@ function whoever(entry: Entry): string | null {
 function Subject({ entry }: { readonly entry: Entry }) {
   return (
     <div>
-      {subjectName(entry.subjectType)} {!entry.withheld && <span className="hb-num hb-small hb-muted">{entry.subjectName ?? shortId(entry.subjectId)}</span>}
+      {nameOr(entry.subjectTypeName, entry.subjectType)} {!entry.withheld && <span className="hb-num hb-small hb-muted">{entry.subjectName ?? shortId(entry.subjectId)}</span>}
     </div>
   );
 }
@@ -107,11 +116,11 @@ function Details({ entry, onClose }: { readonly entry: Entry | null; readonly on
           </dd>
           <dt>{t('log.column.action')}</dt>
           <dd>
-            {entry.withheld ? t('log.withheld') : <>{actName(entry.action)} <code>{entry.action}</code></>}
+            <Act entry={entry} /> {!entry.withheld && entry.actionName !== null && <code>{entry.action}</code>}
           </dd>
           <dt>{t('log.column.subject')}</dt>
           <dd>
-            {subjectName(entry.subjectType)} {entry.subjectName as string | null} <code>{entry.subjectId}</code>
+            {nameOr(entry.subjectTypeName, entry.subjectType)} {entry.subjectName as string | null} <code>{entry.subjectId}</code>
           </dd>
           <dt>{t('log.more')}</dt>
           <dd>

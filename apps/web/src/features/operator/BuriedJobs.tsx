@@ -11,6 +11,7 @@ import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { DateText } from '@/shared/ui/values';
 import { shortId } from './model';
+import { nameOr } from './names';
 
 type Job = components['schemas']['DeadRowView'];
 
@@ -22,7 +23,7 @@ export function BuriedJobs() {
   const { can } = useSession();
   const [chosen, setChosen] = useState<Job | null>(null);
   const columns: readonly Column<Job>[] = [
-    { key: 'job', title: t('buried.column.job'), lead: true, render: row => <span className="hb-operator__code">{row.job}</span> },
+    { key: 'job', title: t('buried.column.job'), lead: true, render: row => <JobName job={row} /> },
     { key: 'error', title: t('buried.column.error'), render: row => <span className="hb-operator__error">{row.error as string | null}</span> },
     { key: 'about', title: t('buried.column.about'), render: row => <About payload={row.payload as Record<string, unknown>} /> },
     { key: 'attempts', title: t('buried.column.attempts'), render: row => <span className="hb-num">{row.attempts}</span>, align: 'end', wideOnly: true },
@@ -41,6 +42,16 @@ export function BuriedJobs() {
       />
       <Revive job={chosen} onClose={() => setChosen(null)} />
     </section>
+  );
+}
+
+/** What the job does; its code below, for whoever looks it up in the log of the process. */
+function JobName({ job }: { readonly job: Job }) {
+  return (
+    <div>
+      <div>{nameOr(job.title, job.job)}</div>
+      {job.title && <span className="hb-operator__code hb-small hb-muted">{job.job}</span>}
+    </div>
   );
 }
 
@@ -70,7 +81,7 @@ function Revive({ job, onClose }: { readonly job: Job | null; readonly onClose: 
       title={t('buried.ask')}
       act={t('buried.act')}
       summary={[
-        { label: t('buried.column.job'), value: job?.job },
+        { label: t('buried.column.job'), value: job && nameOr(job.title, job.job) },
         { label: t('buried.column.error'), value: job?.error as string | null },
       ]}
       reason={{ label: t('buried.reason'), required: true }}

@@ -10,7 +10,7 @@ import { StatusTag } from '@/shared/ui/StatusTag';
 import { CopyText, DateText } from '@/shared/ui/values';
 import { BuriedJobs } from './BuriedJobs';
 import { readableSize } from './model';
-import { jobName } from './names';
+import { nameOr } from './names';
 import './operator.css';
 
 const REFETCH_MS = 15_000;
@@ -140,7 +140,7 @@ function Schedules({ system }: { readonly system: System }) {
         <tbody>
           {system.schedules.map(schedule => (
             <tr key={schedule.name}>
-              <th scope="row">{jobName(schedule.name)}</th>
+              <th scope="row" title={schedule.name}>{nameOr(schedule.title, schedule.name)}</th>
               <td>
                 <DateText value={schedule.nextAt} time />
               </td>

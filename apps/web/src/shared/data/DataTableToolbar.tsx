@@ -4,6 +4,7 @@ import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '@/api/problem';
 import { textOf } from '@/i18n';
+import { searchIn } from '@/shared/form/searchable';
 import { setDisplay, useDisplay } from '@/theme/display';
 import type { DataTableProps, Filter } from './data-table.types';
 import type { ListControl } from './use-list-state';
@@ -102,6 +103,7 @@ function FilterControl({ filter, control }: { readonly filter: Filter; readonly 
           value={value}
           placeholder={t('table.all')}
           popupMatchSelectWidth={false}
+          showSearch={searchIn(filter.options?.length ?? 0)}
           options={filter.options?.map(option => ({ value: option.value, label: textOf(option.label) }))}
           onChange={(next?: string) => control.change({ [filter.name]: next })}
         />

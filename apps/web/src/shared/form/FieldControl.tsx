@@ -5,10 +5,10 @@ import { groupName, useControl, type ControlProps } from './control';
 import type { Coordinates, FieldSpec } from './field';
 import { FileField } from './FileField';
 import { LookupControl } from './LookupControl';
+import { searchIn } from './searchable';
 import { TextControl } from './TextControl';
 import { YesNo } from './YesNo';
 
-const SEARCHABLE_FROM = 8;
 const BOXES_UP_TO = 6;
 
 /** The input for one field. It keeps what was typed, letter for letter. */
@@ -44,7 +44,7 @@ function Choice(props: ControlProps) {
       allowClear
       value={typeof value === 'string' && value !== '' ? value : undefined}
       options={options}
-      showSearch={options.length >= SEARCHABLE_FROM ? { optionFilterProp: 'label' } : false}
+      showSearch={searchIn(options.length)}
       popupMatchSelectWidth={false}
       onChange={(next?: string) => set(next ?? '')}
     />

@@ -41,7 +41,7 @@ const en: Same<typeof zh> = {
   log: {
     title: 'Audit log',
     lead: 'Who did what when on which record. Looking at the log and exporting it are recorded too.',
-    search: 'Person, organisation or record id',
+    search: 'Person, organisation, act or record id',
     kind: 'Kind',
     from: 'From',
     to: 'To',
