@@ -61,7 +61,10 @@ export class PenaltiesJobs {
 
   @Handles(penaltyDailyRound)
   async daily(_: Record<string, never>, delivery: Delivery): Promise<void> {
-    await this.following.round();
-    await delivery.complete(() => this.publishing.round());
+    const failures: unknown[] = [];
+    // one round that fails does not keep the other from its cases
+    for (const round of [() => this.following.round(), () => this.publishing.round()]) await round().catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
+    await delivery.complete(() => Promise.resolve());
   }
 }

@@ -1,3 +1,5 @@
+import type { QueryRunner } from 'typeorm';
+import { EarlierRemindersAndFindings1764000693000 } from '../../../migrations/1764000693000-earlier-reminders-and-findings';
 import { OverduePenalties } from '@huanbao/penalties';
 import { Any, PermitWorld } from '../permits/world';
 import { errors, ok, PenaltyWorld } from './world';
@@ -207,6 +209,24 @@ describe('a fine that is not paid', () => {
     expect(await clock()).toEqual([null, null]);
   });
 
+  it('has no reminder of an old sum from before changes voided it, once, and keeps one that is newer than the change', async () => {
+    await at('2028-12-04');
+    id = await world.served({}, { conductFrom: '2028-09-01', conductTo: '2028-09-05' });
+    await at('2028-12-27');
+    ok(await post('reminder'));
+    const up = (): Promise<void> => new EarlierRemindersAndFindings1764000693000().up({ query: (sql: string) => house.db.query(sql) } as unknown as QueryRunner);
+    const standing = async (): Promise<number> => (await house.db.query<Any>('SELECT count(*)::int AS n FROM penalty_execution WHERE penalty_id = $1 AND voided_on IS NULL', [id]))[0]?.n as number;
+    const change = (day: string): Promise<unknown> => house.db.query(`INSERT INTO case_event (case_id, at, kind, zh, en, visibility, actor_name, details, version_before) VALUES ($1, $2, 'noted', '登记复议、诉讼结果', 'x', 'bureau', '走查', '{"contestId": "x", "outcome": "changed"}', 1)`, [id, `${day}T02:00:00Z`]);
+    await change('2028-12-20');
+    await up();
+    expect(await standing()).toBe(1);
+    await change('2028-12-28');
+    for (const _ of [1, 2]) await up();
+    expect(await standing()).toBe(0);
+    expect(await house.db.query(`SELECT 1 FROM case_event WHERE case_id = $1 AND zh LIKE '应缴数额或者期限此前已变更%'`, [id])).toHaveLength(1);
+    expect(ok(await post('reminder')).pursuit.execution).not.toBeNull();
+  });
+
   it('whose period was missed is justified before the court, or pursued no more by two persons: clocks and additions end, publication and the fine stay', async () => {
     await at('2029-01-08');
     id = await world.served({}, { conductFrom: '2028-12-01', conductTo: '2028-12-05' });
@@ -218,6 +238,7 @@ describe('a fine that is not paid', () => {
     const late = new Date(Date.parse(pursuit.untilDay as string) + 5 * 86_400_000).toISOString().slice(0, 10);
     await at(late);
     expect((await world.show(id)).pursuit).toMatchObject({ isMissed: true, ended: null });
+    console.error('DBG', JSON.stringify(await house.db.query(`SELECT job, attempts, error FROM outbox WHERE done_at IS NULL`)), JSON.stringify(await house.db.query(`SELECT key FROM notification WHERE subject_id = $1`, [id])), JSON.stringify(await clock()));
     expect(await house.db.query(`SELECT DISTINCT key FROM notification WHERE subject_id = $1 AND key LIKE '%:missed:%'`, [id])).toHaveLength(1);
     expect(errors(await post('court-application', { court: '市人民法院' }))).toEqual(['/lateReason late']);
     const asked = ok(await post('court-application', { court: '市人民法院', lateReason: '因洪水中断交通，无法按期递交' })).pursuit.execution;
@@ -241,7 +262,7 @@ describe('a fine that is not paid', () => {
     expect((ok(await world.enforcer.get('/penalties?tab=to-execute')).items as Any[]).map(one => one.id)).not.toContain(id);
     expect((ok(await world.enforcer.get('/penalties?pursuit=given-up')).items as Any[]).map(one => [one.id, one.state, one.pursuitEnded])).toEqual([[id, 'performing', 'given-up']]);
     expect((await world.enforcer.get('/penalties/export?pursuit=given-up')).status).toBe(200);
-    expect(await house.db.query(`SELECT 1 FROM case_event WHERE case_id = $1 AND action = 'penalty.give-up'`, [id])).toHaveLength(1);
+    expect(await house.db.query(`SELECT 1 FROM case_event WHERE case_id = $1 AND zh LIKE '不再申请强制执行：%'`, [id])).toHaveLength(1);
     expect(await code(post('court-application/file', { filedOn: world.today, receiptFileId: await world.file(id) }))).toBe('409 penalty.pursuit-over');
     expect((await giveUp()).body).toMatchObject({ code: 'penalty.pursuit-end', why: 'ended' });
     // nothing is added any more, nothing is remitted, and the party may still pay

@@ -138,6 +138,26 @@ describe('the public face of a penalty', () => {
     expect(new Set(rows.map(row => row.shown)).size).toBe(2);
     expect((await credit.query(`SELECT ${publicSource('walk', `'nobody'`, 'CURRENT_DATE')} AS shown`))[0]?.shown).toBe(true);
   });
+
+  it('ends each night for whatever has stood its time, though another case fails', async () => {
+    const two = [await penalties.served(), await penalties.served()].sort();
+    for (const one of two) ok(await penalties.enforcer.post(`/penalties/${one}/publish`, { summary: '未按规定开展自行监测，已责令改正' }));
+    await credit.query('UPDATE penalty_decision SET publish_until = $2 WHERE penalty_id = ANY ($1)', [two, '2026-11-01']);
+    const [stuck, free] = two as [string, string];
+    await credit.query(`CREATE FUNCTION one_is_stuck() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'stuck'; END $$`);
+    await credit.query(`CREATE TRIGGER one_is_stuck BEFORE UPDATE ON penalty_decision FOR EACH ROW WHEN (NEW.penalty_id = '${stuck}' AND NEW.unpublished_at IS NOT NULL) EXECUTE FUNCTION one_is_stuck()`);
+    const night = async (): Promise<void> => {
+      await credit.query(`INSERT INTO outbox (id, job, queue, payload) VALUES (uuidv7(), 'penalty.daily-round', 'review', '{}')`);
+      await credit.house.runJobs();
+    };
+    const ended = async (id: string): Promise<boolean> => (await credit.query('SELECT unpublished_at IS NOT NULL AS ended FROM penalty_decision WHERE penalty_id = $1', [id]))[0]?.ended as boolean;
+    await night();
+    expect([await ended(stuck), await ended(free)]).toEqual([false, true]);
+    await credit.query('DROP TRIGGER one_is_stuck ON penalty_decision');
+    await night();
+    expect([await ended(stuck), await ended(free)]).toEqual([true, true]);
+    expect(await credit.query(`SELECT count(*)::int AS n FROM case_event WHERE case_id = ANY ($1) AND zh = '公示期届满，停止公示'`, [two])).toEqual([{ n: 2 }]);
+  });
 });
 
 /** Rows of a sheet below its head that name a decision. */

@@ -44,16 +44,25 @@ export class Publishing {
     });
   }
 
-  /** Nightly: what has stood its time comes off; who should have published is told, once. */
+  /** Nightly: what has stood its time comes off; who should have published is told, once. Each case in a transaction of its own: one that fails does not keep the others on the list. @throws the first failure, when all were looked at */
   async round(): Promise<void> {
     const today = this.acts.today;
-    const ended = await this.db.query<{ id: string }>(
-      `UPDATE penalty_decision SET unpublished_at = $2, unpublished_reason = '公示期届满' WHERE published_at IS NOT NULL AND unpublished_at IS NULL AND publish_until < $1 RETURNING penalty_id AS id`, [today, this.acts.now]);
-    for (const { id } of ended) await this.acts.line(BY, id, { text: { zh: '公示期届满，停止公示', en: 'The publication has ended' }, action: 'penalty.publication-ended' });
+    const failures: unknown[] = [];
+    const each = (work: () => Promise<void>): Promise<void> => this.db.transaction(work).catch((error: unknown) => void failures.push(error));
+    const over = await this.db.query<{ id: string }>(`SELECT penalty_id AS id FROM penalty_decision WHERE published_at IS NOT NULL AND unpublished_at IS NULL AND publish_until < $1 ORDER BY penalty_id`, [today]);
+    for (const { id } of over) await each(() => this.end(id));
     const late = await this.db.query<{ id: string; number: string; region: string }>(
       `SELECT p.id, d.number, p.region_code AS region FROM penalty_decision d JOIN penalty p ON p.id = d.penalty_id WHERE d.kind = 'penalty' AND d.publishes AND d.published_at IS NULL AND d.revoked_at IS NULL AND d.served_on IS NOT NULL AND d.publish_due < $1
           AND NOT EXISTS (SELECT 1 FROM penalty_contest s WHERE s.penalty_id = p.id AND s.rests AND s.ended_on IS NULL) ORDER BY p.id`, [today]);
-    for (const { id, number, region } of late) await this.remind(id, number, region);
+    for (const { id, number, region } of late) await each(() => this.remind(id, number, region));
+    if (failures.length > 0) throw failures[0];
+  }
+
+  private async end(id: string): Promise<void> {
+    await this.acts.locked(id);
+    const [ended] = await this.db.query<{ id: string }>(
+      `UPDATE penalty_decision SET unpublished_at = $2, unpublished_reason = '公示期届满' WHERE penalty_id = $3 AND published_at IS NOT NULL AND unpublished_at IS NULL AND publish_until < $1 RETURNING penalty_id AS id`, [this.acts.today, this.acts.now, id]);
+    if (ended) await this.acts.line(BY, id, { text: { zh: '公示期届满，停止公示', en: 'The publication has ended' }, action: 'penalty.publication-ended' });
   }
 
   private remind(id: string, number: string, regionCode: string): Promise<void> {
