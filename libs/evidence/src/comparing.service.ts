@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { StoredFile } from '@huanbao/documents';
 import { Notifier } from '@huanbao/notifications';
-import { PermitApplication, SectionStore } from '@huanbao/permits';
 import { Clock, Db, newId, shanghaiDate } from '@huanbao/platform';
 import { In } from 'typeorm';
 import { EvidenceFile, Suspicion } from './evidence.entity';
+import { type EvidenceSubject, EvidenceSubjects } from './evidence-subjects';
 import { Circumstances, Common, impossibilities, Reason, reasonsBetween } from './fingerprint/reasons';
 import { quartersOf } from './fingerprint/image';
 import { bandsOf } from '@huanbao/likeness';
@@ -17,7 +17,7 @@ const MOST_CANDIDATES = 50;
 interface Side {
   readonly evidence: EvidenceFile;
   readonly file: StoredFile;
-  readonly application: PermitApplication;
+  readonly subject: EvidenceSubject;
 }
 
 /** Compares handed-in documents with those of other applicants and keeps the reasons for a person to look at. */
@@ -25,18 +25,18 @@ interface Side {
 export class ComparingService {
   constructor(
     private readonly db: Db,
-    private readonly sections: SectionStore,
+    private readonly subjects: EvidenceSubjects,
     private readonly notifier: Notifier,
     private readonly clock: Clock,
   ) {}
 
   /** In the transaction of the job. Files that are still being read are compared at the end of their reading. */
-  async compareSubmitted(applicationId: string): Promise<void> {
-    const application = await this.db.repo(PermitApplication).findOneBy({ id: applicationId });
+  async compareSubmitted(subjectType: string, subjectId: string): Promise<void> {
+    const subject = await this.subjects.find(subjectType, subjectId);
     // a commitment ahead of the submission: the documents are still the applicant's own
-    if (!application || application.submittedAt === null) return;
-    await this.db.repo(EvidenceFile).update({ applicationId }, { submitted: true });
-    const files = await this.db.repo(EvidenceFile).find({ where: { applicationId }, select: { fileId: true }, order: { fileId: 'ASC' } });
+    if (!subject?.isHandedIn) return;
+    await this.db.repo(EvidenceFile).update({ subjectType, subjectId }, { submitted: true });
+    const files = await this.db.repo(EvidenceFile).find({ where: { subjectType, subjectId }, select: { fileId: true }, order: { fileId: 'ASC' } });
     for (const { fileId } of files) await this.compareFile(fileId);
   }
 
@@ -55,15 +55,12 @@ export class ComparingService {
   private async sideOf(fileId: string): Promise<Side | null> {
     const evidence = await this.db.repo(EvidenceFile).findOneBy({ fileId });
     const [file] = await this.db.repo(StoredFile).findBy({ id: In([fileId]) });
-    const application = evidence && (await this.db.repo(PermitApplication).findOneBy({ id: evidence.applicationId }));
-    return evidence && file?.removedAt === null && application ? { evidence, file, application } : null;
+    const subject = evidence && (await this.subjects.find(evidence.subjectType, evidence.subjectId));
+    return evidence && file?.removedAt === null && subject ? { evidence, file, subject } : null;
   }
 
-  private async circumstances({ file, application }: Side): Promise<Circumstances> {
-    const { basic } = await this.sections.form(application.id);
-    const location = basic?.['location'] as { longitude?: unknown; latitude?: unknown } | undefined;
-    const [longitude, latitude] = [Number(location?.longitude ?? NaN), Number(location?.latitude ?? NaN)];
-    return { uploadedOn: shanghaiDate(file.createdAt), site: Number.isFinite(longitude) && Number.isFinite(latitude) ? { longitude, latitude } : null };
+  private async circumstances({ file, evidence }: Side): Promise<Circumstances> {
+    return { uploadedOn: shanghaiDate(file.createdAt), site: await this.subjects.siteOf(evidence.subjectType, evidence.subjectId) };
   }
 
   /** Handed-in files of other enterprises that share a mark, those with most in common first. */
@@ -100,19 +97,19 @@ export class ComparingService {
     const pair = other ? [side.file.id, other.file.id].sort().join(' ') : `${side.file.id} ${reason.measure}`;
     const found: Omit<Suspicion, 'decidedBy' | 'decidedByName' | 'decidedAt' | 'decisionReason'> = {
       id: newId(), kind: reason.kind, strength: reason.strength, measure: reason.measure, sides: reason.sides, pair, state: 'open', foundAt: this.clock.now(),
-      applicationId: side.application.id, enterpriseName: side.application.enterpriseName, regionCode: side.application.regionCode, fileId: side.file.id, fileName: side.file.name,
-      otherApplicationId: other?.application.id ?? null, otherEnterpriseName: other?.application.enterpriseName ?? null, otherRegionCode: other?.application.regionCode ?? null,
+      subjectType: side.evidence.subjectType, subjectId: side.evidence.subjectId, enterpriseName: side.subject.enterpriseName, regionCode: side.subject.regionCode, fileId: side.file.id, fileName: side.file.name,
+      otherSubjectType: other?.evidence.subjectType ?? null, otherSubjectId: other?.evidence.subjectId ?? null, otherEnterpriseName: other?.subject.enterpriseName ?? null, otherRegionCode: other?.subject.regionCode ?? null,
       otherFileId: other?.file.id ?? null, otherFileName: other?.file.name ?? null,
     };
     const { raw } = (await this.db.repo(Suspicion).createQueryBuilder().insert().values(found as object).orIgnore().returning('id').execute()) as { raw: unknown[] };
-    if (raw.length > 0 && reason.strength === 'strong') await this.tell(found.id, side.application);
+    if (raw.length > 0 && reason.strength === 'strong') await this.tell(found.id, side.subject);
   }
 
   /** Strong reasons are told to the reviewers; the words accuse nobody. */
-  private async tell(id: string, application: PermitApplication): Promise<void> {
+  private async tell(id: string, { regionCode, siteName }: EvidenceSubject): Promise<void> {
     await this.notifier.notify({
-      to: { role: 'bureau.reviewer', regionCode: application.regionCode }, topic: 'permits', subject: { type: 'suspicion', id }, key: `suspicion:${id}`, link: `/b/:orgId/suspicions/${id}`,
-      title: { zh: `材料比对提示：${application.siteName}`, en: `Documents to look at: ${application.siteName}` },
+      to: { role: 'bureau.reviewer', regionCode }, topic: 'permits', subject: { type: 'suspicion', id }, key: `suspicion:${id}`, link: `/b/:orgId/suspicions/${id}`,
+      title: { zh: `材料比对提示：${siteName}`, en: `Documents to look at: ${siteName}` },
       body: { zh: '材料中有需要人工核对的地方，请查看后说明理由处理。', en: 'Something in the documents needs a person’s eye. Look and decide with a reason.' },
     });
   }

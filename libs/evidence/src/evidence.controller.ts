@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, IdParam } from '@huanbao/platform';
 import { DocumentsCheck } from './documents-check';
-import { DecideSuspicionDto, DocumentsCheckView, SuspicionListDto, SuspicionPageView, SuspicionView } from './evidence.view';
+import { DecideSuspicionDto, DocumentsCheckView, SuspicionExportDto, SuspicionListDto, SuspicionPageView, SuspicionView } from './evidence.view';
 import { SuspicionsService } from './suspicions.service';
 
 /** Documents against the form, for the applicant before submission and for the reviewer. */
@@ -23,6 +23,12 @@ export class SuspicionsController {
   @Get() @Allow('suspicion.list')
   list(@CurrentActor() actor: Actor, @Query() query: SuspicionListDto): Promise<SuspicionPageView> {
     return this.suspicions.list(actor, query);
+  }
+
+  /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+  @Get('export') @Allow('suspicion.list')
+  export(@CurrentActor() actor: Actor, @Query() query: SuspicionExportDto): Promise<StreamableFile> {
+    return this.suspicions.export(actor, query);
   }
 
   @Get(':id') @Allow('suspicion.read')

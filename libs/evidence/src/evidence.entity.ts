@@ -5,11 +5,12 @@ import type { Print, Reason, ReasonKind, Strength } from './fingerprint/reasons'
 export type ReadingState = 'reading' | 'done' | 'unreadable' | 'failed';
 export type SuspicionState = 'open' | 'dismissed' | 'clue';
 
-/** What was read in one document of an application. */
+/** What was read in one document of an application or a report. */
 @Entity('evidence_file')
 export class EvidenceFile {
   @PrimaryColumn('uuid') fileId!: string;
-  @Column('uuid') applicationId!: string;
+  @Column('text') subjectType!: string;
+  @Column('uuid') subjectId!: string;
   @Column('uuid') enterpriseId!: string;
   @Column('text') state!: ReadingState;
   @Column('integer') progress!: number;
@@ -33,12 +34,15 @@ export class Suspicion {
   @Column('text') strength!: Strength;
   @Column('text') measure!: string;
   @Column('jsonb') sides!: Reason['sides'];
-  @Column('uuid') applicationId!: string;
+  /** The record the file belongs to: `permit-application` or `execution-report`. */
+  @Column('text') subjectType!: string;
+  @Column('uuid') subjectId!: string;
   @Column('text') enterpriseName!: string;
   @Column('text') regionCode!: string;
   @Column('uuid') fileId!: string;
   @Column('text') fileName!: string;
-  @Column('uuid', { nullable: true }) otherApplicationId!: string | null;
+  @Column('text', { nullable: true }) otherSubjectType!: string | null;
+  @Column('uuid', { nullable: true }) otherSubjectId!: string | null;
   @Column('text', { nullable: true }) otherEnterpriseName!: string | null;
   @Column('text', { nullable: true }) otherRegionCode!: string | null;
   @Column('uuid', { nullable: true }) otherFileId!: string | null;

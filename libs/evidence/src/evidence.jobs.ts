@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Delivery, Handles } from '@huanbao/platform';
 import type { SignedSubject } from '@huanbao/signatures';
 import { ComparingService } from './comparing.service';
+import { EvidenceSubjects } from './evidence-subjects';
 import { compareDocuments, readDocument } from './evidence.events';
 import { ReadingService } from './reading.service';
 
@@ -11,6 +12,7 @@ export class EvidenceJobs {
   constructor(
     private readonly reading: ReadingService,
     private readonly comparing: ComparingService,
+    private readonly subjects: EvidenceSubjects,
   ) {}
 
   @Handles(readDocument)
@@ -20,6 +22,6 @@ export class EvidenceJobs {
 
   @Handles(compareDocuments)
   async compare({ subjectType, subjectId }: SignedSubject, delivery: Delivery): Promise<void> {
-    if (subjectType === 'permit-application') await delivery.complete(() => this.comparing.compareSubmitted(subjectId));
+    if (this.subjects.has(subjectType)) await delivery.complete(() => this.comparing.compareSubmitted(subjectType, subjectId));
   }
 }

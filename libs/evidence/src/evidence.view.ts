@@ -1,5 +1,6 @@
-import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
-import { PageQuery } from '@huanbao/platform';
+import { IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
+import { DAY, DAY_TEXT, PageQuery } from '@huanbao/platform';
+import { OmitType } from '@nestjs/swagger';
 import type { DocumentFinding } from './facts/compare';
 import type { ReasonKind, Strength } from './fingerprint/reasons';
 
@@ -54,17 +55,30 @@ export class SuspicionListDto extends PageQuery {
   @IsOptional() @IsIn(STRENGTHS) strength?: Strength;
   @IsOptional() @IsIn(KINDS) kind?: ReasonKind;
   @IsOptional() @IsUUID() applicationId?: string;
+  @IsOptional() @IsUUID() reportId?: string;
   /** From two characters: an applicant or a measure. */
   @IsOptional() @IsString() @Length(2, 60) q?: string;
+  /** Found on this day or later. */
+  @IsOptional() @Matches(DAY, DAY_TEXT) from?: string;
+  /** Found on this day or earlier. */
+  @IsOptional() @Matches(DAY, DAY_TEXT) to?: string;
+  /** By when it was found; the newest first when left out. */
+  @IsOptional() @IsIn(['found', '-found']) sort?: 'found' | '-found';
 }
+
+export class SuspicionExportDto extends OmitType(SuspicionListDto, ['cursor', 'limit']) {}
 
 export class DecideSuspicionDto {
   /** Why it is nothing, or why enforcement should look. */
   @IsString() @Length(5, 1000) reason!: string;
 }
 
+export const EVIDENCE_SUBJECTS = ['permit-application', 'execution-report'] as const;
+
 export class SuspicionSideView {
-  applicationId!: string | null;
+  /** The record the file belongs to: an application or an execution report. */
+  subjectType!: (typeof EVIDENCE_SUBJECTS)[number] | null;
+  subjectId!: string | null;
   /** null for an applicant outside the officer's region. */
   enterpriseName!: string | null;
   fileId!: string | null;

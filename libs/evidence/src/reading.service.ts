@@ -6,9 +6,9 @@ import { createWriteStream } from 'node:fs';
 import { Injectable } from '@nestjs/common';
 import { extract, FileHints, Files, StoredFile } from '@huanbao/documents';
 import { Clock, Db, Delivery } from '@huanbao/platform';
-import { PermitApplication } from '@huanbao/permits';
 import { ComparingService } from './comparing.service';
 import { EvidenceFile } from './evidence.entity';
+import { type EvidenceSubject, EvidenceSubjects } from './evidence-subjects';
 import { DocumentPage, factsOf } from './facts/facts';
 import type { Print } from './fingerprint/reasons';
 import { numberRows } from './fingerprint/table';
@@ -17,7 +17,6 @@ import { marksOf } from './marks';
 import { look, Looked } from './read/look';
 import { Ocr } from './read/ocr';
 
-const SUBJECT = 'permit-application';
 const DONE = 100;
 /** Looking into the file is the first part of the work, recognising its pages the rest. */
 const LOOKED = 30;
@@ -33,7 +32,7 @@ interface Reading {
 
 const nothing = (state: EvidenceFile['state'], reason: string | null, looked: Looked | null = null): Reading => ({ state, source: null, reason, pages: [], looked });
 
-/** Reads a document of an application in the worker: words or, in scans, recognised words; key numbers; fingerprints. */
+/** Reads a document of an application or a report in the worker: words or, in scans, recognised words; key numbers; fingerprints. */
 @Injectable()
 export class ReadingService {
   constructor(
@@ -41,6 +40,7 @@ export class ReadingService {
     private readonly files: Files,
     private readonly ocr: Ocr,
     private readonly comparing: ComparingService,
+    private readonly subjects: EvidenceSubjects,
     private readonly hints: FileHints,
     private readonly clock: Clock,
   ) {}
@@ -48,22 +48,22 @@ export class ReadingService {
   /** Repeatable: a second delivery reads again and writes the same. */
   async read(fileId: string, delivery: Delivery): Promise<void> {
     const file = await this.db.repo(StoredFile).findOneBy({ id: fileId });
-    if (file?.subjectType !== SUBJECT || file.removedAt !== null) return;
-    const application = await this.db.repo(PermitApplication).findOneBy({ id: file.subjectId });
-    if (!application) return;
-    await this.begin(file, application);
+    if (!file || file.removedAt !== null) return;
+    const subject = await this.subjects.find(file.subjectType, file.subjectId);
+    if (!subject) return;
+    await this.begin(file, subject);
     const reading = await this.within(folder => this.readingOf(file, folder));
     await delivery.complete(async () => {
-      // handed in before or while it was being read: it is compared now, for the comparison of the whole application has gone by
-      if (await this.keep(file, application, reading)) await this.comparing.compareFile(file.id);
+      // handed in before or while it was being read: it is compared now, for the comparison of the whole record has gone by
+      if (await this.keep(file, subject, reading)) await this.comparing.compareFile(file.id);
     });
   }
 
-  private async begin(file: StoredFile, application: PermitApplication): Promise<void> {
+  private async begin(file: StoredFile, { enterpriseId }: EvidenceSubject): Promise<void> {
     await this.db.query(
-      `INSERT INTO evidence_file (file_id, application_id, enterprise_id, state, progress, looked_at) VALUES ($1, $2, $3, 'reading', 0, $4)
+      `INSERT INTO evidence_file (file_id, subject_type, subject_id, enterprise_id, state, progress, looked_at) VALUES ($1, $5, $2, $3, 'reading', 0, $4)
        ON CONFLICT (file_id) DO UPDATE SET state = 'reading', progress = 0, looked_at = EXCLUDED.looked_at`,
-      [file.id, application.id, application.enterpriseId, this.clock.now()],
+      [file.id, file.subjectId, enterpriseId, this.clock.now(), file.subjectType],
     );
   }
 
@@ -117,16 +117,16 @@ export class ReadingService {
     await this.hints.changed(file);
   }
 
-  /** @returns whether the application has been handed in. The row's lock puts this and the comparison of the application in order. */
-  private async keep(file: StoredFile, { id, enterpriseId }: PermitApplication, reading: Reading): Promise<boolean> {
-    const now = await this.db.repo(PermitApplication).findOneByOrFail({ id });
+  /** @returns whether it has been handed in. The row's lock puts this and the comparison of the whole record in order. */
+  private async keep(file: StoredFile, { enterpriseId }: EvidenceSubject, reading: Reading): Promise<boolean> {
+    const now = await this.subjects.find(file.subjectType, file.subjectId);
     const text = reading.pages.map(each => each.text).join('\n');
     const facts = reading.pages.length > 0 ? factsOf(reading.pages) : null;
     const { images = [], stamps = [], photo = null, author = null, pageCount = null } = reading.looked ?? {};
     const print: Print = { hash: file.hash, minHash: minHash(text), rows: numberRows(reading.pages), images, stamps, facts, photo, author };
     const [row] = await this.db.query<{ submitted: boolean }>(
       `UPDATE evidence_file SET state = $2, progress = ${DONE}, source = $3, reason = $4, pages = $5, facts = $6, print = $7, submitted = submitted OR $8, looked_at = $9 WHERE file_id = $1 RETURNING submitted`,
-      [file.id, reading.state, reading.source, reading.reason, pageCount, JSON.stringify(facts), JSON.stringify(print), now.submittedAt !== null, this.clock.now()],
+      [file.id, reading.state, reading.source, reading.reason, pageCount, JSON.stringify(facts), JSON.stringify(print), now?.isHandedIn ?? false, this.clock.now()],
     );
     await this.db.query('DELETE FROM evidence_fingerprint WHERE file_id = $1', [file.id]);
     const marks = marksOf(print);

@@ -4,6 +4,7 @@ import { DocumentsModule, FileSubjects } from '@huanbao/documents';
 import { NotificationsModule } from '@huanbao/notifications';
 import { PermitReader, PermitsModule, PermitUses } from '@huanbao/permits';
 import { PermitList } from './access/permit-list';
+import { RecordPermits } from './access/record-permits.service';
 import { Db } from '@huanbao/platform';
 import { PermitRecords } from './access/permit-records';
 import { EmissionData } from './amounts/emission-data.service';
@@ -23,6 +24,7 @@ import { MonitoringExcuses } from './monitoring/excuses';
 import { MonitoringQueries } from './monitoring/monitoring.queries';
 import { MonitoringSheet } from './monitoring/monitoring-sheet';
 import { MonitoringService, REPORT_SUBJECT } from './monitoring/monitoring.service';
+import { PublicResults } from './monitoring/public-results';
 import { ReportSheets } from './monitoring/report-sheet';
 import { MonitoringReports } from './monitoring/reports.service';
 import { SampleDemands } from './monitoring/sample-demands';
@@ -37,7 +39,7 @@ import { RecordsJobs } from './records.jobs';
 import { MATTER, monitoringPolicy } from './records.policy';
 import './records.acts';
 
-const SERVICES = [PermitList, PermitRecords, LedgerService, LedgerQueries, LedgerExport, MonitoringExcuses, SampleDemands, RecordCovers, OutageCovers, OutagesService, OutageQueries, ResultContexts, MonitoringService, MonitoringReports, ReportSheets, MonitoringQueries, MonitoringExport, Exceedances, LedgerSheet, MonitoringSheet, Emissions, EmissionData, PeriodRecords];
+const SERVICES = [PermitList, RecordPermits, PublicResults, PermitRecords, LedgerService, LedgerQueries, LedgerExport, MonitoringExcuses, SampleDemands, RecordCovers, OutageCovers, OutagesService, OutageQueries, ResultContexts, MonitoringService, MonitoringReports, ReportSheets, MonitoringQueries, MonitoringExport, Exceedances, LedgerSheet, MonitoringSheet, Emissions, EmissionData, PeriodRecords];
 
 /** What a permit holder writes down: ledgers, monitoring results, amounts. */
 @Module({ imports: [PermitsModule, DocumentsModule, CaseworkModule], providers: SERVICES, exports: SERVICES })

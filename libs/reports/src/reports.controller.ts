@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query, StreamableFile } from '@nestjs/common';
 import { fieldView } from '@huanbao/permits';
-import { Actor, Allow, CurrentActor, Idempotent, IdParam, IfMatch } from '@huanbao/platform';
+import { Actor, Allow, CurrentActor, Idempotent, IdParam, IfMatch, PageQuery } from '@huanbao/platform';
 import { CheckRuns } from './checking/check-runs.service';
 import { AcceptReportDto, AmendReportDto, BeginReportDto, CompletePartDto, ExplainFindingDto, RefreshReportDto, ReportChangesDto, ReportCommitmentDto, ReportCopyDto, ReportExportDto, ReportFormDto, ReportListDto, ReturnReportDto, SaveReportPartDto } from './dto/report.dto';
 import { partsOf } from './form/form';
@@ -10,8 +10,9 @@ import { ReportSubmission } from './handing/submission.service';
 import { ReportDecision } from './officers/decision.service';
 import { ReportPdf } from './open/report-pdf';
 import { ReportQueries } from './reading/report.queries';
+import { ReportsToWrite } from './reading/to-write.queries';
 import { differenceView, partView, ReportViews } from './reading/report-views';
-import { ReportChangesView, ReportCheckResultView, ReportFormView, ReportNewsView, ReportPageView, ReportPartView, ReportPrintView, ReportView } from './views/report.view';
+import { ReportChangesView, ReportCheckResultView, ReportFormView, ReportNewsView, ReportPageView, ReportPartView, ReportPrintView, ReportToWritePageView, ReportView } from './views/report.view';
 import { BeginReport } from './writing/begin.service';
 import { DiscardReport } from './writing/discard.service';
 import { PartsService } from './writing/parts.service';
@@ -40,6 +41,7 @@ export class ReportsController {
     private readonly views: ReportViews,
     private readonly pdf: ReportPdf,
     private readonly drafts: DiscardReport,
+    private readonly waiting: ReportsToWrite,
   ) {}
 
   /** Reports you may read; for the bureau what was handed in in its region. */
@@ -52,6 +54,12 @@ export class ReportsController {
   @Get('export') @Allow('execution-report.list')
   export(@CurrentActor() actor: Actor, @Query() query: ReportExportDto): Promise<StreamableFile> {
     return this.queries.export(actor, query);
+  }
+
+  /** Reports that are due and that nobody has begun, the earliest due first. */
+  @Get('to-write') @Allow('execution-report.create')
+  toWrite(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<ReportToWritePageView> {
+    return this.waiting.list(actor, query);
   }
 
   /** Begins the report of a duty, prefilled. A second one answers 409 `report.exists` with `reportId`. */

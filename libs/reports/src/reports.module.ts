@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DocumentsModule } from '@huanbao/documents';
 import { DutiesModule } from '@huanbao/duties';
+import { EvidenceModule } from '@huanbao/evidence';
 import { IdentityModule } from '@huanbao/identity';
 import { NotificationsModule } from '@huanbao/notifications';
 import { PermitsModule } from '@huanbao/permits';
@@ -25,7 +26,9 @@ import { KnownPenalties } from './prefill/known-penalties';
 import { ReportFates } from './reading/report-fates';
 import { ReportQueries } from './reading/report.queries';
 import { ReportViews } from './reading/report-views';
+import { ReportsToWrite } from './reading/to-write.queries';
 import { ReportDecisionController, ReportFormsController, ReportsController } from './reports.controller';
+import { ReportEvidence } from './report-evidence';
 import { ReportFiles } from './reports.files';
 import { ReportsJobs } from './reports.jobs';
 import { BeginReport } from './writing/begin.service';
@@ -37,11 +40,11 @@ import { ReportRecords } from './writing/report-records';
 import './reports.acts';
 
 const SERVICES = [
-  ReportRecords, KnownPenalties, ReportFactsService, BeginReport, DiscardReport, PartsService, RefreshService, CheckRuns, LikeTexts, RunCheck, ReportCopies, ReportNotices, ReportDuty, ReportFiling, ReportSubmission, ReportDecision, ReportViews, ReportQueries, ReportFates, ReportTables, PublicReports, ReportPdf, ReportFiles,
+  ReportRecords, KnownPenalties, ReportFactsService, BeginReport, DiscardReport, PartsService, RefreshService, CheckRuns, LikeTexts, RunCheck, ReportCopies, ReportNotices, ReportDuty, ReportFiling, ReportSubmission, ReportDecision, ReportViews, ReportQueries, ReportsToWrite, ReportFates, ReportTables, PublicReports, ReportPdf, ReportFiles, ReportEvidence,
 ];
 
 /** Execution reports: written, checked, handed in, judged, published. */
-@Module({ imports: [PermitsModule, RecordsModule, DutiesModule, IdentityModule, DocumentsModule, NotificationsModule, SignaturesModule], providers: SERVICES, exports: SERVICES })
+@Module({ imports: [PermitsModule, RecordsModule, DutiesModule, EvidenceModule, IdentityModule, DocumentsModule, NotificationsModule, SignaturesModule], providers: SERVICES, exports: SERVICES })
 export class ReportsModule {}
 
 @Module({ imports: [ReportsModule], controllers: [ReportFormsController, ReportsController, ReportDecisionController, ReportTablesController, PublicReportsController] })

@@ -149,8 +149,8 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
   );
   records.push({ name: 'list of permits', prefix: '/permit-imports/:id', id: list['id'] as string, read: 'permit-import.read', relations: who => (who.kind === 'bureau' && who.isHere ? ['jurisdiction'] : []) });
   const suspicion = await one(
-    `INSERT INTO suspicion (kind, strength, measure, sides, application_id, enterprise_name, region_code, file_id, file_name, pair, state, found_at)
-     SELECT 'same-table', 'strong', '走查', '[]', id, enterprise_name, region_code, id, '报告.pdf', 'walk', 'open', now() FROM permit_application LIMIT 1 RETURNING id`,
+    `INSERT INTO suspicion (subject_type, kind, strength, measure, sides, subject_id, enterprise_name, region_code, file_id, file_name, pair, state, found_at)
+     SELECT 'permit-application', 'same-table', 'strong', '走查', '[]', id, enterprise_name, region_code, id, '报告.pdf', 'walk', 'open', now() FROM permit_application LIMIT 1 RETURNING id`,
   );
   records.push({ name: 'suspicion', prefix: '/suspicions/:id', id: suspicion['id'] as string, read: 'suspicion.read', relations: who => (who.kind === 'bureau' && who.isHere ? ['jurisdiction'] : []) });
   const dutiful = (who: Standing): string[] => [

@@ -8,6 +8,8 @@ import { DUTY_KINDS, type DutyKind } from '../engine/duty';
 export const IsDay = (): PropertyDecorator => applyDecorators(IsDateString({ strict: true }), Length(10, 10));
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
+export const DUTY_SORTS = ['dueOn', '-dueOn', 'enterprise', '-enterprise'] as const;
+
 export class DutyListDto extends PageQuery {
   @IsOptional() @IsIn(['upcoming', 'due', 'done', 'overdue', 'excused'])
   status?: 'upcoming' | 'due' | 'done' | 'overdue' | 'excused';
@@ -35,9 +37,13 @@ export class DutyListDto extends PageQuery {
   /** Part of the enterprise's name, the site's, or of the number. */
   @IsOptional() @trimmed @IsString() @Length(2, 60)
   q?: string;
+
+  /** By due day (the earliest first when left out) or by the enterprise's name. */
+  @IsOptional() @IsIn(DUTY_SORTS)
+  sort?: (typeof DUTY_SORTS)[number];
 }
 
-export class DutyCalendarDto extends OmitType(DutyListDto, ['cursor', 'limit', 'from', 'to']) {
+export class DutyCalendarDto extends OmitType(DutyListDto, ['cursor', 'limit', 'from', 'to', 'sort']) {
   /** First day shown. */
   @IsDay()
   from!: string;

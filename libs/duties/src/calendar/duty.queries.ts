@@ -1,7 +1,7 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { addDays } from '@huanbao/calendar';
 import { allPages, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documents';
-import { Actor, Audit, Clock, Db, decodeCursor, Page, shanghaiDate, toPage } from '@huanbao/platform';
+import { Actor, Audit, Clock, Db, Page, pageOf, shanghaiDate } from '@huanbao/platform';
 import { dutyPolicy } from '../duties.policy';
 import type { DutyExportDto, DutyListDto } from './duty.dto';
 import { DutiesService } from './duties.service';
@@ -11,7 +11,6 @@ import { DutyEnforcement, Obligation } from './obligation.entity';
 import { RecordClosing } from './record-closing';
 import { scoped } from './scope';
 
-const DEFAULT_LIMIT = 20;
 const STATUS: Readonly<Record<string, string>> = { upcoming: '未到期', due: '临近到期', done: '已完成', overdue: '已逾期', excused: '不要求' };
 
 const COLUMNS: readonly SheetColumn<DutyView>[] = [
@@ -27,6 +26,12 @@ const COLUMNS: readonly SheetColumn<DutyView>[] = [
   { header: '依据是否核实', width: 12, of: row => (row.verified ? '已核实' : '未核实') },
 ];
 
+/** What the list may be sorted by, each from an index of its own; the id decides between equals. */
+const KEYS = {
+  dueOn: { sql: 'o.dueOn', type: 'date', of: (row: Obligation): string => row.dueOn },
+  enterprise: { sql: 'o.enterpriseName', type: 'text', of: (row: Obligation): string => row.enterpriseName },
+} as const;
+
 /** Duties as they are read: the calendar, the lists and the file. */
 @Injectable()
 export class DutyQueries {
@@ -38,14 +43,12 @@ export class DutyQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** By due day, the earliest first. */
-  async list(actor: Actor, filter: DutyListDto): Promise<Page<DutyView>> {
-    const limit = filter.limit ?? DEFAULT_LIMIT;
-    const query = filtered(this.db, actor, filter).orderBy('o.dueOn').addOrderBy('o.id').limit(limit + 1);
-    const after = decodeCursor(filter.cursor, 2);
-    if (after) query.andWhere('(o.dueOn, o.id) > (CAST(:day AS date), CAST(:id AS uuid))', { day: after[0], id: after[1] });
+  list(actor: Actor, filter: DutyListDto): Promise<Page<DutyView>> {
+    const sort = filter.sort ?? 'dueOn';
     const today = this.clock.today();
-    return toPage(await query.getMany(), limit, row => [row.dueOn, row.id], row => dutyView(row, today, dutyPolicy.actionsOn(actor, row)));
+    return pageOf(filtered(this.db, actor, filter), {
+      key: KEYS[sort.replace('-', '') as keyof typeof KEYS], isDown: sort.startsWith('-'), limit: filter.limit, cursor: filter.cursor, view: row => dutyView(row, today, dutyPolicy.actionsOn(actor, row)),
+    });
   }
 
   async find(actor: Actor, id: string): Promise<DutyDetailView> {

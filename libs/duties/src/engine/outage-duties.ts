@@ -21,10 +21,11 @@ export function outageDuties(input: DutyInput): PlannedDuty[] {
     if (lines.length === 0) return [];
     const needed = lines.reduce((sum, one) => sum + one.needed, 0);
     const month = whole.from.slice(0, 7);
+    const entry = valueOn('monitoring.entry-days', span.to, input.values);
     return [{
-      key: `${PREFIX}${whole.from}`, kind: 'monitoring' as const, rhythm: 'month' as const, period: span, dueOn: addDays(whole.to, Number(valueOn('monitoring.entry-days', span.to, input.values).value)),
+      key: `${PREFIX}${whole.from}`, kind: 'monitoring' as const, rhythm: 'month' as const, period: span, dueOn: addDays(whole.to, Number(entry.value)),
       title: { zh: `自动监测故障期间手工监测（${month}）：至少 ${needed} 次`, en: `By hand while automatic monitoring fails (${month}): at least ${needed} samples` }, content: contentOf(lines),
-      legalBasis: '《排污许可管理条例》第十九条、第二十条；故障期间每天不少于 4 次、间隔不超过 6 小时（HJ 819-2017，待核）', verified: false, provisional: false, isDayOff: false, excuse: null,
+      legalBasis: `《排污许可管理条例》第十九条、第二十条；故障期间每天不少于 4 次、间隔不超过 6 小时（HJ 819-2017，待核）；截止日：${entry.legalBasis}`, verified: false, provisional: false, isDayOff: false, excuse: null,
     }];
   });
 }

@@ -175,6 +175,15 @@ describe('rows of duties', () => {
     }), { numRuns: 100 });
   });
 
+  it('of self-monitoring are due on the last day of the period until a bureau leaves time for laboratories, and say whether anybody verified that', () => {
+    const [first] = of(anInput(), 'monitoring');
+    expect([first?.dueOn, first?.period.to, first?.verified]).toEqual(['2026-03-31', '2026-03-31', false]);
+    expect(first?.legalBasis).toContain('截止日：法律没有规定监测结果录入的期限；按 0 天');
+    const values = [{ key: 'monitoring.entry-days', value: '20', effectiveFrom: '2021-03-01', effectiveTo: null, legalBasis: '本市规定', verified: true }];
+    const [later] = of(anInput({ values }), 'monitoring');
+    expect([later?.key, later?.dueOn, later?.period.to, later?.verified, later?.legalBasis.endsWith('截止日：本市规定')]).toEqual([first?.key, '2026-04-20', '2026-03-31', true, true]);
+  });
+
   it('say of what they are and whether anybody verified their ground', () => {
     const [one] = of(anInput({ conditions: [{ id: 'c', kind: 'monitoring', text: '比对监测', legalBasis: 'HJ 75', verified: false, subjectCode: 'DA001', duty: { period: 'yearly', firstDueOn: '2026-06-30', content: '比对' }, validFrom: '2026-01-01', validUntil: null }] }), 'condition');
     expect([one?.title.zh, one?.content.zh, one?.verified]).toEqual(['DA001 比对', 'DA001 比对监测', false]);

@@ -29,7 +29,8 @@ export function monitoringDuties(input: DutyInput): PlannedDuty[] {
       ...PLAIN, key: `monitoring:${rhythm}:${whole.from}`, kind: 'monitoring', rhythm, period: span, dueOn: addDays(whole.to, Number(entry.value)),
       title: { zh: `自行监测（按${NAMES[rhythm].zh}）：${shown} 项`, en: `Self-monitoring, ${NAMES[rhythm].en}: ${shown} items` },
       content: contentOf(demanded.length > 0 ? demanded : lines, demanded.length > 0 ? standing : [], stop => stoppagesAt(input.stoppages, stop)),
-      legalBasis: '《排污许可管理条例》第十九条；许可证副本自行监测要求', verified: true, excuse: demanded.length > 0 ? null : excuseOf(lines, span, input.stoppages),
+      // the day rests on a value of its own, which nobody may have verified
+      legalBasis: `《排污许可管理条例》第十九条；许可证副本自行监测要求；截止日：${entry.legalBasis}`, verified: entry.verified, excuse: demanded.length > 0 ? null : excuseOf(lines, span, input.stoppages),
     } satisfies PlannedDuty];
   }));
 }

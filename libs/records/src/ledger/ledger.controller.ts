@@ -1,15 +1,16 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiConsumes } from '@nestjs/swagger';
-import { Actor, Allow, Clock, CurrentActor, Db, IdParam, Idempotent, RateLimit } from '@huanbao/platform';
+import { Actor, Allow, Clock, CurrentActor, IdParam, Idempotent, RateLimit } from '@huanbao/platform';
 import { permitHead } from '../access/permit-head';
-import { PermitList } from '../access/permit-list';
+import { LedgerListDto, LedgerListExportDto } from '../access/permit-list.dto';
 import { PermitRecords } from '../access/permit-records';
+import { RecordPermits } from '../access/record-permits.service';
 import { ledgerPolicy } from '../records.policy';
 import { type SheetRequest, uploadOf } from '@huanbao/sheets';
 import { SheetOutcomeView } from '../access/sheet.view';
 import { LedgerSheet } from './ledger-sheet';
 import { ledgerBook } from './ledger-book';
-import { CorrectEntryDto, DayDto, EntryBatchDto, EntryDto, EntryExportDto, EntryListDto, ItemDto, LedgerListDto, MonthDto } from './ledger.dto';
+import { CorrectEntryDto, DayDto, EntryBatchDto, EntryDto, EntryExportDto, EntryListDto, ItemDto, MonthDto } from './ledger.dto';
 import { LedgerExport } from './ledger.export';
 import { LedgerQueries } from './ledger.queries';
 import { LedgerService } from './ledger.service';
@@ -19,22 +20,25 @@ import { BatchOutcomeView, CompletenessView, EntryDetailView, EntryPageView, ent
 @Controller('ledgers')
 export class LedgersController {
   constructor(
-    private readonly permits: PermitList,
+    private readonly permits: RecordPermits,
     private readonly records: PermitRecords,
     private readonly ledger: LedgerService,
     private readonly queries: LedgerQueries,
     private readonly exports: LedgerExport,
     private readonly sheets: LedgerSheet,
     private readonly clock: Clock,
-    private readonly db: Db,
   ) {}
 
-  /** Permits whose ledgers you may read, the newest first. */
+  /** Permits whose ledgers you may read. */
   @Get() @Allow('ledger.list')
-  async list(@CurrentActor() actor: Actor, @Query() query: LedgerListDto): Promise<LedgerPermitPageView> {
-    const page = await this.permits.page(actor, query, permit => permit);
-    const last = await this.lastDays(page.items.map(one => one.id));
-    return { items: page.items.map(permit => ({ ...permitHead(permit, this.clock.today()), lastEntryOn: last.get(permit.id) ?? null })), nextCursor: page.nextCursor };
+  list(@CurrentActor() actor: Actor, @Query() query: LedgerListDto): Promise<LedgerPermitPageView> {
+    return this.permits.ledgers(actor, query);
+  }
+
+  /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+  @Get('export') @Allow('ledger.list')
+  exportList(@CurrentActor() actor: Actor, @Query() query: LedgerListExportDto): Promise<StreamableFile> {
+    return this.permits.exportLedgers(actor, query);
   }
 
   /** What the ledger of a day consists of: the permit's own facilities and outlets, fields and frequencies. */
@@ -44,7 +48,7 @@ export class LedgersController {
     const inTime = await this.records.inTime(permit);
     const today = this.clock.today();
     const on = query.on ?? (today < inTime.begins ? inTime.begins : today);
-    const last = await this.lastDays([id]);
+    const last = await this.permits.lastEntries([id]);
     return { ...permitHead(permit, today), lastEntryOn: last.get(id) ?? null, on, items: (ledgerBook(inTime)(on) ?? []).map(itemView), actions: ledgerPolicy.actionsOn(actor, permit) };
   }
 
@@ -96,14 +100,6 @@ export class LedgersController {
   async upload(@CurrentActor() actor: Actor, @IdParam() id: string, @Query() { itemKey }: ItemDto, @Req() request: SheetRequest): Promise<SheetOutcomeView> {
     const outcome = await this.sheets.take(actor, id, { itemKey, upload: () => uploadOf(request) });
     return { ...outcome, problems: [...outcome.problems] };
-  }
-
-  private async lastDays(ids: readonly string[]): Promise<Map<string, string>> {
-    const rows = await this.db.query<{ id: string; day: string }>(
-      `SELECT p.id, l.day::text FROM unnest($1::uuid[]) AS p(id) CROSS JOIN LATERAL (SELECT business_date AS day FROM ledger_entry WHERE permit_id = p.id ORDER BY business_date DESC, id DESC LIMIT 1) l`,
-      [ids],
-    );
-    return new Map(rows.map(row => [row.id, row.day]));
   }
 }
 

@@ -3,6 +3,7 @@ import { OmitType } from '@nestjs/swagger';
 import { PageQuery } from '@huanbao/platform';
 import { Transform } from 'class-transformer';
 import { ArrayMinSize, IsArray, IsBoolean, IsDateString, IsIn, IsInt, IsObject, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { RECORD_SORTS, type RecordSort } from '../access/record-order';
 import { LEDGER_KINDS, type LedgerKind } from './template';
 
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
@@ -76,9 +77,9 @@ export class EntryListDto extends PageQuery {
   @IsOptional() @trimmed @IsString() @Length(2, 60)
   q?: string;
 
-  /** By the day it is about, or by the moment it was entered; both newest first. */
-  @IsOptional() @IsIn(['day', 'entered'])
-  sort?: 'day' | 'entered';
+  /** By the day it is about or by the moment it was entered, with `-` the latest first; `-day` when left out. */
+  @IsOptional() @IsIn(RECORD_SORTS)
+  sort?: RecordSort;
 }
 
 export class EntryExportDto extends OmitType(EntryListDto, ['cursor', 'limit']) {}
@@ -99,10 +100,4 @@ export class MonthDto {
   /** `YYYY-MM`; this month when left out. */
   @IsOptional() @Matches(/^20\d{2}-(?:0[1-9]|1[0-2])$/)
   month?: string;
-}
-
-export class LedgerListDto extends PageQuery {
-  /** Part of the name of the enterprise or the site, or of the number. */
-  @IsOptional() @trimmed @IsString() @Length(2, 60)
-  q?: string;
 }

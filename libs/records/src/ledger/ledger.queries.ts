@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, Clock, containsWords, Db, decodeCursor, notFound, Page, toPage } from '@huanbao/platform';
+import { Actor, Clock, containsWords, Db, notFound, Page, toPage } from '@huanbao/platform';
 import { PermitRecords } from '../access/permit-records';
+import { recordOrder } from '../access/record-order';
 import { ledgerPolicy } from '../records.policy';
 import { completenessOf, neededSpan } from './completeness';
 import { ledgerBook } from './ledger-book';
@@ -34,12 +35,10 @@ export class LedgerQueries {
     const values: unknown[] = [permitId];
     const bind = (value: unknown): string => `$${values.push(value)}`;
     const conditions = ['e.permit_id = $1', ...conditionsOf(filter, bind)];
-    const isByDay = filter.sort !== 'entered';
-    const after = decodeCursor(filter.cursor, isByDay ? 2 : 1);
-    if (after) conditions.push(isByDay ? `(e.business_date, e.id) < (${bind(after[0])}::date, ${bind(after[1])}::uuid)` : `e.id < ${bind(after[0])}::uuid`);
-    const order = isByDay ? 'e.business_date DESC, e.id DESC' : 'e.id DESC';
-    const rows = await this.db.query<EntryRow>(`SELECT ${COLUMNS} ${FROM} WHERE ${conditions.join(' AND ')} ORDER BY ${order} LIMIT ${limit + 1}`, values);
-    return toPage(rows, limit, row => (isByDay ? [row.businessDate, row.id] : [row.id]), entryView);
+    const { orderBy, after, keysOf } = recordOrder(filter, { day: 'e.business_date', id: 'e.id' }, bind);
+    if (after) conditions.push(after);
+    const rows = await this.db.query<EntryRow>(`SELECT ${COLUMNS} ${FROM} WHERE ${conditions.join(' AND ')} ORDER BY ${orderBy} LIMIT ${limit + 1}`, values);
+    return toPage(rows, limit, row => keysOf({ id: row.id, day: row.businessDate }), entryView);
   }
 
   /** One entry with everything that was ever in its place. */

@@ -13,7 +13,7 @@ interface Filter {
   readonly q?: string;
   readonly from?: string;
   readonly to?: string;
-  readonly sort?: 'found' | 'sampled';
+  readonly sort?: 'found' | '-found' | 'sampled' | '-sampled';
   readonly limit?: number;
   readonly cursor?: string;
 }
@@ -63,16 +63,18 @@ export class Exceedances {
 
   async list(actor: Actor, filter: Filter): Promise<Page<Exceedance>> {
     const limit = filter.limit ?? DEFAULT_LIMIT;
-    const byDay = filter.sort === 'sampled';
-    const query = scoped(this.db.repo(Exceedance).createQueryBuilder('x'), actor, 'x').orderBy(byDay ? 'x.sampledOn' : 'x.id', 'DESC').limit(limit + 1);
-    if (byDay) query.addOrderBy('x.id', 'DESC');
+    const sort = filter.sort ?? '-found';
+    const byDay = sort.endsWith('sampled');
+    const [way, sign] = sort.startsWith('-') ? (['DESC', '<'] as const) : (['ASC', '>'] as const);
+    const query = scoped(this.db.repo(Exceedance).createQueryBuilder('x'), actor, 'x').orderBy(byDay ? 'x.sampledOn' : 'x.id', way).limit(limit + 1);
+    if (byDay) query.addOrderBy('x.id', way);
     if (filter.state) query.andWhere('x.state = :state', { state: filter.state });
     if (filter.permitId) query.andWhere('x.permitId = :permitId', { permitId: filter.permitId });
     if (filter.q) query.andWhere(containsWords('x.search', ':q'), { q: filter.q });
     if (filter.from) query.andWhere('x.sampledOn >= :from', { from: filter.from });
     if (filter.to) query.andWhere('x.sampledOn <= :to', { to: filter.to });
     const after = decodeCursor(filter.cursor, byDay ? 2 : 1);
-    if (after) query.andWhere(byDay ? '(x.sampledOn, x.id) < (:day, :id)' : 'x.id < :id', byDay ? { day: after[0], id: after[1] } : { id: after[0] });
+    if (after) query.andWhere(byDay ? `(x.sampledOn, x.id) ${sign} (CAST(:day AS date), CAST(:id AS uuid))` : `x.id ${sign} CAST(:id AS uuid)`, byDay ? { day: after[0], id: after[1] } : { id: after[0] });
     return toPage(await query.getMany(), limit, one => (byDay ? [one.sampledOn, one.id] : [one.id]), one => one);
   }
 

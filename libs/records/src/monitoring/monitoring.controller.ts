@@ -1,38 +1,31 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiConsumes } from '@nestjs/swagger';
-import type { Permit } from '@huanbao/permits';
-import { Actor, Allow, Clock, CurrentActor, Db, IdParam, Idempotent, IfMatch, PageQuery, Public, RateLimit } from '@huanbao/platform';
-import { permitHead } from '../access/permit-head';
-import { PermitList } from '../access/permit-list';
+import { Actor, Allow, CurrentActor, IdParam, Idempotent, IfMatch, PageQuery, Public, RateLimit } from '@huanbao/platform';
+import { MonitoringListDto, MonitoringListExportDto } from '../access/permit-list.dto';
 import { PermitRecords } from '../access/permit-records';
-import { LedgerListDto } from '../ledger/ledger.dto';
+import { RecordPermits } from '../access/record-permits.service';
 import { BatchOutcomeView } from '../ledger/ledger.view';
 import { monitoringPolicy } from '../records.policy';
 import { type SheetRequest, uploadOf } from '@huanbao/sheets';
 import { SheetOutcomeView } from '../access/sheet.view';
 import { MonitoringSheet } from './monitoring-sheet';
 import { Exceedances } from './exceedances.service';
-import { CorrectResultDto, ExceedanceExportDto, ExceedanceListDto, ExplainDto, PublicResultListDto, ResultBatchDto, ResultDto, ResultExportDto, ResultListDto, YearDto } from './monitoring.dto';
+import { CorrectResultDto, ExceedanceExportDto, ExceedanceListDto, ExplainDto, PublicResultExportDto, PublicResultListDto, ResultBatchDto, ResultDto, ResultExportDto, ResultListDto, YearDto } from './monitoring.dto';
 import { MonitoringExport } from './monitoring.export';
 import { MonitoringQueries } from './monitoring.queries';
 import { MonitoringService } from './monitoring.service';
+import { PublicResults } from './public-results';
 import { ReportSheets } from './report-sheet';
 import { ResultSheetView } from './report-sheet.view';
 import { MonitoringReports } from './reports.service';
 import { MonitoringReportPageView } from './report.view';
-import { ExceedancePageView, exceedanceView, ExceedanceView, MonitoringPermitPageView, MonitoringPermitView, MonitoringView, ProgressView, PublicResultPageView, ResultDetailView, ResultPageView, resultView, ResultView } from './monitoring.view';
-
-interface Facts {
-  readonly id: string;
-  readonly last: string | null;
-  readonly open: string;
-}
+import { ExceedancePageView, exceedanceView, ExceedanceView, MonitoringPermitPageView, MonitoringView, ProgressView, PublicResultPageView, ResultDetailView, ResultPageView, resultView, ResultView } from './monitoring.view';
 
 /** 自行监测 of a permit; `:id` is the permit's. */
 @Controller('monitoring')
 export class MonitoringController {
   constructor(
-    private readonly permits: PermitList,
+    private readonly permits: RecordPermits,
     private readonly records: PermitRecords,
     private readonly monitoring: MonitoringService,
     private readonly queries: MonitoringQueries,
@@ -40,24 +33,25 @@ export class MonitoringController {
     private readonly sheets: MonitoringSheet,
     private readonly reports: MonitoringReports,
     private readonly reportSheets: ReportSheets,
-    private readonly clock: Clock,
-    private readonly db: Db,
   ) {}
 
-  /** Permits whose monitoring you may read, the newest first. */
+  /** Permits whose monitoring you may read. */
   @Get() @Allow('monitoring.list')
-  async list(@CurrentActor() actor: Actor, @Query() query: LedgerListDto): Promise<MonitoringPermitPageView> {
-    const page = await this.permits.page(actor, query, permit => permit);
-    const facts = await this.facts(page.items.map(one => one.id));
-    return { items: page.items.map(permit => this.view(permit, facts.get(permit.id))), nextCursor: page.nextCursor };
+  list(@CurrentActor() actor: Actor, @Query() query: MonitoringListDto): Promise<MonitoringPermitPageView> {
+    return this.permits.monitored(actor, query);
+  }
+
+  /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+  @Get('export') @Allow('monitoring.list')
+  exportList(@CurrentActor() actor: Actor, @Query() query: MonitoringListExportDto): Promise<StreamableFile> {
+    return this.permits.exportMonitored(actor, query);
   }
 
   /** The plan of the permit with units and limits of today. */
   @Get(':id') @Allow('monitoring.read')
   async show(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<MonitoringView> {
     const permit = await this.records.require(actor, id, { policy: monitoringPolicy, action: 'monitoring.read' });
-    const facts = await this.facts([id]);
-    return { ...this.view(permit, facts.get(id)), plan: await this.queries.plan(await this.records.inTime(permit)), actions: monitoringPolicy.actionsOn(actor, permit) };
+    return { ...(await this.permits.monitoredOne(permit)), plan: await this.queries.plan(await this.records.inTime(permit)), actions: monitoringPolicy.actionsOn(actor, permit) };
   }
 
   /** Planned and done in a year, with what is missing. */
@@ -121,19 +115,6 @@ export class MonitoringController {
     const outcome = await this.sheets.take(actor, id, () => uploadOf(request));
     return { ...outcome, problems: [...outcome.problems] };
   }
-
-  private view(permit: Permit, facts: Facts | undefined): MonitoringPermitView {
-    return { ...permitHead(permit, this.clock.today()), lastEntryOn: facts?.last ?? null, openExceedances: Number(facts?.open ?? 0) };
-  }
-
-  private async facts(ids: readonly string[]): Promise<Map<string, Facts>> {
-    const rows = await this.db.query<Facts>(
-      `SELECT p.id, (SELECT sampled_on::text FROM monitoring_result WHERE permit_id = p.id ORDER BY sampled_on DESC, id DESC LIMIT 1) AS last,
-              (SELECT count(*) FROM exceedance WHERE permit_id = p.id AND state = 'open') AS open FROM unnest($1::uuid[]) AS p(id)`,
-      [ids],
-    );
-    return new Map(rows.map(row => [row.id, row]));
-  }
 }
 
 @Controller('monitoring-results')
@@ -189,10 +170,16 @@ export class ExceedancesController {
 /** Self-monitoring for everyone (排污许可管理条例 art. 23: monitoring data are public). */
 @Controller('public/monitoring-results')
 export class PublicMonitoringController {
-  constructor(private readonly queries: MonitoringQueries) {}
+  constructor(private readonly results: PublicResults) {}
 
-  @Get() @Public()
+  @Get() @Public() @RateLimit('public-search')
   list(@Query() query: PublicResultListDto): Promise<PublicResultPageView> {
-    return this.queries.published(query);
+    return this.results.list(query);
+  }
+
+  /** The list as a spreadsheet, at most 10,000 rows. */
+  @Get('export') @Public() @RateLimit('public-search')
+  export(@Query() query: PublicResultExportDto): StreamableFile {
+    return this.results.export(query);
   }
 }

@@ -2,7 +2,9 @@ import { OmitType } from '@nestjs/swagger';
 import { PageQuery } from '@huanbao/platform';
 import { Transform } from 'class-transformer';
 import { ArrayMinSize, IsArray, IsBoolean, IsIn, IsObject, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
+import { RECORD_SORTS, type RecordSort } from '../access/record-order';
 import { IsDay } from '../ledger/ledger.dto';
+import { MEDIUMS, type Medium } from './plan';
 
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
@@ -114,9 +116,9 @@ export class ResultListDto extends PageQuery {
   @IsOptional() @trimmed @IsString() @Length(2, 60)
   q?: string;
 
-  /** By the day of the sample or the moment of the entry; both newest first. */
-  @IsOptional() @IsIn(['day', 'entered'])
-  sort?: 'day' | 'entered';
+  /** By the day of the sample or by the moment of the entry, with `-` the latest first; `-day` when left out. */
+  @IsOptional() @IsIn(RECORD_SORTS)
+  sort?: RecordSort;
 }
 
 export class ResultExportDto extends OmitType(ResultListDto, ['cursor', 'limit']) {}
@@ -126,6 +128,8 @@ export class YearDto {
   @IsOptional() @Matches(/^20\d{2}$/)
   year?: string;
 }
+
+export const EXCEEDANCE_SORTS = ['found', '-found', 'sampled', '-sampled'] as const;
 
 export class ExceedanceListDto extends PageQuery {
   @IsOptional() @IsIn(['open', 'explained', 'withdrawn'])
@@ -146,9 +150,9 @@ export class ExceedanceListDto extends PageQuery {
   @IsOptional() @IsDay()
   to?: string;
 
-  /** By when it was found (the newest first) or by the day of the sample (the latest first). */
-  @IsOptional() @IsIn(['found', 'sampled'])
-  sort?: 'found' | 'sampled';
+  /** By when it was found or by the day of the sample, with `-` the latest first; `-found` when left out. */
+  @IsOptional() @IsIn(EXCEEDANCE_SORTS)
+  sort?: (typeof EXCEEDANCE_SORTS)[number];
 }
 
 export class ExceedanceExportDto extends OmitType(ExceedanceListDto, ['cursor', 'limit']) {}
@@ -168,9 +172,19 @@ export class ExplainDto {
 }
 
 export class PublicResultListDto extends PageQuery {
-  /** Number or id of the permit, or part of the enterprise's name. */
+  /** Part of the enterprise's name, the site's or the permit's number. */
   @IsOptional() @trimmed @IsString() @Length(2, 60)
   q?: string;
+
+  @IsOptional() @IsIn(MEDIUMS)
+  medium?: Medium;
+
+  @IsOptional() @IsIn(['met', 'exceeded', 'no-limit', 'not-comparable'])
+  verdict?: 'met' | 'exceeded' | 'no-limit' | 'not-comparable';
+
+  /** By the day of the sample; `-day` when left out. */
+  @IsOptional() @IsIn(['day', '-day'])
+  sort?: 'day' | '-day';
 
   @IsOptional() @IsUUID()
   permitId?: string;
@@ -181,3 +195,5 @@ export class PublicResultListDto extends PageQuery {
   @IsOptional() @IsDay()
   to?: string;
 }
+
+export class PublicResultExportDto extends OmitType(PublicResultListDto, ['cursor', 'limit']) {}

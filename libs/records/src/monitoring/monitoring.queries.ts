@@ -1,26 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { Permit, PermitReader } from '@huanbao/permits';
-import { Actor, Clock, containsWords, Db, decodeCursor, notFound, Page, toPage } from '@huanbao/platform';
+import { Actor, Clock, Db, notFound, Page, toPage } from '@huanbao/platform';
 import { PermitInTime, PermitRecords } from '../access/permit-records';
+import { recordOrder } from '../access/record-order';
 import { monitoringPolicy } from '../records.policy';
 import { MonitoringResult } from './monitoring.entity';
-import type { PublicResultListDto, ResultListDto } from './monitoring.dto';
-import { lineView, periodView, PlanLineView, ProgressView, PublicResultView, ResultDetailView, ResultRow, ResultView, resultView } from './monitoring.view';
+import type { ResultListDto } from './monitoring.dto';
+import { lineView, periodView, PlanLineView, ProgressView, ResultDetailView, ResultRow, ResultView, resultView } from './monitoring.view';
 import { MonitoringExcuses } from './excuses';
 import { periodsOf, planOf } from './plan';
 import { SampleDemands } from './sample-demands';
 import { ResultContexts } from './result-context';
-import { pollutantTitle } from './words';
 
 const DEFAULT_LIMIT = 20;
 
-const COLUMNS = `
+/** Columns of a result, with what replaced it. */
+export const RESULT_COLUMNS = `
   r.id, r.permit_id AS "permitId", r.medium, r.place, r.pollutant, r.method, r.sampled_at AS "sampledAt", r.sampled_on::text AS "sampledOn", r.sample_no AS "sampleNo", r.reported, r.unit,
   r.value::text, r.below_detection AS "belowDetection",
   trim_scale(r.oxygen_percent)::text AS "oxygenPercent", trim_scale(r.base_oxygen_percent)::text AS "baseOxygenPercent", trim_scale(r.compared_value)::text AS "comparedValue", trim_scale(r.limit_value)::text AS "limitValue",
   r.limit_standard AS "limitStandard", r.verdict, r.steps, trim_scale(r.flow)::text AS flow, r.technique, r.laboratory, r.cma, r.report_no AS "reportNo", r.report_file_id AS "reportFileId", r.note, r.confirmed,
   r.source, r.entered_at AS "enteredAt", r.entered_by_name AS "enteredByName", r.corrects_id AS "correctsId", r.reason, r.voided, n.id AS "correctedById"`;
-const FROM = 'FROM monitoring_result r LEFT JOIN monitoring_result n ON n.corrects_id = r.id';
+export const RESULT_FROM = 'FROM monitoring_result r LEFT JOIN monitoring_result n ON n.corrects_id = r.id';
 
 /** Results as they are read, and the plan beside them. */
 @Injectable()
@@ -28,7 +28,6 @@ export class MonitoringQueries {
   constructor(
     private readonly db: Db,
     private readonly records: PermitRecords,
-    private readonly permits: PermitReader,
     private readonly contexts: ResultContexts,
     private readonly excuses: MonitoringExcuses,
     private readonly samples: SampleDemands,
@@ -41,11 +40,10 @@ export class MonitoringQueries {
     const values: unknown[] = [permitId];
     const bind = (value: unknown): string => `$${values.push(value)}`;
     const conditions = ['r.permit_id = $1', ...conditionsOf(filter, bind)];
-    const isByDay = filter.sort !== 'entered';
-    const after = decodeCursor(filter.cursor, isByDay ? 2 : 1);
-    if (after) conditions.push(isByDay ? `(r.sampled_on, r.id) < (${bind(after[0])}::date, ${bind(after[1])}::uuid)` : `r.id < ${bind(after[0])}::uuid`);
-    const rows = await this.db.query<ResultRow>(`SELECT ${COLUMNS} ${FROM} WHERE ${conditions.join(' AND ')} ORDER BY ${isByDay ? 'r.sampled_on DESC, ' : ''}r.id DESC LIMIT ${limit + 1}`, values);
-    return toPage(rows, limit, row => (isByDay ? [row.sampledOn, row.id] : [row.id]), resultView);
+    const { orderBy, after, keysOf } = recordOrder(filter, { day: 'r.sampled_on', id: 'r.id' }, bind);
+    if (after) conditions.push(after);
+    const rows = await this.db.query<ResultRow>(`SELECT ${RESULT_COLUMNS} ${RESULT_FROM} WHERE ${conditions.join(' AND ')} ORDER BY ${orderBy} LIMIT ${limit + 1}`, values);
+    return toPage(rows, limit, row => keysOf({ id: row.id, day: row.sampledOn }), resultView);
   }
 
   async detail(actor: Actor, id: string): Promise<ResultDetailView> {
@@ -53,7 +51,7 @@ export class MonitoringQueries {
     if (!result) throw notFound();
     await this.records.require(actor, result.permitId, { policy: monitoringPolicy, action: 'monitoring.read' });
     const rows = await this.db.query<ResultRow & { exceedanceId: string | null }>(
-      `SELECT ${COLUMNS}, x.id AS "exceedanceId" ${FROM} LEFT JOIN exceedance x ON x.result_id = r.id
+      `SELECT ${RESULT_COLUMNS}, x.id AS "exceedanceId" ${RESULT_FROM} LEFT JOIN exceedance x ON x.result_id = r.id
          JOIN monitoring_result o ON o.id = $1 AND (r.permit_id, r.place, r.pollutant, r.method, r.sampled_at) = (o.permit_id, o.place, o.pollutant, o.method, o.sampled_at) ORDER BY r.id`,
       [id],
     );
@@ -82,7 +80,7 @@ export class MonitoringQueries {
     const of = year ?? today.slice(0, 4);
     const inTime = await this.records.inTime(permit);
     const rows = await this.db.query<{ place: string; pollutant: string; day: string }>(
-      `SELECT r.place, r.pollutant, r.sampled_on::text AS day ${FROM} WHERE r.permit_id = $1 AND r.sampled_on BETWEEN $2 AND $3 AND n.id IS NULL AND NOT r.voided AND r.method = 'manual'`, [permitId, `${of}-01-01`, `${of}-12-31`],
+      `SELECT r.place, r.pollutant, r.sampled_on::text AS day ${RESULT_FROM} WHERE r.permit_id = $1 AND r.sampled_on BETWEEN $2 AND $3 AND n.id IS NULL AND NOT r.voided AND r.method = 'manual'`, [permitId, `${of}-01-01`, `${of}-12-31`],
     );
     const excuses = await this.excuses.of(permitId);
     const samplesADay = (await this.samples.aDay())(today);
@@ -94,34 +92,6 @@ export class MonitoringQueries {
     const count = (state: string): number => lines.reduce((sum, line) => sum + line.periods.filter(one => one.state === state).length, 0);
     return { year: of, planned: count('done') + count('missing') + count('open'), done: count('done'), missing: count('missing'), lines };
   }
-
-  /** Results for everyone: what holds, of permits that exist, manual ones (automatic data are published by their own platform). */
-  async published(filter: PublicResultListDto): Promise<Page<PublicResultView>> {
-    const limit = filter.limit ?? DEFAULT_LIMIT;
-    const values: unknown[] = [];
-    const bind = (value: unknown): string => `$${values.push(value)}`;
-    const conditions = [`r.method = 'manual'`, 'NOT r.voided', 'n.id IS NULL'];
-    if (filter.permitId) conditions.push(`r.permit_id = ${bind(filter.permitId)}`);
-    if (filter.q) conditions.push(`r.permit_id = ANY (${bind(await this.permitIds(filter.q))}::uuid[])`);
-    if (filter.from) conditions.push(`r.sampled_on >= ${bind(filter.from)}`);
-    if (filter.to) conditions.push(`r.sampled_on <= ${bind(filter.to)}`);
-    const after = decodeCursor(filter.cursor, 2);
-    if (after) conditions.push(`(r.sampled_on, r.id) < (${bind(after[0])}::date, ${bind(after[1])}::uuid)`);
-    const rows = await this.db.query<ResultRow>(`SELECT ${COLUMNS} ${FROM} WHERE ${conditions.join(' AND ')} ORDER BY r.sampled_on DESC, r.id DESC LIMIT ${limit + 1}`, values);
-    const permits = new Map((await this.permits.byIds([...new Set(rows.map(row => row.permitId))])).map(one => [one.id, one]));
-    return toPage(rows, limit, row => [row.sampledOn, row.id], row => publicView(row, permits.get(row.permitId)));
-  }
-
-  /** At most 200 permits of that name or number: a search narrows, it does not list the city. */
-  private async permitIds(q: string): Promise<string[]> {
-    const found = await this.db.repo(Permit).createQueryBuilder('p').select(['p.id']).where(containsWords(`p.enterprise_name || ' ' || p.site_name || ' ' || p.number`, ':q'), { q }).orderBy('p.id', 'DESC').limit(200).getMany();
-    return found.map(one => one.id);
-  }
-}
-
-function publicView(row: ResultRow, permit: { number: string; enterpriseName: string; siteName: string } | undefined): PublicResultView {
-  const { id, place, pollutant, sampledOn, reported, comparedValue, unit, limitValue, verdict, laboratory } = row;
-  return { id, place, pollutantTitle: pollutantTitle(pollutant), sampledOn, reported, comparedValue, unit, limitValue, verdict, laboratory, permitNumber: permit?.number ?? '', enterpriseName: permit?.enterpriseName ?? '', siteName: permit?.siteName ?? '' };
 }
 
 function conditionsOf(filter: ResultListDto, bind: (value: unknown) => string): string[] {

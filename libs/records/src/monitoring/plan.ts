@@ -3,7 +3,8 @@ import { tableOf, textIn } from '../form-words';
 import { periodOf, type Rhythm } from '../ledger/rhythm';
 import { excusing, type MonitoringExcuse } from './excuses';
 
-export type Medium = 'air' | 'water' | 'fugitive' | 'noise';
+export const MEDIUMS = ['air', 'water', 'fugitive', 'noise'] as const;
+export type Medium = (typeof MEDIUMS)[number];
 
 /** One line of the permit's own plan: what is monitored where, how and how often. */
 export interface PlanLine {

@@ -30,9 +30,9 @@ export class OutageListDto extends PageQuery {
   @IsOptional() @trimmed @IsString() @Length(2, 60)
   q?: string;
 
-  /** By report (the newest first) or by when it began (the latest first). */
-  @IsOptional() @IsIn(['reported', 'started'])
-  sort?: 'reported' | 'started';
+  /** By report or by when it began, with `-` the latest first; `-reported` when left out. */
+  @IsOptional() @IsIn(['reported', '-reported', 'started', '-started'])
+  sort?: 'reported' | '-reported' | 'started' | '-started';
 }
 
 export class OutageExportDto extends OmitType(OutageListDto, ['cursor', 'limit']) {}

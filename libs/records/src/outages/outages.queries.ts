@@ -54,8 +54,9 @@ export class OutageQueries {
     if (filter.from) query.andWhere('o.startedAt >= :from', { from: shanghaiInstant(filter.from) });
     if (filter.to) query.andWhere('o.startedAt < :to', { to: shanghaiInstant(addDays(filter.to, 1)) });
     if (filter.q) query.andWhere(containsWords('o.search', ':q'), { q: filter.q });
-    const by = filter.sort === 'started' ? 'startedAt' : 'reportedAt';
-    return pageOf(query, { key: { sql: `o.${by}`, type: 'timestamptz', of: row => row[by].toISOString() }, isDown: true, limit: filter.limit, cursor: filter.cursor, view: row => this.view(actor, row) });
+    const sort = filter.sort ?? '-reported';
+    const by = sort.endsWith('started') ? 'startedAt' : 'reportedAt';
+    return pageOf(query, { key: { sql: `o.${by}`, type: 'timestamptz', of: row => row[by].toISOString() }, isDown: sort.startsWith('-'), limit: filter.limit, cursor: filter.cursor, view: row => this.view(actor, row) });
   }
 
   async export(actor: Actor, filter: OutageExportDto): Promise<StreamableFile> {

@@ -158,6 +158,8 @@ export class ReportCopyDto {
   revision?: number;
 }
 
+export const PUBLIC_REPORT_SORTS = ['periodTo', '-periodTo', 'accepted', '-accepted'] as const;
+
 export class PublicReportListDto extends PageQuery {
   @IsOptional() @IsUUID()
   permitId?: string;
@@ -167,4 +169,18 @@ export class PublicReportListDto extends PageQuery {
 
   @IsOptional() @trimmed @IsString() @Length(2, 60)
   q?: string;
+
+  /** Periods that end on this day or later. */
+  @IsOptional() @IsDateString({ strict: true }) @Length(10, 10)
+  from?: string;
+
+  /** Periods that end on this day or earlier. */
+  @IsOptional() @IsDateString({ strict: true }) @Length(10, 10)
+  to?: string;
+
+  /** By the end of the period or by the day of acceptance, with `-` the latest first; `-periodTo` when left out. */
+  @IsOptional() @IsIn(PUBLIC_REPORT_SORTS)
+  sort?: (typeof PUBLIC_REPORT_SORTS)[number];
 }
+
+export class PublicReportExportDto extends OmitType(PublicReportListDto, ['cursor', 'limit']) {}

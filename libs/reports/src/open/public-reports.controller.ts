@@ -1,6 +1,6 @@
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { IdParam, Public, RateLimit } from '@huanbao/platform';
-import { PublicReportListDto } from '../dto/report.dto';
+import { PublicReportExportDto, PublicReportListDto } from '../dto/report.dto';
 import { PublicReportPageView, PublicReportView } from '../views/report.view';
 import { PublicReports } from './public-reports';
 import { ReportPdf } from './report-pdf';
@@ -13,10 +13,16 @@ export class PublicReportsController {
     private readonly pdf: ReportPdf,
   ) {}
 
-  /** By period, the newest first. */
+  /** By period, the newest first, unless asked otherwise. */
   @Get() @Public() @RateLimit('public-search')
   list(@Query() query: PublicReportListDto): Promise<PublicReportPageView> {
     return this.open.list(query);
+  }
+
+  /** The list as a spreadsheet, at most 10,000 rows. */
+  @Get('export') @Public() @RateLimit('public-search')
+  export(@Query() query: PublicReportExportDto): StreamableFile {
+    return this.open.export(query);
   }
 
   @Get(':id') @Public() @RateLimit('public-search')

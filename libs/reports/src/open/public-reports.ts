@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, StreamableFile } from '@nestjs/common';
+import { allPages, type SheetColumn, spreadsheet } from '@huanbao/documents';
 import { type Field, type Form, PermitReader } from '@huanbao/permits';
-import { Clock, containsWords, Db, decodeCursor, notFound, type Page, sideBySide, toPage } from '@huanbao/platform';
-import type { PublicReportListDto } from '../dto/report.dto';
+import { Clock, containsWords, Db, decodeCursor, notFound, type Page, shanghaiDate, sideBySide, toPage } from '@huanbao/platform';
+import type { PublicReportExportDto, PublicReportListDto } from '../dto/report.dto';
 import { printReport } from '../form/form';
 import type { Part, ReportForm, ReportKind } from '../form/part';
 import type { PrintedPartView, PublicReportRowView, PublicReportView, ReportTextView } from '../views/report.view';
@@ -17,6 +18,23 @@ interface PublicRow extends Omit<PublicReportRowView, 'title'> {
 
 const COLUMNS = `r.id, r.permit_id AS "permitId", r.permit_number AS "permitNumber", r.enterprise_name AS "enterpriseName", r.site_name AS "siteName", r.kind, r.title_zh AS "titleZh", r.title_en AS "titleEn",
   r.period_from::text AS "periodFrom", r.period_to::text AS "periodTo", v.submitted_at AS "submittedAt", v.decided_at AS "acceptedAt"`;
+/** What the list may be sorted by; the id of the report decides between equals. */
+const KEYS = {
+  periodTo: { sql: 'r.period_to', type: 'date', of: (row: PublicRow): string => row.periodTo },
+  accepted: { sql: 'v.decided_at', type: 'timestamptz', of: (row: PublicRow): string => new Date(row.acceptedAt).toISOString() },
+} as const;
+const KINDS: Readonly<Record<string, string>> = { annual: '年报', quarterly: '季报', monthly: '月报' };
+const SHEET: readonly SheetColumn<PublicReportRowView>[] = [
+  { header: '企业', width: 32, of: row => row.enterpriseName },
+  { header: '场所', width: 26, of: row => row.siteName },
+  { header: '许可证编号', width: 26, of: row => row.permitNumber },
+  { header: '报告', width: 30, of: row => row.title.zh },
+  { header: '类型', width: 8, of: row => KINDS[row.kind] ?? row.kind },
+  { header: '报告期起', width: 12, of: row => row.periodFrom },
+  { header: '报告期止', width: 12, of: row => row.periodTo },
+  { header: '提交日期', width: 12, of: row => shanghaiDate(new Date(row.submittedAt)) },
+  { header: '审核通过日期', width: 14, of: row => shanghaiDate(new Date(row.acceptedAt)) },
+];
 /** Of each report the newest copy that was accepted. */
 const FROM = `FROM execution_report r JOIN execution_report_revision v ON v.report_id = r.id AND v.outcome = 'accepted'
   AND NOT EXISTS (SELECT 1 FROM execution_report_revision later WHERE later.report_id = r.id AND later.outcome = 'accepted' AND later.number > v.number)`;
@@ -37,11 +55,20 @@ export class PublicReports {
     const conditions = ['true'];
     if (filter.permitId) conditions.push(`r.permit_id = ${bind(filter.permitId)}`);
     if (filter.kind) conditions.push(`r.kind = ${bind(filter.kind)}`);
+    if (filter.from) conditions.push(`r.period_to >= ${bind(filter.from)}::date`);
+    if (filter.to) conditions.push(`r.period_to <= ${bind(filter.to)}::date`);
     if (filter.q) conditions.push(containsWords('r.search', bind(filter.q)));
+    const sort = filter.sort ?? '-periodTo';
+    const [way, sign] = sort.startsWith('-') ? ['DESC', '<'] : ['ASC', '>'];
+    const key = KEYS[sort.replace('-', '') as keyof typeof KEYS];
     const after = decodeCursor(filter.cursor, 2);
-    if (after) conditions.push(`(r.period_to, r.id) < (${bind(after[0])}::date, ${bind(after[1])}::uuid)`);
-    const rows = await this.db.query<PublicRow>(`SELECT ${COLUMNS} ${FROM} WHERE ${conditions.join(' AND ')} ORDER BY r.period_to DESC, r.id DESC LIMIT ${limit + 1}`, values);
-    return toPage(rows, limit, row => [row.periodTo, row.id], rowOf);
+    if (after) conditions.push(`(${key.sql}, r.id) ${sign} (${bind(after[0])}::${key.type}, ${bind(after[1])}::uuid)`);
+    const rows = await this.db.query<PublicRow>(`SELECT ${COLUMNS} ${FROM} WHERE ${conditions.join(' AND ')} ORDER BY ${key.sql} ${way}, r.id ${way} LIMIT ${limit + 1}`, values);
+    return toPage(rows, limit, row => [key.of(row), row.id], rowOf);
+  }
+
+  export(filter: PublicReportExportDto): StreamableFile {
+    return spreadsheet({ name: '执行报告公开', title: '执行报告', columns: SHEET }, allPages((cursor, limit) => this.list({ ...filter, cursor, limit })));
   }
 
   /** @throws 404 when it was never accepted */

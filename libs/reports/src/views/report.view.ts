@@ -36,6 +36,29 @@ export class ReportPageView {
   nextCursor!: string | null;
 }
 
+/** A report that is due and that nobody has begun. */
+export class ReportToWriteView {
+  dutyId!: string;
+  title!: ReportTextView;
+  enterpriseName!: string;
+  siteName!: string;
+  kind!: ReportKind;
+  periodFrom!: string;
+  periodTo!: string;
+  dueOn!: string;
+  /** Days until the due day; negative when it has passed. */
+  daysLeft!: number;
+  /** The holidays of the due year are not published. */
+  provisional!: boolean;
+  /** False: the day rests on a rule that nobody has verified yet. */
+  verified!: boolean;
+}
+
+export class ReportToWritePageView {
+  items!: ReportToWriteView[];
+  nextCursor!: string | null;
+}
+
 /** One line of the task list. */
 export class PartStatusView {
   part!: PartKey;

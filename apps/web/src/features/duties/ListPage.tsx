@@ -17,10 +17,10 @@ export function ListPage() {
   const { base } = useSession();
   const columns: Column<Duty>[] = [
     { key: 'title', title: t('list.column.title'), lead: true, render: row => textOf(row.title) },
-    { key: 'dueOn', title: t('list.column.dueOn'), render: row => <DateText value={row.dueOn} /> },
+    { key: 'dueOn', title: t('list.column.dueOn'), sortBy: 'dueOn', render: row => <><DateText value={row.dueOn} />{!row.verified && <> <StatusTag tone="muted">{t('list.unverified')}</StatusTag></>}</> },
     { key: 'status', title: t('list.column.status'), render: row => <StatusTag tone={STATUS_TONES[row.status]}>{t(`status.${row.status}`)}</StatusTag> },
     { key: 'kind', title: t('list.column.kind'), wideOnly: true, render: row => t(`kind.${row.kind}`) },
-    { key: 'site', title: t('list.column.site'), render: row => `${row.enterpriseName} · ${row.siteName}` },
+    { key: 'site', title: t('list.column.site'), sortBy: 'enterprise', render: row => `${row.enterpriseName} · ${row.siteName}` },
   ];
   return (
     <>
@@ -33,6 +33,7 @@ export function ListPage() {
         rowKey={row => row.id}
         rowLink={row => `${base}/duties/${row.id}`}
         searchHint={t('list.search')}
+        defaultSort="dueOn"
         filters={[
           { name: 'status', label: t('list.column.status'), options: STATUSES.map(value => ({ value, label: t(`status.${value}`) })) },
           { name: 'kind', label: t('list.column.kind'), options: KINDS.map(value => ({ value, label: t(`kind.${value}`) })) },

@@ -70,12 +70,12 @@ function Side({ side }: { readonly side: SuspicionSide }) {
   return (
     <section className="hb-card hb-stack">
       <h2>{side.enterpriseName ?? t('suspicion.elsewhere')}</h2>
-      {side.fileId && side.applicationId && (
+      {side.fileId && side.subjectId && (
         <p className="hb-row">
           <a href={`/api/v1/files/${side.fileId}/content?inline=1${side.page ? `#page=${side.page}` : ''}`} target="_blank" rel="noreferrer">
             {side.page ? t('check2.page', { name: side.fileName, page: side.page }) : side.fileName}
           </a>
-          <AppLink to={`${base}/permits/${side.applicationId}`}>{t('suspicion.application')}</AppLink>
+          {side.subjectType === 'execution-report' ? <AppLink to={`${base}/reports/${side.subjectId}`}>{t('suspicion.report')}</AppLink> : <AppLink to={`${base}/permits/${side.subjectId}`}>{t('suspicion.application')}</AppLink>}
         </p>
       )}
       {side.quote !== '' && <pre className="hb-evidence__code" tabIndex={0}>{side.quote}</pre>}

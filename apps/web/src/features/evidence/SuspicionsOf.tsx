@@ -7,11 +7,11 @@ import { AppLink } from '@/shared/ui/AppLink';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { STATE_TONE, STRENGTH_TONE, suspicionsPath, type Suspicion } from './model';
 
-/** On the officer's desk: what the documents of this application have in common with those of others. Nothing found, nothing shown. */
-export function SuspicionsOf({ applicationId }: { readonly applicationId: string }) {
+/** On the officer's desk: what the documents of this application or report have in common with those of others. Nothing found, nothing shown. */
+export function SuspicionsOf({ of }: { readonly of: { readonly applicationId: string } | { readonly reportId: string } }) {
   const { t } = useTranslation('evidence');
   const { base, can } = useSession();
-  const found = useQuery({ ...readPath<Page<Suspicion>>(suspicionsPath, { applicationId, limit: 20 }), enabled: can('suspicion.list') });
+  const found = useQuery({ ...readPath<Page<Suspicion>>(suspicionsPath, { ...of, limit: 20 }), enabled: can('suspicion.list') });
   const items = found.data?.items ?? [];
   if (items.length === 0) return null;
   return (

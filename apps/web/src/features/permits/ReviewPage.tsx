@@ -65,7 +65,7 @@ function Desk({ application }: { readonly application: Application }) {
         <PermitChanges application={application} />
         <MachineFindings application={application} flags={flags} />
         <DeskDocuments application={application} flags={flags} />
-        <SuspicionsOf applicationId={application.id} />
+        <SuspicionsOf of={{ applicationId: application.id }} />
         <TeamPanel applicationId={application.id} state={application.state} actions={application.actions} longer={mayTakeLonger(application)} />
         <ConditionsPanel applicationId={application.id} state={application.state} />
         <Opinions application={application} />

@@ -25,6 +25,7 @@ export function EntryList({ ledger }: { readonly ledger: Ledger }) {
   ];
   const filters: Filter[] = [
     { name: 'kind', label: t('entry.kind'), options: KINDS.map(value => ({ value, label: t(`kind.${value}`) })) },
+    { name: 'source', label: t('entry.way'), options: (['form', 'excel', 'api'] as const).map(value => ({ value, label: t(`entry.source.${value}`) })) },
     { name: 'only', label: t('entry.only'), options: (['late', 'corrected'] as const).map(value => ({ value, label: t(`entry.${value}Only`) })) },
     { name: 'from', label: t('entry.from'), type: 'date' },
     { name: 'to', label: t('entry.to'), type: 'date' },
@@ -32,7 +33,7 @@ export function EntryList({ ledger }: { readonly ledger: Ledger }) {
   return (
     <DataTable<Entry>
       caption={t('tab.entries')} path={path} columns={columns} filters={filters} rowKey={row => row.id} rowLink={row => `${base}/records/${ledger.id}/entries/${row.id}`}
-      searchHint={t('entry.search')} onExport={async query => location.assign(withQuery(`${path}/export`, query))} empty={<EmptyState title={t('entry.empty')}>{t('entry.emptyHint')}</EmptyState>}
+      searchHint={t('entry.search')} defaultSort="-day" onExport={async query => location.assign(withQuery(`${path}/export`, query))} empty={<EmptyState title={t('entry.empty')}>{t('entry.emptyHint')}</EmptyState>}
     />
   );
 }

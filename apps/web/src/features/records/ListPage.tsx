@@ -33,15 +33,21 @@ function Permits() {
   const { t } = useTranslation('records');
   const { base } = useSession();
   const columns: Column<PermitRow>[] = [
-    { key: 'name', title: t('list.name'), lead: true, render: row => `${row.enterpriseName} · ${row.siteName}` },
+    { key: 'name', title: t('list.name'), lead: true, sortBy: 'name', render: row => `${row.enterpriseName} · ${row.siteName}` },
     { key: 'number', title: t('list.number'), render: row => <AppLink to={`${base}/certificates/${row.id}`}><span className="hb-num">{row.number}</span></AppLink> },
     { key: 'status', title: t('list.status'), render: row => <PermitTag permit={row} /> },
+    { key: 'validTo', title: t('list.validTo'), sortBy: 'validTo', render: row => <DateText value={row.validTo} /> },
     { key: 'last', title: t('list.lastResult'), render: row => <DateText value={textOrNull(row.lastEntryOn)} /> },
     { key: 'open', title: t('list.open'), render: row => (row.openExceedances > 0 ? <StatusTag tone="danger">{t('list.openCount', { count: row.openExceedances })}</StatusTag> : <span className="hb-muted">{t('list.none')}</span>) },
   ];
   return (
     <DataTable<PermitRow>
-      caption={t('list.permits')} path="/api/v1/monitoring" columns={columns} rowKey={row => row.id} rowLink={row => `${base}/records/${row.id}`} searchHint={t('list.search')}
+      caption={t('list.permits')} path="/api/v1/monitoring" columns={columns} rowKey={row => row.id} rowLink={row => `${base}/records/${row.id}`} searchHint={t('list.search')} defaultSort="newest"
+      filters={[
+        { name: 'standing', label: t('list.status'), options: (['valid', 'expired', 'ended'] as const).map(value => ({ value, label: t(`list.standings.${value}`) })) },
+        { name: 'exceedances', label: t('list.open'), options: (['open', 'none'] as const).map(value => ({ value, label: t(`list.openFilter.${value}`) })) },
+      ]}
+      onExport={async query => location.assign(withQuery('/api/v1/monitoring/export', query))}
       empty={<EmptyState title={t('list.empty')}>{t('list.emptyHint')}</EmptyState>}
     />
   );
@@ -59,7 +65,7 @@ function Exceedances() {
   ];
   return (
     <DataTable<ExceedanceRow>
-      caption={t('list.exceedances')} path="/api/v1/exceedances" columns={columns} rowKey={row => row.id} rowLink={row => `${base}/exceedances/${row.id}`} searchHint={t('exceedance.search')}
+      caption={t('list.exceedances')} path="/api/v1/exceedances" columns={columns} rowKey={row => row.id} rowLink={row => `${base}/exceedances/${row.id}`} searchHint={t('exceedance.search')} defaultSort="-found"
       filters={[{ name: 'state', label: t('exceedance.state'), options: (['open', 'explained', 'withdrawn'] as const).map(value => ({ value, label: t(`exceedance.states.${value}`) })) }, { name: 'from', label: t('exceedance.from'), type: 'date' }, { name: 'to', label: t('entry.to'), type: 'date' }]}
       onExport={async query => location.assign(withQuery('/api/v1/exceedances/export', query))}
       empty={<EmptyState title={t('exceedance.empty')}>{t('exceedance.emptyHint')}</EmptyState>}

@@ -17,12 +17,13 @@ export function OutageList({ permitId }: { readonly permitId?: string }) {
     { key: 'what', title: t('outage.what'), lead: true, render: row => `${row.place} ${row.pollutantTitles.map(textOf).join('、')}` },
     ...(permitId ? [] : [{ key: 'name', title: t('list.name'), render: (row: Outage) => `${row.enterpriseName} · ${row.siteName}` }]),
     { key: 'from', title: t('outage.from'), sortBy: 'started', render: row => <DateText value={row.startedAt} time /> },
+    { key: 'reported', title: t('outage.reported'), sortBy: 'reported', wideOnly: true, render: row => <DateText value={row.reportedAt} time /> },
     { key: 'to', title: t('outage.to'), render: row => (row.endedAt ? <DateText value={textOrNull(row.endedAt)} time /> : <span className="hb-muted">{t('outage.lasts')}</span>) },
     { key: 'state', title: t('exceedance.state'), render: row => <OutageTag outage={row} /> },
   ];
   return (
     <DataTable<Outage>
-      caption={t('outage.title')} path={outagesPath} query={permitId ? { permitId } : {}} columns={columns} rowKey={row => row.id} rowLink={row => `${base}/outages/${row.id}`} searchHint={t('outage.search')}
+      caption={t('outage.title')} path={outagesPath} query={permitId ? { permitId } : {}} columns={columns} rowKey={row => row.id} rowLink={row => `${base}/outages/${row.id}`} searchHint={t('outage.search')} defaultSort="-reported"
       filters={[
         { name: 'state', label: t('exceedance.state'), options: (['running', 'over', 'withdrawn'] as const).map(value => ({ value, label: t(`outage.states.${value}`) })) },
         { name: 'repair', label: t('outage.repair'), options: [{ value: 'late', label: t('outage.late') }] },

@@ -52,7 +52,7 @@ export function ResultList({ permitId }: { readonly permitId: string }) {
         } : null}
       />
       <DataTable<Result>
-        caption={t('tab.results')} path={path} columns={columns} rowKey={row => row.id} rowLink={row => `${base}/records/${permitId}/results/${row.id}`} searchHint={t('result.search')}
+        caption={t('tab.results')} path={path} columns={columns} rowKey={row => row.id} rowLink={row => `${base}/records/${permitId}/results/${row.id}`} searchHint={t('result.search')} defaultSort="-day"
         filters={[
           { name: 'verdict', label: t('result.verdict'), options: (['met', 'exceeded', 'no-limit', 'not-comparable'] as const).map(value => ({ value, label: t(`verdict.${value}`) })) },
           { name: 'from', label: t('entry.from'), type: 'date' }, { name: 'to', label: t('entry.to'), type: 'date' },

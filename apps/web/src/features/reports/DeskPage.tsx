@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { readPath } from '@/api/rest';
 import { useFlags } from '@/features/permits/use-flags';
+import { SuspicionsOf } from '@/features/evidence/SuspicionsOf';
 import { PrintedContent } from '@/features/permits/Printed';
 import { textOf } from '@/i18n';
 import { useSession } from '@/session/session';
@@ -51,6 +52,7 @@ export function DeskPage({ report }: { readonly report: Report }) {
             {result.data.findings.length === 0 ? <p className="hb-muted">{t('desk.nothingAsked')}</p> : <Findings findings={result.data.findings} />}
           </section>
         )}
+        <SuspicionsOf of={{ reportId: report.id }} />
         <Revisions report={report} />
         {deciding && <p className="hb-muted">{t('desk.flagHint')}</p>}
         {printed.data && <PrintedContent sections={printed.data.parts} {...(deciding ? { flags } : {})} />}

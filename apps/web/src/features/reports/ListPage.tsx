@@ -1,21 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Page } from '@/api/contract';
-import { readPath, withQuery } from '@/api/rest';
-import type { Duty } from '@/features/duties/model';
+import { withQuery } from '@/api/rest';
 import { textOf } from '@/i18n';
 import { useSession } from '@/session/session';
 import { DataTable } from '@/shared/data/DataTable';
 import type { Column } from '@/shared/data/data-table.types';
-import { DeadlineBadge } from '@/shared/ui/DeadlineBadge';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { PageHeader } from '@/shared/ui/PageHeader';
-import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateText } from '@/shared/ui/values';
-import { useBeginReport } from './begin-report';
 import { KINDS, reportsPath, STATE_TONES, STATES, type ReportRow } from './model';
+import { ToWrite } from './ToWrite';
 import './reports.css';
 
 /** Execution reports: for holders and firms what is to be written and what was; for the bureau its queue. */
@@ -62,37 +56,5 @@ function Submitted({ row }: { readonly row: ReportRow }) {
       <DateText value={row.submittedAt} time />
       {(row.lateDays ?? 0) > 0 && <StatusTag tone="danger">{t('late', { days: row.lateDays ?? 0 })}</StatusTag>}
     </span>
-  );
-}
-
-const SHOWN = 6;
-
-/** Reports that are due and that nobody has begun: a click begins them. */
-function ToWrite() {
-  const { t } = useTranslation('reports');
-  const duties = useQuery(readPath<Page<Duty>>('/api/v1/duties', { open: 'true', limit: 200 }));
-  const begun = useQuery(readPath<Page<ReportRow>>(reportsPath, { limit: 200 }));
-  const { begin, busy, error } = useBeginReport();
-  const known = new Set((begun.data?.items ?? []).map(row => row.dutyId));
-  const open = (duties.data?.items ?? []).filter(duty => duty.kind.startsWith('report-') && !known.has(duty.id) && duty.actions.includes('duty.do')).slice(0, SHOWN);
-  if (open.length === 0 || !begun.data) return null;
-  return (
-    <section className="hb-card hb-stack">
-      <h2>{t('list.toWrite')}</h2>
-      <ProblemAlert error={error} />
-      <ul className="hb-plain-list hb-stack" style={{ gap: 10 }}>
-        {open.map(duty => (
-          <li key={duty.id} className="hb-report__due">
-            <span>
-              <strong>{textOf(duty.title)}</strong> <span className="hb-muted">{duty.siteName}</span>
-            </span>
-            <DeadlineBadge remaining={duty.daysLeft} due={duty.dueOn} provisional={duty.provisional} unit="day" />
-            <Button loading={busy === duty.id} disabled={busy !== null} onClick={() => void begin(duty.id)} aria-label={`${t('begin')} ${textOf(duty.title)}`}>
-              {t('begin')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { readPath } from '@/api/rest';
+import { readPath, withQuery } from '@/api/rest';
 import { PrintedContent } from '@/features/permits/Printed';
 import { textOf } from '@/i18n';
 import { DataTable } from '@/shared/data/DataTable';
@@ -23,12 +23,21 @@ export function PublicReportsPage() {
     { key: 'title', title: t('list.report'), lead: true, render: row => textOf(row.title) },
     { key: 'site', title: t('list.site'), render: row => `${row.enterpriseName} · ${row.siteName}` },
     { key: 'number', title: t('facts.permit'), render: row => <span className="hb-num">{row.permitNumber}</span> },
-    { key: 'accepted', title: t('open.accepted'), render: row => <DateText value={row.acceptedAt} /> },
+    { key: 'period', title: t('facts.period'), sortBy: 'periodTo', render: row => <><DateText value={row.periodFrom} /> — <DateText value={row.periodTo} /></> },
+    { key: 'accepted', title: t('open.accepted'), sortBy: 'accepted', render: row => <DateText value={row.acceptedAt} /> },
   ];
   return (
     <div className="hb-container">
       <PageHeader title={t('open.title')} lead={t('open.lead')} />
-      <DataTable<PublicReportRow> caption={t('open.title')} path={publicReportsPath} columns={columns} rowKey={row => row.id} rowLink={row => `/execution-reports/${row.id}`} searchHint={t('list.search')} filters={[{ name: 'kind', label: t('list.kind'), options: KINDS.map(value => ({ value, label: t(`kind.${value}`) })) }]} empty={<EmptyState title={t('open.empty')} />} />
+      <DataTable<PublicReportRow>
+        caption={t('open.title')} path={publicReportsPath} columns={columns} rowKey={row => row.id} rowLink={row => `/execution-reports/${row.id}`} searchHint={t('list.search')} defaultSort="-periodTo"
+        filters={[
+          { name: 'kind', label: t('list.kind'), options: KINDS.map(value => ({ value, label: t(`kind.${value}`) })) },
+          { name: 'from', label: t('open.from'), type: 'date' }, { name: 'to', label: t('open.to'), type: 'date' },
+        ]}
+        onExport={async query => location.assign(withQuery(`${publicReportsPath}/export`, query))}
+        empty={<EmptyState title={t('open.empty')}>{t('open.emptyHint')}</EmptyState>}
+      />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { Tone } from '@/shared/ui/StatusTag';
 type Schemas = components['schemas'];
 export type Report = Schemas['ReportView'];
 export type ReportRow = Schemas['ReportRowView'];
+export type ReportToWrite = Schemas['ReportToWriteView'];
 export type ReportForm = Schemas['ReportFormView'];
 export type PartDefinition = Schemas['ReportPartDefinitionView'];
 export type ReportPart = Schemas['ReportPartView'];

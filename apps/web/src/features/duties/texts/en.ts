@@ -8,7 +8,7 @@ const en: Same<typeof zh> = {
   outcome: { performed: 'Done after all', ordered: 'Ordered to be done', 'case-opened': 'Case opened', excused: 'Not demanded' },
   tabs: { label: 'After the permit', calendar: 'Calendar', list: 'List', stoppages: 'Stoppages', enforcement: 'Overdue', feeds: 'Calendar links' },
   desk: { title: 'Duties due soon', none: 'Nothing is due soon', week: 'within 7 days', month: 'within 30 days', calendar: 'Open the calendar', all: 'See all' },
-  list: { title: 'Duties', lead: 'What the permit asks you to do, the earliest first.', search: 'Enterprise, site or permit number', from: 'Due from', to: 'Due until', empty: 'No duties yet', emptyHint: 'They are listed when the permit is issued.', column: { title: 'Duty', dueOn: 'Due on', status: 'Status', site: 'Enterprise / site', kind: 'Kind' } },
+  list: { unverified: 'day not verified', title: 'Duties', lead: 'What the permit asks you to do, the earliest first.', search: 'Enterprise, site or permit number', from: 'Due from', to: 'Due until', empty: 'No duties yet', emptyHint: 'They are listed when the permit is issued.', column: { title: 'Duty', dueOn: 'Due on', status: 'Status', site: 'Enterprise / site', kind: 'Kind' } },
   calendar: {
     beforeDay: '{{year}}-{{month}}-', afterDay: ' ',
     title: 'Duties of {{year}}-{{month}}', lead: 'Choose a day to see all its duties. Each says its state in a word beside the colour.', print: 'Print', previous: 'Month before', next: 'Next month', thisMonth: 'This month', view: 'View', month: 'Month', agenda: 'Day by day', site: 'Site', all: 'All', clear: 'Clear',

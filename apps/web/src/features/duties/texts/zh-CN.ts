@@ -5,7 +5,7 @@ export default {
   outcome: { performed: '已补办', ordered: '责令改正', 'case-opened': '立案', excused: '不要求' },
   tabs: { label: '证后管理', calendar: '日历', list: '清单', stoppages: '停产', enforcement: '逾期处理', feeds: '手机日历' },
   desk: { title: '近期要做的证后事项', none: '近期没有要做的事项', week: '7 天内到期', month: '30 天内到期', calendar: '打开证后日历', all: '查看全部' },
-  list: { title: '证后事项', lead: '按许可证列出领证以后要做的事，最早到期的在前。', search: '企业、场所名称或许可证编号', from: '截止日期从', to: '截止日期到', empty: '还没有证后事项', emptyHint: '许可证发放后，事项会自动列出。', column: { title: '事项', dueOn: '截止日期', status: '状态', site: '企业 / 场所', kind: '类型' } },
+  list: { unverified: '期限未核实', title: '证后事项', lead: '按许可证列出领证以后要做的事，最早到期的在前。', search: '企业、场所名称或许可证编号', from: '截止日期从', to: '截止日期到', empty: '还没有证后事项', emptyHint: '许可证发放后，事项会自动列出。', column: { title: '事项', dueOn: '截止日期', status: '状态', site: '企业 / 场所', kind: '类型' } },
   calendar: {
     beforeDay: '{{year}}年{{month}}月', afterDay: '日',
     title: '{{year}} 年 {{month}} 月证后日历', lead: '点日期看当天的全部事项；颜色之外每一项都写明状态。', print: '打印', previous: '上个月', next: '下个月', thisMonth: '本月', view: '显示方式', month: '月历', agenda: '按日列出', site: '场所', all: '全部', clear: '清除条件',

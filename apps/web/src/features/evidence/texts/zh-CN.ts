@@ -30,7 +30,7 @@ export default {
   kind: { approval: '环评批复', monitoring: '监测报告', other: '其他材料' },
   finding: { 'approval-number': '批复文号不一致', 'approval-date': '批复日期不一致', total: '总量指标不一致', 'approved-concentration': '批复的浓度要求不一致', concentration: '监测值高于申请限值', 'date-order': '报告日期有矛盾', cma: '没有找到 CMA 编号' },
   suspicion: {
-    title: '材料比对提示', lead: '不同企业材料中雷同的内容和不可能的时间地点。只供人工核对，不影响办理，企业看不到。', search: '企业名称或提示内容', empty: '没有比对提示', emptyHint: '申请提交后，系统会与其他企业的材料比对。', elsewhere: '其他辖区单位', application: '打开申请', noVerdict: '这是系统比对的线索，不是结论。请核对两边材料后处理。',
+    title: '材料比对提示', lead: '不同企业的申请材料、执行报告附件中雷同的内容和不可能的时间地点。只供人工核对，不影响办理，企业看不到。', search: '企业名称或提示内容', from: '发现日期从', to: '到', empty: '没有比对提示', emptyHint: '申请、执行报告提交后，系统会与其他企业的材料比对。', elsewhere: '其他辖区单位', application: '打开申请', report: '打开执行报告', noVerdict: '这是系统比对的线索，不是结论。请核对两边材料后处理。',
     column: { what: '提示', who: '涉及企业', strength: '强度', state: '处理', at: '发现时间' },
     kind: { 'same-file': '同一文件', 'same-report': '同一报告编号', 'same-table': '监测数据相同', 'same-text': '文字雷同', 'same-image': '图片相同', 'same-stamp': '印章图形相同', 'same-author': '文件作者相同', 'impossible-time': '时间矛盾', 'impossible-place': '地点不符' },
     why: {

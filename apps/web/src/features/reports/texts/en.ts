@@ -17,7 +17,7 @@ const en: Same<typeof zh> = {
   running: 'The period ends on {{day}}. Fill it in now, hand it in afterwards.',
   list: {
     title: 'Execution reports', lead: 'Yearly, quarterly and monthly reports of the permit. What the platform knows is filled in: please check.', report: 'Report', site: 'Enterprise / site', dueOn: 'Due', state: 'State', submittedAt: 'Handed in', notYet: 'Not yet', kind: 'Kind', timeliness: 'In time',
-    search: 'Enterprise, site, permit number or title', empty: 'No reports yet', emptyHint: 'Begin one above or from the duties.', toWrite: 'Reports to write',
+    search: 'Enterprise, site, permit number or title', empty: 'No reports yet', emptyHint: 'Begin one above or from the duties.', toWrite: 'Reports to write', more: 'Show more',
   },
   queue: { title: 'Check of execution reports', lead: 'Reports as handed in, the earliest first: timely, complete, compliant, accurate.', empty: 'No reports received', emptyHint: 'They are listed here when they are handed in.' },
   facts: { period: 'Period', due: 'Due', submitted: 'Handed in', permit: 'Permit', stopped: 'Stoppage', stoppedYes: 'Production stood throughout', duty: 'Duty', dutyLink: 'Ground and deadline', mendBy: 'To be mended by', mendByHint: 'handed in by then it is in time', lateNow: '{{days}} day(s) late if handed in today' },
@@ -44,6 +44,6 @@ const en: Same<typeof zh> = {
     accept: 'Accept', return: 'Return', acceptHint: 'The report is published then.', returnHint: 'It is corrected and handed in again; changes are marked.',
   },
   quality: { timely: 'Timely', timelyIs: 'handed in by the day the permit names', complete: 'Complete', completeIs: 'nothing left out', compliant: 'Compliant', compliantIs: 'as the permit and the standards demand', accurate: 'Accurate', accurateIs: 'agrees with ledgers and results' },
-  open: { title: 'Published execution reports', lead: 'Reports of permit holders that were handed in and checked.', accepted: 'Accepted', empty: 'No published reports yet', withheld: 'Not published: ' },
+  open: { title: 'Published execution reports', lead: 'Reports of permit holders that were handed in and checked.', accepted: 'Accepted', empty: 'No published reports yet', emptyHint: 'Reports are published here once they are accepted.', from: 'Period ends from', to: 'To', withheld: 'Not published: ' },
 };
 export default en;

@@ -14,7 +14,7 @@ export default {
   running: '报告期 {{day}} 结束。现在可以先填写，期满后提交。',
   list: {
     title: '执行报告', lead: '按许可证规定的年报、季报、月报。平台已有的数据会自动填好，请核对。', report: '报告', site: '企业 / 场所', dueOn: '截止日期', state: '状态', submittedAt: '提交时间', notYet: '未提交', kind: '类型', timeliness: '是否按期',
-    search: '企业、场所、许可证编号或报告名称', empty: '还没有执行报告', emptyHint: '从上面的待填报告，或“证后事项”里开始填写。', toWrite: '要填写的报告',
+    search: '企业、场所、许可证编号或报告名称', empty: '还没有执行报告', emptyHint: '从上面的待填报告，或“证后事项”里开始填写。', toWrite: '要填写的报告', more: '显示更多',
   },
   queue: { title: '执行报告审核', lead: '持证单位提交的执行报告，最早提交的在前。审核及时性、完整性、合规性和准确性。', empty: '没有收到执行报告', emptyHint: '持证单位提交后会列在这里。' },
   facts: { period: '报告期', due: '截止日期', submitted: '提交时间', permit: '许可证编号', stopped: '停产', stoppedYes: '整个报告期停产', duty: '证后事项', dutyLink: '查看依据和期限', mendBy: '更正期限', mendByHint: '在这天以前重新提交不算逾期', lateNow: '现在提交逾期 {{days}} 天' },
@@ -41,5 +41,5 @@ export default {
     accept: '审核通过', return: '退回更正', acceptHint: '通过后，报告依法公开。', returnHint: '退回后，单位更正并重新提交，改动处会标出。',
   },
   quality: { timely: '及时', timelyIs: '在许可证规定的日期前提交', complete: '完整', completeIs: '内容齐全，没有漏报', compliant: '合规', compliantIs: '按许可证和技术规范填写', accurate: '准确', accurateIs: '与台账、监测数据一致' },
-  open: { title: '执行报告公开', lead: '持证单位提交并经审核的排污许可证执行报告。', accepted: '审核通过', empty: '还没有公开的执行报告', withheld: '不公开的内容：' },
+  open: { title: '执行报告公开', lead: '持证单位提交并经审核的排污许可证执行报告。', accepted: '审核通过', empty: '还没有公开的执行报告', emptyHint: '持证单位提交的执行报告审核通过后公开在这里。', from: '报告期止日从', to: '到', withheld: '不公开的内容：' },
 };
