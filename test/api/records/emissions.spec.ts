@@ -33,12 +33,30 @@ describe('actual amounts', () => {
   it('reckons results by hand with the hours of the ledger, and says how', async () => {
     for (const businessDate of ['2026-11-24', '2026-11-25']) expect((await hospital.post(`/ledgers/${records.permitId}/entries`, { itemKey: 'facility-operation:MF0001', businessDate, data: { state: 'running', runningHours: '20' } })).status).toBe(201);
     expect((await hospital.post(`/monitoring/${records.permitId}/results`, NOX)).status).toBe(201);
+    // 40 h entered and 3,600 h ÷ 365 for the day before, whose ledger is missing: it is not taken for zero
+    expect(await amount('DA001', 'NOx')).toMatchObject({ method: 'manual', amountT: '0.00717984' });
+    const gap = await shown('DA001', 'NOx');
+    expect([gap.complete, gap.missingDays, gap.quarters[0].missingDays, gap.quarters[0].unverified]).toEqual([false, 1, 1, true]);
+    expect((gap.quarters[0].steps as Any[]).map(one => one.zh as string).join()).toContain('台账有 1 天没有运行时间（2026-11-23），不按零计');
+    expect((await hospital.post(`/ledgers/${records.permitId}/entries`, { itemKey: 'facility-operation:MF0001', businessDate: '2026-11-23', data: { state: 'stopped' } })).status).toBe(201);
     // 30 mg/m³ × 4,800 m³/h × 40 h
     expect(await amount('DA001', 'NOx')).toEqual({ outletCode: 'DA001', pollutant: 'NOx', method: 'manual', amountT: '0.00576', permittedT: '0.9' });
     const found = await shown('DA001', 'NOx');
     expect([found.usedPercent, found.warning, found.complete]).toEqual(['0.6', 'none', true]);
-    expect((found.quarters[0].steps as Any[]).map(one => one.zh as string)).toEqual(['手工监测 1 次，浓度×流量的平均值 144000', '运行时间 40 小时', '(Σ CᵢQᵢ÷n)×H×10⁻⁹ = 0.00576 t', '运行时间取自生产设施台账：2 天有记录，运行 40 小时、2 天']);
+    expect((found.quarters[0].steps as Any[]).map(one => one.zh as string)).toEqual(['手工监测 1 次，浓度×流量的平均值 144000', '运行时间 40 小时', '(Σ CᵢQᵢ÷n)×H×10⁻⁹ = 0.00576 t', '运行时间取自生产设施台账：运行 40 小时、2 天', '台账或自动监测记录停运 1 天（2026-11-23），计 0']);
     expect(await amount('plant', 'NOx')).toMatchObject({ amountT: '0.00576', permittedT: '0.9', method: 'manual' });
+  });
+
+  it('gives zero with its reason for what stood by a reported stoppage, and no data are wanted', async () => {
+    await rows(`INSERT INTO stoppage (permit_id, enterprise_id, site_id, region_code, enterprise_name, site_name, permit_number, kind, scope, facilities, outlets, from_on, to_on, reason, reported_at, reported_by, reported_by_name, state)
+      SELECT id, enterprise_id, site_id, region_code, enterprise_name, site_name, number, 'unplanned', '污水处理站', '{MF0002}', '{DW001}', '2026-11-23', NULL, '管网改造停用', now(), id, '任', 'reported' FROM permit WHERE id = '${records.permitId}'`);
+    expect(await amount('DW001', 'COD')).toMatchObject({ method: 'standing', amountT: '0' });
+    const found = await shown('DW001', 'COD');
+    expect([found.complete, found.quarters[0].standingDays, found.quarters[0].steps[0].zh]).toEqual([true, 4, '停产报告 2026-11-23 至 未复产（管网改造停用）：其中 4 天不排放，计 0']);
+    // the outlet of the boiler is not touched by it
+    expect((await amount('DA001', 'NOx')).amountT).toBe('0.00576');
+    await rows(`UPDATE stoppage SET state = 'withdrawn'`);
+    expect(await amount('DW001', 'COD')).toMatchObject({ method: null, amountT: null });
   });
 
   it('takes automatic hours before results by hand once three quarters of the hours are there', async () => {

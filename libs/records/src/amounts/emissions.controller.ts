@@ -11,7 +11,7 @@ import { BasisDto, ReadingBatchDto } from './emissions.dto';
 import { Emissions } from './emissions.service';
 import { AmountView, amountView, BasisView, emissionsHead, EmissionsView, publicAmount, PublicEmissionsView } from './emissions.view';
 
-const METHODS: Readonly<Record<string, string>> = { automatic: '自动监测', manual: '手工监测', coefficient: '产污系数', balance: '物料衡算', mixed: '分季不同' };
+const METHODS: Readonly<Record<string, string>> = { automatic: '自动监测', manual: '手工监测', coefficient: '产污系数', balance: '物料衡算', standing: '停产（零排放）', mixed: '分季不同' };
 const FIGURES = { coefficient: ['activity', 'activityUnit', 'factorKgPerUnit', 'removal', 'treatmentRate', 'source'], balance: ['usedT', 'contentPercent', 'massRatio', 'released', 'removal', 'treatmentRate', 'source'] } as const;
 
 /** 实际排放量 of a permit; `:id` is the permit's. */

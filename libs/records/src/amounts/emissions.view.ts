@@ -11,6 +11,10 @@ export class QuarterAmountView {
   to!: string;
   method!: Method | null;
   amountT!: string | null;
+  /** Days whose ledger is missing although the figure rests on it; they are reckoned by the permit’s hours. */
+  missingDays!: number;
+  /** Days that stood. */
+  standingDays!: number;
   /** The way to the figure, or why there is none. */
   steps!: RecordWordsView[];
   /** Stronger data that were there and did not hold. */
@@ -31,7 +35,10 @@ export class AmountView {
   usedPercent!: string | null;
   /** `near` from 80 %, `full` from 100 % of the permitted amount. */
   warning!: Warning;
+  /** Every quarter has a figure, and none rests on a ledger with missing days. */
   complete!: boolean;
+  /** Of all quarters. */
+  missingDays!: number;
   quarters!: QuarterAmountView[];
 }
 
@@ -74,11 +81,11 @@ export class BasisView {
 }
 
 export function amountView(detail: AmountDetail): AmountView {
-  const { medium, outletCode, pollutant, method, amountT, permittedT, usedPercent, warning, complete } = detail;
+  const { medium, outletCode, pollutant, method, amountT, permittedT, usedPercent, warning, complete, missingDays } = detail;
   return {
-    medium, outletCode, pollutant, method, amountT, permittedT, usedPercent, warning, complete, pollutantTitle: pollutantTitle(pollutant),
-    quarters: detail.quarters.map(({ key, from, to, chosen }) => ({
-      key, from, to, ...('figure' in chosen
+    medium, outletCode, pollutant, method, amountT, permittedT, usedPercent, warning, complete, missingDays, pollutantTitle: pollutantTitle(pollutant),
+    quarters: detail.quarters.map(({ key, from, to, chosen, missingDays: missing, standingDays }) => ({
+      key, from, to, missingDays: missing, standingDays, ...('figure' in chosen
         ? { method: chosen.figure.method, amountT: chosen.figure.amountT, steps: [...chosen.figure.steps], unverified: chosen.figure.unverified }
         : { method: null, amountT: null, steps: [{ zh: chosen.refused.zh, en: chosen.refused.en }], unverified: false }),
       passedOver: chosen.passedOver.map(({ zh, en }) => ({ zh, en })),

@@ -1,54 +1,78 @@
 import type { Form } from '@huanbao/permits';
 import { tableOf, textIn } from '../form-words';
-import { daysOf } from '../ledger/rhythm';
 import type { Words } from '../monitoring/words';
-
-/** An entry of the ledger of production facilities: the item and what it says. */
-export interface FacilityEntry {
-  readonly itemKey: string;
-  readonly businessDate: string;
-  readonly data: Readonly<Record<string, unknown>>;
-}
+import { type OperatingDay, runsInWords } from './operating-days';
 
 export interface OperatingTime {
   /** Decimal text. */
   readonly hours: string;
   readonly days: string;
-  readonly source: Words;
+  /** Days for which the ledger should have hours and has none; they are reckoned by the permit’s hours, never as zero. */
+  readonly missingDays: number;
+  readonly standingDays: number;
+  /** No day of the span can have had a discharge. */
+  readonly isStanding: boolean;
+  readonly source: readonly Words[];
 }
 
 const DAYS_OF_A_YEAR = 365;
 
-/**
- * How long an outlet discharged: by the ledger of the facilities that lead to it (on each day the longest-running of
- * them), else the design hours of the permit in proportion. Which of the two is said.
- */
-export function operatingTime(form: Form, place: string, { entries, from, to }: { entries: readonly FacilityEntry[]; from: string; to: string }): OperatingTime {
-  const facilities = new Set(tableOf(form, 'process-nodes', 'nodes').filter(row => textIn(row, 'outletCode') === place).map(row => `facility-operation:${textIn(row, 'facilityCode')}`));
-  const byDay = new Map<string, Map<string, number>>();
-  for (const entry of entries) {
-    if (!facilities.has(entry.itemKey) || entry.businessDate < from || entry.businessDate > to) continue;
-    const day = byDay.get(entry.businessDate) ?? new Map<string, number>();
-    byDay.set(entry.businessDate, day.set(entry.itemKey, (day.get(entry.itemKey) ?? 0) + Number(entry.data['runningHours'] ?? 0)));
-  }
-  if (byDay.size === 0) return designed(form, place, daysOf(from, to).length);
-  const hours = [...byDay.values()].map(day => Math.min(24, Math.max(...day.values())));
-  const ran = hours.filter(one => one > 0).length;
-  const total = hours.reduce((sum, one) => sum + one, 0);
+/** How long an outlet discharged: hours of the ledger, none while it stood, and for days without an entry the permit’s hours in proportion. Each is said. */
+export function operatingTime(form: Form, place: string, days: readonly OperatingDay[]): OperatingTime {
+  const of = (state: OperatingDay['state']): OperatingDay[] => days.filter(one => one.state === state);
+  const [ran, stood, missing, unsaid] = [of('ran'), of('stood'), of('missing'), of('unsaid')];
+  const yearly = designedHours(form, place);
+  // without a ledger of days the entries there are stand for themselves; without any the permit’s hours do
+  const filled = ran.length > 0 ? missing.length : missing.length + unsaid.length;
+  const hours = ran.reduce((sum, one) => sum + one.hours, 0) + Math.min(filled * 24, (yearly * filled) / DAYS_OF_A_YEAR);
   return {
-    hours: tidy(total), days: String(ran),
-    source: { zh: `运行时间取自生产设施台账：${byDay.size} 天有记录，运行 ${tidy(total)} 小时、${ran} 天`, en: `Time from the ledger of facilities: ${byDay.size} day(s) entered, ${tidy(total)} h on ${ran} day(s)` },
+    hours: tidy(hours), days: String(ran.length + filled), missingDays: missing.length, standingDays: stood.length, isStanding: stood.length > 0 && ran.length + missing.length + unsaid.length === 0,
+    source: [...fromLedger(ran), ...whatStood(stood), ...contradictions(days), ...filledIn({ missing, unsaid: ran.length > 0 ? 0 : unsaid.length, yearly })],
   };
 }
 
-function designed(form: Form, place: string, days: number): OperatingTime {
+function fromLedger(ran: readonly OperatingDay[]): Words[] {
+  if (ran.length === 0) return [];
+  const total = tidy(ran.reduce((sum, one) => sum + one.hours, 0));
+  return [{ zh: `运行时间取自生产设施台账：运行 ${total} 小时、${ran.length} 天`, en: `Time from the ledger of facilities: ${total} h on ${ran.length} day(s)` }];
+}
+
+/** The reason of a zero: which stoppage, or the ledger itself. */
+function whatStood(stood: readonly OperatingDay[]): Words[] {
+  const stops = [...new Map(stood.flatMap(one => (one.stoppage ? [[one.stoppage.recordId, one.stoppage] as const] : []))).values()];
+  const reported = stood.filter(one => one.stoppage !== null).length;
+  const byLedger = stood.filter(one => one.stoppage === null).map(one => one.day);
+  const until = (to: string | null, open: string): string => to ?? open;
+  return [
+    ...(stops.length > 0 ? [{
+      zh: `停产报告 ${stops.map(one => `${one.from} 至 ${until(one.to, '未复产')}（${one.reason}）`).join('、')}：其中 ${reported} 天不排放，计 0`,
+      en: `Reported stoppage ${stops.map(one => `${one.from} to ${until(one.to, 'now')}`).join(', ')}: nothing discharged on ${reported} day(s)`,
+    }] : []),
+    ...(byLedger.length > 0 ? [{ zh: `台账或自动监测记录停运 ${byLedger.length} 天（${runsInWords(byLedger).zh}），计 0`, en: `Standing by the ledger or the automatic data on ${byLedger.length} day(s) (${runsInWords(byLedger).en}): zero` }] : []),
+  ];
+}
+
+function contradictions(days: readonly OperatingDay[]): Words[] {
+  const found = days.filter(one => one.contradicts).map(one => one.day);
+  if (found.length === 0) return [];
+  return [{ zh: `停产报告或停运记录的日子里有 ${found.length} 天（${runsInWords(found).zh}）有运行或排放数据，这些天照常核算；请核对停产报告和台账`, en: `On ${found.length} day(s) that are said to have stood (${runsInWords(found).en}) something ran or flowed: they are reckoned as usual. Check the stoppage and the ledger.` }];
+}
+
+function filledIn({ missing, unsaid, yearly }: { missing: readonly OperatingDay[]; unsaid: number; yearly: number }): Words[] {
+  const hours = (count: number): string => tidy(Math.min(count * 24, (yearly * count) / DAYS_OF_A_YEAR));
+  const which = runsInWords(missing.map(one => one.day));
+  return [
+    ...(missing.length > 0 ? [{
+      zh: `台账有 ${missing.length} 天没有运行时间（${which.zh}），不按零计：按许可证载明的年运行 ${yearly} 小时折算 ${hours(missing.length)} 小时；补记台账后重新核算`,
+      en: `The ledger has no hours for ${missing.length} day(s) (${which.en}), not taken for zero: ${hours(missing.length)} h of the permit’s ${yearly} h a year. Complete the ledger.`,
+    }] : []),
+    ...(unsaid > 0 ? [{ zh: `台账没有运行时间，按许可证载明的年运行 ${yearly} 小时折到 ${unsaid} 天，为 ${hours(unsaid)} 小时`, en: `The ledger has no hours: ${yearly} h a year of the permit over ${unsaid} days, ${hours(unsaid)} h` }] : []),
+  ];
+}
+
+function designedHours(form: Form, place: string): number {
   const outlet = tableOf(form, 'air-outlets', 'outlets').find(row => textIn(row, 'code') === place);
-  const yearly = Number(outlet ? textIn(outlet, 'hoursPerYear') : '') || DAYS_OF_A_YEAR * 24;
-  const hours = Math.min(days * 24, (yearly * days) / DAYS_OF_A_YEAR);
-  return {
-    hours: tidy(hours), days: String(days),
-    source: { zh: `台账没有运行时间，按许可证载明的年运行 ${yearly} 小时折到 ${days} 天，为 ${tidy(hours)} 小时`, en: `The ledger has no hours: ${yearly} h a year of the permit over ${days} days, ${tidy(hours)} h` },
-  };
+  return Number(outlet ? textIn(outlet, 'hoursPerYear') : '') || DAYS_OF_A_YEAR * 24;
 }
 
 const tidy = (hours: number): string => String(Math.round(hours * 100) / 100);

@@ -1,4 +1,4 @@
-import { airFromHours, airFromSamples, type Candidates, choose, type Chosen, fromBalance, fromCoefficient, type Outcome, type Reading, waterFromDays, waterFromSamples } from '@huanbao/standards';
+import { airFromHours, airFromSamples, type Candidates, choose, type Chosen, fromBalance, fromCoefficient, nothingDischarged, type Outcome, type Reading, waterFromDays, waterFromSamples } from '@huanbao/standards';
 import type { BalanceInput, CoefficientInput } from '@huanbao/standards';
 import Decimal from 'decimal.js';
 import type { Words } from '../monitoring/words';
@@ -22,6 +22,8 @@ export interface QuarterInput {
   /** Results by hand of the year. */
   readonly samples: readonly AmountSample[];
   readonly time: OperatingTime;
+  /** Days that stood. */
+  readonly stoodOn: ReadonlySet<string>;
   /** Flow of the permit, where a result has none. */
   readonly designFlow: string | null;
   readonly coefficient: Omit<CoefficientInput, 'directDischarge'> | null;
@@ -31,7 +33,9 @@ export interface QuarterInput {
 
 /** The amount of one outlet and pollutant in a quarter, by the strongest data there are. */
 export function amountOfQuarter(input: QuarterInput): Chosen {
-  const { coefficient, balance, readings } = input;
+  const { coefficient, balance, readings, time } = input;
+  // figures a person entered for the quarter say that something was discharged
+  if (time.isStanding && !coefficient && !balance) return { ...nothingDischarged(time.source), passedOver: [] };
   const candidates: Candidates = {
     ...(readings.length > 0 ? { automatic: automatic(input) } : {}),
     ...(input.samples.length > 0 ? { manual: manual(input) } : {}),
@@ -41,8 +45,11 @@ export function amountOfQuarter(input: QuarterInput): Chosen {
   return choose(candidates, input.automaticDemanded);
 }
 
-function automatic({ medium, readings, days, quarter }: QuarterInput): Outcome {
-  return medium === 'air' ? airFromHours({ readings, units: days * 24, day: quarter.to }) : waterFromDays({ readings, units: days, day: quarter.to });
+/** Days that stood are expected to have no data; what a device went on sending of them is left out. */
+function automatic({ medium, readings, days, stoodOn, quarter }: QuarterInput): Outcome {
+  const used = readings.filter(one => !stoodOn.has(one.at.slice(0, 10)));
+  const units = days - stoodOn.size;
+  return medium === 'air' ? airFromHours({ readings: used, units: units * 24, day: quarter.to }) : waterFromDays({ readings: used, units, day: quarter.to });
 }
 
 /** Results of the quarter; where it has none, those of the year so far. Nothing found counts as half the detection limit. */
@@ -53,7 +60,7 @@ function manual({ medium, samples, quarter, time, designFlow }: QuarterInput): O
   if (withFlow.some(one => one.flow === null)) return { refused: { code: 'no-flow', zh: '监测结果没有流量，许可证也没有载明流量：请在结果里补填流量', en: 'The results have no flow and the permit names none: enter the flow of the results.' } };
   const given = withFlow.map(one => ({ concentration: one.concentration, flow: one.flow as string }));
   const outcome = medium === 'air' ? airFromSamples(given, time.hours) : waterFromSamples(given, time.days);
-  return 'figure' in outcome ? { figure: { ...outcome.figure, steps: [...notes({ used, own, designFlow }), ...outcome.figure.steps, time.source] } } : outcome;
+  return 'figure' in outcome ? { figure: { ...outcome.figure, steps: [...notes({ used, own, designFlow }), ...outcome.figure.steps, ...time.source], unverified: outcome.figure.unverified || time.missingDays > 0 } } : outcome;
 }
 
 function notes({ used, own, designFlow }: { used: readonly AmountSample[]; own: readonly AmountSample[]; designFlow: string | null }): Words[] {

@@ -8,5 +8,5 @@ export const pollutantWords = (code: string): string => POLLUTANTS.find(one => o
 export const UNITS: readonly Option[] = ['mg/m³', 'μg/m³', 'mg/L', 'MPN/L', '无量纲', '级', '倍', 'dB(A)'].map(unit => option(unit, unit, unit));
 
 export const METHODS: readonly Option[] = [
-  option('automatic', '自动监测', 'Automatic monitoring'), option('manual', '手工监测', 'Monitoring by hand'), option('coefficient', '产排污系数', 'Coefficient'), option('balance', '物料衡算', 'Material balance'), option('mixed', '几种方法', 'Several methods'),
+  option('automatic', '自动监测', 'Automatic monitoring'), option('manual', '手工监测', 'Monitoring by hand'), option('coefficient', '产排污系数', 'Coefficient'), option('balance', '物料衡算', 'Material balance'), option('standing', '停产（零排放）', 'Standing: nothing discharged'), option('mixed', '几种方法', 'Several methods'),
 ];

@@ -10,6 +10,8 @@ export interface AmountFact {
   /** null where nothing could be reckoned. */
   readonly amountT: string | null;
   readonly method: string | null;
+  /** Days without the ledger that the figure rests on: they were reckoned by the permit’s hours. */
+  readonly missingDays: number;
   /** The way to the figure, or why there is none. */
   readonly steps: string;
   readonly source: Text;

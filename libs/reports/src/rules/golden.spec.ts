@@ -36,7 +36,7 @@ const contextOf = (over: Partial<RuleContext> = {}): RuleContext => ({
     monitoring: [{ place: 'DA001', pollutant: 'NOx', pollutantTitle: { zh: '氮氧化物', en: 'NOx' }, method: 'manual', unit: 'mg/m³', planned: 3, done: 3, missing: 0, standing: { periods: 0, stoppages: [] }, count: 3, least: '30', most: '60', average: '45', limit: '50', exceeded: 1 }],
     exceedances: [{ place: 'DA001', pollutant: 'NOx', sampledOn: '2026-11-08', value: '60', limit: '50', unit: 'mg/m³', cause: null, action: null, restoredOn: null }],
   },
-  amounts: [{ outletCode: 'DA001', pollutant: 'NOx', subPeriod: '2026-10', amountT: '0.05', method: 'manual', steps: '', source: { zh: '', en: '' } }], stoppages: [], previous: previous('0.15'), children: [], like: {}, ...over,
+  amounts: [{ outletCode: 'DA001', pollutant: 'NOx', subPeriod: '2026-10', amountT: '0.05', method: 'manual', missingDays: 0, steps: '', source: { zh: '', en: '' } }], stoppages: [], previous: previous('0.15'), children: [], like: {}, ...over,
 });
 
 /** The report with one value changed; `-` appends a row. */
@@ -69,8 +69,8 @@ describe('rules of execution reports', () => {
     ['R1 a factor nobody knows', { report: changed('/monitoring/results/0/pollutant', '氮氧化合物') }, ['R1 E /monitoring/results/0/pollutant', 'R6 E /monitoring/results']],
     ['R1 a unit nobody knows', { report: changed('/monitoring/results/0/unit', 'ppm') }, ['R1 E /monitoring/results/0/unit']],
     ['R1 an outlet the permit has not', { report: changed('/monitoring/results/0/place', 'DA009') }, ['R1 E /monitoring/results/0/place', 'R6 E /monitoring/results']],
-    ['R1 a factor with data left out', { amounts: [...contextOf().amounts, { outletCode: 'DW001', pollutant: 'COD', subPeriod: '2026-10', amountT: '0.2', method: 'manual', steps: '', source: { zh: '', en: '' } }] }, ['R1 E /emissions/totals']],
-    ['R1 a factor without data left out', { amounts: [...contextOf().amounts, { outletCode: 'DW001', pollutant: 'COD', subPeriod: '2026-10', amountT: null, method: null, steps: '', source: { zh: '', en: '' } }] }, ['R1 W /emissions/totals']],
+    ['R1 a factor with data left out', { amounts: [...contextOf().amounts, { outletCode: 'DW001', pollutant: 'COD', subPeriod: '2026-10', amountT: '0.2', method: 'manual', missingDays: 0, steps: '', source: { zh: '', en: '' } }] }, ['R1 E /emissions/totals']],
+    ['R1 a factor without data left out', { amounts: [...contextOf().amounts, { outletCode: 'DW001', pollutant: 'COD', subPeriod: '2026-10', amountT: null, method: null, missingDays: 0, steps: '', source: { zh: '', en: '' } }] }, ['R1 W /emissions/totals']],
     ['R2 more than permitted', { permitted: [{ outletCode: 'DA001', pollutant: 'NOx', permittedT: '0.17' }] }, ['R2 W /emissions/totals/0/totalT']],
     ['R2 more than ten times the last period', { previous: previous('0.017') }, ['R2 W /emissions/totals/0/totalT']],
     ['R2 ten times is still within', { previous: previous('0.018') }, []],
@@ -110,6 +110,8 @@ describe('rules of execution reports', () => {
     ['R6 an exceedance without a cause', { report: changed('/emissions/exceedances/0/cause', '无') }, ['R6 E /emissions/exceedances/0/cause']],
     ['R6 nothing emitted and no stoppage', { report: changed('/emissions/amounts', [amount('2026-10', '0'), amount('2026-11', '0.06'), amount('2026-12', '0.12'), { ...amount('2026-11', '0.85'), pollutant: 'SO2' }]) }, ['R6 E /emissions/amounts/0/amountT']],
     ['R6 nothing emitted while it stood', { report: changed('/emissions/amounts', [amount('2026-10', '0'), amount('2026-11', '0.06'), amount('2026-12', '0.12'), { ...amount('2026-11', '0.85'), pollutant: 'SO2' }]), stoppages: [{ id: '1', fromOn: '2026-10-01', toOn: '2026-10-31', scope: '全厂', isWhole: true, reason: '检修' }] }, []],
+    ['R6 a ledger with missing days behind an amount', { amounts: contextOf().amounts.map(one => ({ ...one, missingDays: 12 })) }, ['R6 W /emissions/amounts/0/amountT']],
+    ['R6 missing days of an outlet without a row, asked about once for its pollutants', { amounts: [...contextOf().amounts, ...['COD', 'SS'].map(pollutant => ({ outletCode: 'DW001', pollutant, subPeriod: '2026-10', amountT: null, method: null, missingDays: 3, steps: '', source: { zh: '', en: '' } }))] }, ['R1 W /emissions/totals', 'R1 W /emissions/totals', 'R6 W /emissions/amounts']],
     ['R6 amounts while everything stood', { report: changed('/basic/stopped', true) }, ['R6 E /emissions/amounts/0/amountT']],
     ['R7 a day late', { today: '2027-01-16' }, ['R7 W /conclusion']],
     ['R7 on the last day', { today: '2027-01-15' }, []],

@@ -120,10 +120,10 @@ function amountFact(detail: AmountDetail, part: SubPeriod, child: OtherReport | 
   const base = { outletCode, pollutant, subPeriod: part.key };
   if (child && before && textIn(before, 'totalT')) {
     const method = rowsIn(child.form.emissions, 'amounts').find(row => textIn(row, 'outletCode') === outletCode && textIn(row, 'pollutant') === pollutant);
-    return { ...base, amountT: textIn(before, 'totalT'), method: textIn(method, 'method') || 'mixed', steps: `取自${child.title.zh}`, source: text(`已提交的${child.title.zh}`, `${child.title.en}, as handed in`) };
+    return { ...base, amountT: textIn(before, 'totalT'), method: textIn(method, 'method') || 'mixed', missingDays: 0, steps: `取自${child.title.zh}`, source: text(`已提交的${child.title.zh}`, `${child.title.en}, as handed in`) };
   }
   const method = METHODS.some(one => one.value === detail.method) ? detail.method : null;
-  return { ...base, amountT: detail.amountT, method, steps: stepsOf(detail), source: text(`平台核算（${METHODS.find(one => one.value === method)?.zh ?? '没有数据'}）`, `Reckoned by the platform (${method ?? 'no data'})`) };
+  return { ...base, amountT: detail.amountT, method, missingDays: detail.missingDays, steps: stepsOf(detail), source: text(`平台核算（${METHODS.find(one => one.value === method)?.zh ?? '没有数据'}）`, `Reckoned by the platform (${method ?? 'no data'})`) };
 }
 
 const stepsOf = ({ quarters }: AmountDetail): string => quarters.map(({ chosen }) => ('figure' in chosen ? chosen.figure.steps.map(one => one.zh).join('；') : chosen.refused.zh)).join('；');

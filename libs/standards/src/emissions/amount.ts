@@ -7,7 +7,8 @@ export type Amount = Decimal;
 
 /** By what an amount was found, strongest first. */
 export const METHODS = ['automatic', 'manual', 'coefficient', 'balance'] as const;
-export type Method = (typeof METHODS)[number];
+/** `standing`: nothing was discharged, so nothing is reckoned. */
+export type Method = (typeof METHODS)[number] | 'standing';
 
 /** One line of the way to a figure, as an officer can check it with a pocket calculator. */
 export type Step = Words;

@@ -8,6 +8,7 @@ export type { BalanceInput, CoefficientInput } from './reckoned';
 export { fromBalance, fromCoefficient, SO2_PER_S } from './reckoned';
 export type { Capture, Dated } from './capture';
 export { capture, CAPTURE_NEEDED, datedOn, quartersOf } from './capture';
+export { nothingDischarged } from './standing';
 export { atBaseOxygen } from './oxygen';
 export type { Candidates, Chosen } from './choose';
 export { choose } from './choose';

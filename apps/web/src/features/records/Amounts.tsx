@@ -46,7 +46,8 @@ function Line({ amount }: { readonly amount: Amount }) {
       <div className="hb-records__task-head">
         <h3>{name}</h3>
         {amount.warning !== 'none' && <StatusTag tone={WARNING_TONE[amount.warning]}>{t(`amount.warning.${amount.warning}`)}</StatusTag>}
-        {!amount.complete && textOrNull(amount.amountT) !== null && <StatusTag tone="neutral">{t('amount.incomplete')}</StatusTag>}
+        {amount.missingDays > 0 && <StatusTag tone="warning">{t('amount.missingDays', { count: amount.missingDays })}</StatusTag>}
+        {!amount.complete && amount.missingDays === 0 && textOrNull(amount.amountT) !== null && <StatusTag tone="neutral">{t('amount.incomplete')}</StatusTag>}
       </div>
       <p className="hb-num">
         {textOrNull(amount.amountT) === null ? t('amount.none') : t('amount.is', { amount: amount.amountT })}
