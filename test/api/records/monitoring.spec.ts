@@ -126,7 +126,7 @@ describe('self-monitoring', () => {
     const second = await get(`limit=3&cursor=${first.nextCursor as string}`);
     expect(new Set([...first.items, ...second.items].map((one: Any) => one.id as string)).size).toBe(await count());
     expect([(await get('verdict=exceeded')).items.length, (await get('q=JC-1125')).items.length, (await get('pollutant=COD')).items.length, (await get('from=2026-11-26')).items.length]).toEqual([2, 2, 1, 0]);
-    expect((await get('sort=entered')).items[0].pollutant).toBe('fecal-coliform');
+    expect((await get('sort=-entered')).items[0].pollutant).toBe('fecal-coliform');
     expect((await hospital.get(`${base}/results/export`)).raw.subarray(0, 2).toString()).toBe('PK');
   });
 
@@ -147,10 +147,10 @@ describe('self-monitoring', () => {
     }
     expect([(await officer.get('/exceedances')).body.items.length, (await lime.get('/exceedances')).body.items.length]).toEqual([2, 0]);
     const found = async (query: string): Promise<number> => ((await officer.get(`/exceedances?${query}`)).body.items as Any[]).length;
-    const days = ((await officer.get('/exceedances?sort=sampled')).body.items as Any[]).map(one => one.sampledOn as string);
+    const days = ((await officer.get('/exceedances?sort=-sampled')).body.items as Any[]).map(one => one.sampledOn as string);
     expect(days).toEqual([...days].sort().reverse());
-    const first = (await officer.get('/exceedances?sort=sampled&limit=1')).body;
-    expect((await officer.get(`/exceedances?sort=sampled&limit=1&cursor=${encodeURIComponent(first.nextCursor as string)}`)).body.items[0].id).not.toBe(first.items[0].id);
+    const first = (await officer.get('/exceedances?sort=-sampled&limit=1')).body;
+    expect((await officer.get(`/exceedances?sort=-sampled&limit=1&cursor=${encodeURIComponent(first.nextCursor as string)}`)).body.items[0].id).not.toBe(first.items[0].id);
     expect([await found(`q=${encodeURIComponent('医院')}`), await found('q=%E4%B8%8D%E5%AD%98%E5%9C%A8'), await found(`from=${days[0]}`), await found('to=2020-01-01')]).toEqual([2, 0, days.filter(day => day === days[0]).length, 0]);
     expect((await officer.get('/exceedances/export?state=open')).raw.subarray(0, 2).toString()).toBe('PK');
     expect([(await officer.post(`${base}/results`, NOX)).status, (await lime.post(`${base}/results`, NOX)).status]).toEqual([403, 404]);
@@ -165,5 +165,14 @@ describe('self-monitoring', () => {
     expect([(await upload(await records.lime())).status, (await upload(await records.officer())).status]).toEqual([404, 403]);
     const used = await enter({ sampledAt: '2026-11-24 16:00', sampleNo: 'S-9', reportFileId: stored.body.id as string });
     expect([used.status, used.body.reportFileId]).toEqual([201, stored.body.id]);
+  });
+
+  it('holds a result against the hourly mean where the permit limits that more strictly', async () => {
+    const met = await enter({ sampledAt: '2026-11-25 15:00', sampleNo: 'S-20', value: '45' });
+    expect([met.status, met.body.verdict, met.body.limitValue]).toEqual([201, 'met', '50']);
+    await rows(`INSERT INTO permit_limit SELECT (jsonb_populate_record(l, jsonb_build_object('id', uuidv7(), 'measure', 'hour-mean', 'value', '40'))).* FROM permit_limit l WHERE outlet_code = 'DA001' AND pollutant = 'NOx' AND measure = 'concentration'`);
+    const over = await enter({ sampledAt: '2026-11-25 16:00', sampleNo: 'S-21', value: '45' });
+    expect([over.status, over.body.verdict, over.body.limitValue]).toEqual([201, 'exceeded', '40']);
+    await expect(rows(`INSERT INTO permit_limit SELECT (jsonb_populate_record(l, jsonb_build_object('id', uuidv7(), 'measure', 'week-mean'))).* FROM permit_limit l LIMIT 1`)).rejects.toThrow('permit_limit_measure_check');
   });
 });

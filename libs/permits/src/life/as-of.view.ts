@@ -9,7 +9,7 @@ export class PermitLimitView {
   outletCode!: string;
   pollutant!: string;
   pollutantTitle!: LimitTextView;
-  measure!: 'concentration' | 'rate' | 'annual' | 'day-level' | 'night-level';
+  measure!: 'concentration' | 'hour-mean' | 'day-mean' | 'rate' | 'annual' | 'day-level' | 'night-level';
   permitYear!: number | null;
   /** Decimal as text. */
   value!: string;

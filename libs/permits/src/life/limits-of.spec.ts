@@ -17,6 +17,11 @@ describe('limits as rows', () => {
     ]);
   });
 
+  it('keeps the means beside the concentration that always holds', () => {
+    const row = { outletCode: 'DA001', pollutant: 'NOx', concentrationMgM3: '50', hourMgM3: '60', dayMgM3: '40', specialMgM3: '50' };
+    expect(limitsOf({ 'air-limits': { limits: [row] } } as unknown as Form).map(one => [one.measure, one.value])).toEqual([['concentration', '50'], ['hour-mean', '60'], ['day-mean', '40']]);
+  });
+
   it.each([
     ['water-limits', 'fecal-coliform', 'MPN/L'], ['water-limits', 'colour', '倍'], ['water-limits', 'pH', '无量纲'], ['water-limits', 'oil', 'mg/L'],
     ['air-limits', 'BaP', 'μg/m³'], ['air-limits', 'odour', '无量纲'], ['air-limits', 'NOx', 'mg/m³'],

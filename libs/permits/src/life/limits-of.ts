@@ -9,7 +9,8 @@ export interface LimitFact {
   /** DA001, DW001, `plant` for the sum of all outlets, or the point of a noise limit. */
   readonly outletCode: string;
   readonly pollutant: string;
-  readonly measure: 'concentration' | 'rate' | 'annual' | 'day-level' | 'night-level';
+  /** `hour-mean`, `day-mean`: concentrations of that mean, beside the one that always holds. */
+  readonly measure: 'concentration' | 'hour-mean' | 'day-mean' | 'rate' | 'annual' | 'day-level' | 'night-level';
   /** Of the five years of validity; null when it holds in all. */
   readonly permitYear: number | null;
   /** Decimal as text. */
@@ -27,13 +28,13 @@ export function limitsOf(form: Form): LimitFact[] {
   return [...air, ...plant, ...water, ...noise];
 }
 
-const PLACES = ['concentrationMgM3', 'rateKgH'] as const;
+const PLACES = [['concentrationMgM3', 'concentration'], ['hourMgM3', 'hour-mean'], ['dayMgM3', 'day-mean'], ['rateKgH', 'rate']] as const;
 
 function airOf(row: Row): LimitFact[] {
   const base = { medium: 'air', outletCode: text(row, 'outletCode'), pollutant: text(row, 'pollutant'), permitYear: null, standard: text(row, 'standard') || null } as const;
-  return PLACES.flatMap(name => {
+  return PLACES.flatMap(([name, measure]) => {
     const value = decimal(row, name);
-    return value === undefined ? [] : [{ ...base, value, measure: name === 'rateKgH' ? 'rate' as const : 'concentration' as const, unit: name === 'rateKgH' ? 'kg/h' : concentrationUnit('air', base.pollutant) }];
+    return value === undefined ? [] : [{ ...base, value, measure, unit: measure === 'rate' ? 'kg/h' : concentrationUnit('air', base.pollutant) }];
   });
 }
 

@@ -158,6 +158,10 @@ export class StrictestQuery {
   @IsOptional() @IsIn(['direct', 'indirect']) discharge?: 'direct' | 'indirect';
   @IsOptional() @trimmed @IsString() @MaxLength(40) fuel?: string;
   @IsOptional() @trimmed @IsString() @MaxLength(60) variant?: string;
+  /** Of an hourly or a daily mean; rows that do not say hold for both. */
+  @IsOptional() @IsIn(['hour', 'day']) averaging?: 'hour' | 'day';
+  /** Only limits of this kind, e.g. special ones. */
+  @IsOptional() @IsIn(TIERS) tier?: LimitTier;
   /** Number of the environmental approval. */
   @IsOptional() @trimmed @IsString() @MaxLength(80) approval?: string;
 }

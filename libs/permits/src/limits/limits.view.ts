@@ -214,6 +214,8 @@ export class StrictestQuestionView {
   industry?: string;
   builtOn?: string;
   discharge?: 'direct' | 'indirect';
+  averaging?: 'hour' | 'day';
+  tier?: LimitTier;
   approval?: string;
 }
 

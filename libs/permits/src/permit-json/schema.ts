@@ -46,7 +46,7 @@ const VERSION: Schema = object({
 });
 
 const LIMIT: Schema = object({
-  medium: { enum: ['air', 'water', 'noise'] }, outletCode: TEXT, pollutant: TEXT, measure: { enum: ['concentration', 'rate', 'annual', 'day-level', 'night-level'] }, permitYear: nullable({ type: 'integer', minimum: 1, maximum: 5 }),
+  medium: { enum: ['air', 'water', 'noise'] }, outletCode: TEXT, pollutant: TEXT, measure: { enum: ['concentration', 'hour-mean', 'day-mean', 'rate', 'annual', 'day-level', 'night-level'] }, permitYear: nullable({ type: 'integer', minimum: 1, maximum: 5 }),
   value: { type: 'string', pattern: number }, unit: TEXT, standard: nullable(TEXT), validFrom: DAY, validUntil: nullable(DAY), fromVersion: { type: 'integer' },
 });
 

@@ -69,6 +69,17 @@ const COKING_PLANTS: readonly LimitRow[] = [
   ...air({ ...ULTRA_COKING, source: 'coke-quenching' }, { PM: '10', SO2: '50' }),
 ];
 
+const GENERAL_BOUNDARY = { standard: 'GB 16297-1996', title: '大气污染物综合排放标准', tier: 'national', validFrom: '1997-01-01', averaging: 'hour', legalBasis: '表2 无组织排放监控浓度限值', origin: ORIGIN.memory } as const;
+const ODOUR_BOUNDARY = { standard: 'GB 14554-93', title: '恶臭污染物排放标准', tier: 'national', validFrom: '1994-01-15', averaging: 'once', origin: ORIGIN.memory } as const;
+
+/** Where something escapes without a stack: at the boundary. Industry standards stand with their industry, the others hold for everybody. */
+const BOUNDARIES: readonly LimitRow[] = [
+  ...boundary({ ...GENERAL_BOUNDARY, buildPeriod: 'new', builtSince: '1997-01-01' }, { PM: '1.0', SO2: '0.40', NOx: '0.12', NMHC: '4.0', benzene: '0.40', Cl2: '0.40', F: '0.020', Hg: '0.0012' }),
+  ...boundary({ ...ODOUR_BOUNDARY, buildPeriod: 'new', builtSince: '1994-01-15', variant: '二级（新扩改建）', legalBasis: '表1 二级（新扩改建）' }, { NH3: '1.5', H2S: '0.06', odour: '20' }),
+  ...boundary({ standard: 'GB 4915-2013', title: '水泥工业大气污染物排放标准', tier: 'national', validFrom: '2014-03-01', industry: '3011', averaging: 'hour', legalBasis: '表3 无组织排放限值', origin: ORIGIN.memory, note: '监控点与参照点总悬浮颗粒物 1 小时浓度值的差值' }, { PM: '0.5' }),
+  ...boundary({ standard: 'GB 18466-2005', title: '医疗机构水污染物排放标准', tier: 'national', validFrom: '2006-01-01', industry: '841', averaging: 'once', legalBasis: '表3 污水处理站周边大气污染物最高允许浓度', origin: ORIGIN.memory }, { NH3: '1.0', H2S: '0.03', odour: '10', Cl2: '0.1' }),
+];
+
 /** Limits to air of the fact sheet, at stacks and at the boundary. */
 export const AIR_LIMITS: readonly LimitRow[] = [
   ...BOILERS, ...POWER_PLANTS, ...CEMENT_WORKS, ...COKING_PLANTS,
@@ -81,4 +92,5 @@ export const AIR_LIMITS: readonly LimitRow[] = [
   ...air({ standard: 'GB 16297-1996', title: '大气污染物综合排放标准', source: 'dust', tier: 'national', validFrom: '1997-01-01', origin: ORIGIN.memory }, { PM: '120' }),
   ...air({ ...COAL_MINE, source: 'dust', note: '除尘设备排放口' }, { PM: '80' }),
   ...boundary({ ...COAL_MINE, averaging: 'hour', note: '周界外质量浓度最高点' }, { PM: '1.0' }),
+  ...BOUNDARIES,
 ];

@@ -44,5 +44,6 @@ export const STANDARD_SEED: readonly StandardSeed[] = [
   national('GB 27631-2011', '发酵酒精和白酒工业水污染物排放标准', '2012-01-01', { origin: ORIGIN.copied('GB 27631-2011') }),
   national('GB 12348-2008', '工业企业厂界环境噪声排放标准', '2008-10-01', { origin: ORIGIN.copied('GB 12348-2008') }),
   national('GB 16297-1996', '大气污染物综合排放标准', '1997-01-01'),
+  national('GB 14554-93', '恶臭污染物排放标准', '1994-01-15'),
   national('GB 41618-2022', '石灰、电石工业大气污染物排放标准', null, { origin: ORIGIN.doubtful, note: '限值与实施日待核；核实前不录入限值' }),
 ];

@@ -10,12 +10,12 @@ const BASIS = '排污许可管理条例 第十一条第二项；生态环境法�
 
 /**
  * C5: a permitted concentration is not looser than the strictest standard that holds for this source on the day: national,
- * provincial, special, ultra-low, approval; at outlets, at the boundary, and of noise. A row that nobody compared with the
+ * provincial, special, ultra-low, approval; at outlets, at the boundary, and of noise; hourly and daily means against limits of that mean. A row that nobody compared with the
  * standard's text, or that depends on a fact nobody stated, only warns.
  */
 export const c05: Rule = {
   id: 'C5',
-  version: '2026.4',
+  version: '2026.5',
   since: '2026-11-30',
   basis: BASIS,
   title: { zh: '许可浓度不宽于适用标准最严值', en: 'Concentration not looser than the strictest standard' },

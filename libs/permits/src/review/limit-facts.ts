@@ -56,13 +56,29 @@ function outletsOf(form: Form, section: 'air-outlets' | 'water-outlets'): Map<st
   return new Map(rowsOf(form, section, 'outlets').map(row => [textOf(row, 'code') ?? '', textOf(row, 'source')]));
 }
 
+/** Columns of their own that are asked only where something is entered: the mean, or the kind of limit, that each is compared with. */
+const BESIDE = [
+  { field: 'hourMgM3', asks: { averaging: 'hour' } },
+  { field: 'dayMgM3', asks: { averaging: 'day' } },
+  { field: 'specialMgM3', asks: { tier: 'special' } },
+] as const;
+
+function besideOf({ row, question, ...claim }: LimitClaim, at: string): LimitClaim[] {
+  return BESIDE.flatMap(({ field, asks }) => {
+    const claimed = amountOf(row, field);
+    return claimed === undefined ? [] : [{ ...claim, row, claimed, approved: undefined, pointer: `${at}/${field}`, question: question && { ...question, ...asks } }];
+  });
+}
+
 function atOutlets(form: Form, date: string, { medium, limits, outlets, field, approval }: (typeof OUTLET_MEDIA)[number]): LimitClaim[] {
   const sources = outletsOf(form, outlets);
   const common = plantFacts(form, date);
-  return rowsOf(form, limits, 'limits').map((row, index) => {
+  return rowsOf(form, limits, 'limits').flatMap((row, index) => {
     const [place, pollutant] = [textOf(row, 'outletCode') ?? '', textOf(row, 'pollutant') ?? ''];
     const source = sources.get(place);
-    return { pointer: `/${limits}/limits/${index}/${field}`, row, place, pollutant, claimed: amountOf(row, field), approved: amountOf(row, approval), unit: concentrationUnit(medium, pollutant), question: source === undefined || pollutant === '' ? undefined : { ...common, medium, source, pollutant } };
+    const at = `/${limits}/limits/${index}`;
+    const claim: LimitClaim = { pointer: `${at}/${field}`, row, place, pollutant, claimed: amountOf(row, field), approved: amountOf(row, approval), unit: concentrationUnit(medium, pollutant), question: source === undefined || pollutant === '' ? undefined : { ...common, medium, source, pollutant } };
+    return [claim, ...(medium === 'air' ? besideOf(claim, at) : [])];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Text } from '../form/field';
-import type { LimitMedium, LimitRow } from './rule';
+import type { LimitMedium, LimitRow, LimitTier } from './rule';
 
 /** What is known of an outlet. What is not known does not exclude a row: the strictest is taken, and said to be uncertain. */
 export interface LimitQuestion {
@@ -16,6 +16,10 @@ export interface LimitQuestion {
   readonly discharge?: 'direct' | 'indirect';
   readonly fuel?: string;
   readonly variant?: string;
+  /** Of what mean one asks; rows that do not say hold for any. */
+  readonly averaging?: 'hour' | 'day';
+  /** Only limits of this kind: the column of special limits is compared with special limits. */
+  readonly tier?: LimitTier;
   /** Number of the environmental approval. */
   readonly approval?: string;
 }
@@ -53,10 +57,20 @@ function outOfTime(row: LimitRow, { date }: LimitQuestion): Text | null {
   return null;
 }
 
+const MEANS = { hour: text('小时均值', 'hourly mean'), once: text('一次值', 'single value'), day: text('日均值', 'daily mean'), month: text('月均值', 'monthly mean') } as const;
+
 type Said = { readonly refused: Text } | { readonly met: Text; readonly unknown?: true } | null;
 
 /** Each looks at one condition of the row; null where the row has none. */
 const CONDITIONS: readonly ((row: LimitRow, question: LimitQuestion) => Said)[] = [
+  (row, { tier }) => (tier === undefined || row.tier === tier ? null : { refused: text('问的是另一类限值', 'Another kind of limit is asked for') }),
+  (row, { averaging }) => {
+    if (averaging === undefined || row.averaging == null) return null;
+    // a single value is compared with the limit of the hour
+    const isOfHour = row.averaging === 'hour' || row.averaging === 'once';
+    const word = MEANS[row.averaging];
+    return (averaging === 'hour') === isOfHour && (averaging === 'day') === (row.averaging === 'day') ? { met: text(`按${word.zh}规定`, `Of the ${word.en}`) } : { refused: text(`只限${word.zh}`, `Limits the ${word.en} only`) };
+  },
   (row, { inKeyRegion }) => {
     if (row.tier !== 'special') return null;
     if (inKeyRegion === false) return { refused: text('特别排放限值只在重点区域执行', 'Special limits hold in key regions only') };

@@ -6,7 +6,7 @@ import { amountOf } from '../form/validate';
 import { reason, type ReapplyReason } from './reapply-reason';
 
 const AMOUNTS = [
-  { section: 'air-limits', table: 'limits', fields: ['concentrationMgM3', 'rateKgH', ...YEARS] },
+  { section: 'air-limits', table: 'limits', fields: ['concentrationMgM3', 'hourMgM3', 'dayMgM3', 'specialMgM3', 'rateKgH', ...YEARS] },
   { section: 'air-totals', table: 'plantTotals', fields: YEARS },
   { section: 'water-limits', table: 'limits', fields: ['concentrationMgL', 'annualT'] },
 ] as const;
@@ -37,7 +37,7 @@ export interface Growth {
 /** More than before; what is limited no longer; an amount where none was permitted. */
 export function grown({ was, row, field, pointer }: Growth): ReapplyReason[] {
   const [before, after] = [amountOf(was, field), amountOf(row, field)];
-  const isConcentration = field.startsWith('concentration');
+  const isConcentration = /^concentration|MgM3$/.test(field);
   if (after === undefined) {
     if (before === undefined) return [];
     return [reason('E', 3, [pointer, '不限', `不超过 ${before}`], isConcentration ? ['许可排放浓度被取消', 'The limit of the concentration is gone'] : ['许可排放量被取消', 'The permitted amount is gone: nothing limits it'])];

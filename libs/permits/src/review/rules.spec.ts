@@ -170,6 +170,19 @@ describe('C5 and the reference table', () => {
     expect(asked('15', '20', { limits: [] })).toEqual([['W', '有据可查的标准限值'], ['E', '≤ 15 mg/m³']]);
   });
 
+  it('compares the columns of means and of the special limit with the limits of that mean and kind', () => {
+    const rows = [limitRow({ value: '30' }), limitRow({ value: '20', averaging: 'hour', standard: 'GB 1-2020' }), limitRow({ value: '12', averaging: 'day', standard: 'GB 2-2020' }), limitRow({ value: '15', tier: 'special', standard: 'GB 3-2020' })];
+    const asked = (over: object): [string, string][] => {
+      const form = structuredClone(withValue('/air-limits/limits/0/concentrationMgM3', '10')) as unknown as { 'air-limits': { limits: Record<string, unknown>[] } };
+      Object.assign(form['air-limits'].limits[0] as object, over);
+      return review(contextOf(form as never, { limits: [...rows, ...LIMITS.slice(1)] })).filter(one => one.ruleId === 'C5' && one.pointer.startsWith('/air-limits/limits/0/')).map(one => [one.pointer.split('/').at(-1) as string, one.expected]);
+    };
+    expect(asked({ hourMgM3: '15', dayMgM3: '12', specialMgM3: '15' })).toEqual([]);
+    // the special limit holds for every mean in a key region; a daily one says nothing of an hour
+    expect(asked({ hourMgM3: '15.5', dayMgM3: '12.5', specialMgM3: '15.5' })).toEqual([['hourMgM3', '≤ 15 mg/m³'], ['dayMgM3', '≤ 12 mg/m³'], ['specialMgM3', '≤ 15 mg/m³']]);
+    expect(asked({ hourMgM3: '/', dayMgM3: undefined })).toEqual([]);
+  });
+
   it('only warns on an unverified limit and says so', () => {
     const rows = [limitRow({ value: '30' }), limitRow({ value: '5', verified: false, standard: 'DB 0-2021', tier: 'provincial' })];
     const [finding] = review(contextOf(lime(), { limits: [...rows, ...LIMITS.slice(1)] })).filter(one => one.ruleId === 'C5');

@@ -42,7 +42,7 @@ export class ResultContexts implements OnModuleInit {
 
   async of(permit: PermitInTime, rows: readonly unknown[]): Promise<ResultContext> {
     const limits = await this.db.repo(PermitLimit).createQueryBuilder('l')
-      .where(`l.permitId = :id AND l.measure IN ('concentration', 'day-level', 'night-level')`, { id: permit.permit.id }).getMany();
+      .where(`l.permitId = :id AND l.measure IN ('concentration', 'hour-mean', 'day-level', 'night-level')`, { id: permit.permit.id }).getMany();
     const named = rows.filter(isRecord);
     const before = await this.before(permit.permit.id, named);
     const used = await this.samples(permit.permit.id, named.flatMap(row => (typeof row['sampleNo'] === 'string' ? [row['sampleNo']] : [])));
@@ -84,9 +84,10 @@ export class ResultContexts implements OnModuleInit {
 /** The limit by outlet; of noise by point and time of day; fugitive ones are the permit's strictest for the pollutant, for points are named freely. */
 function limitFinder(form: Form, limits: readonly PermitLimit[]): DayContext['limitOf'] {
   return (place, pollutant, period) => {
-    const measure = pollutant === 'noise' ? (period === 'night' ? 'night-level' : 'day-level') : 'concentration';
-    const fitting = limits.filter(row => row.pollutant === pollutant && row.measure === measure);
-    const own = fitting.find(row => row.outletCode === place) ?? (pollutant === 'noise' ? strictest(fitting.map(row => ({ value: row.value, standard: row.standard }))) : undefined);
+    const measures = pollutant === 'noise' ? [period === 'night' ? 'night-level' : 'day-level'] : ['concentration', 'hour-mean'];
+    const fitting = limits.filter(row => row.pollutant === pollutant && measures.includes(row.measure));
+    // a result is of an hour or of a moment: where the permit limits the hourly mean as well, the stricter of both holds
+    const own = strictest(fitting.filter(row => row.outletCode === place)) ?? (pollutant === 'noise' ? strictest(fitting.map(row => ({ value: row.value, standard: row.standard }))) : undefined);
     if (own) return { value: own.value, standard: own.standard };
     if (/^D[AW]\d/.test(place)) return null;
     const points = tableOf(form, 'fugitive', 'points').filter(row => textIn(row, 'pollutant') === pollutant && /^\d+(\.\d+)?$/.test(textIn(row, 'concentrationMgM3')));

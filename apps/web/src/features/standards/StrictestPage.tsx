@@ -81,6 +81,7 @@ function fieldsOf({ media, fuels, variants }: LimitOptions, t: Translate): Field
     { name: 'builtOn', label: t('field.builtOn'), type: 'date', help: t('field.builtOnHelp') },
     { name: 'industry', label: t('industry.label'), type: 'text', help: t('industry.help') },
     { name: 'discharge', label: t('field.discharge'), type: 'select', visibleWhen: { field: 'medium', in: ['water'] }, options: [{ value: 'direct', label: t('discharge.direct') }, { value: 'indirect', label: t('discharge.indirect') }] },
+    { name: 'averaging', label: t('field.averaging'), type: 'select', visibleWhen: { field: 'medium', in: ['air', 'fugitive', 'water'] }, options: (['hour', 'day'] as const).map(value => ({ value, label: t(`averaging.${value}`) })) },
     { name: 'fuel', label: t('field.fuel'), type: 'select', visibleWhen: { field: 'medium', in: ['air'] }, options: fuels.map(plain) },
     { name: 'variant', label: t('field.variant'), type: 'select', options: variants.map(plain), help: t('field.unknownHelp') },
   ];
@@ -94,6 +95,6 @@ function questionOf(values: Record<string, unknown>): LimitQuestion {
   const text = (name: string): string | undefined => (typeof values[name] === 'string' && values[name] !== '' ? values[name] : undefined);
   const medium = text('medium');
   const asked = { medium, source: text(`source_${medium}`), pollutant: text(`pollutant_${medium}`) };
-  const known = Object.fromEntries((['date', 'inKeyRegion', 'builtOn', 'industry', 'discharge', 'fuel', 'variant'] as const).map(name => [name, text(name)]));
+  const known = Object.fromEntries((['date', 'inKeyRegion', 'builtOn', 'industry', 'discharge', 'averaging', 'fuel', 'variant'] as const).map(name => [name, text(name)]));
   return { ...asked, ...known };
 }

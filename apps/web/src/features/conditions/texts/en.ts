@@ -13,7 +13,7 @@ const en: Same<typeof zh> = {
   standing: { valid: 'Valid', expired: 'Expired', revoked: 'Revoked', forfeited: 'Forfeited', withdrawn: 'Withdrawn', cancelled: 'Cancelled' },
   category: { key: 'Key management', simplified: 'Simplified management' },
   business: { new: 'first application', reapply: 'applied again', change: 'change', adjust: 'adjustment', renew: 'renewal', reissue: 'new papers' },
-  measure: { concentration: 'Concentration', rate: 'Rate', annual: 'Yearly amount', 'day-level': 'Day', 'night-level': 'Night' },
+  measure: { concentration: 'Concentration', 'hour-mean': 'Hourly mean', 'day-mean': 'Daily mean', rate: 'Rate', annual: 'Yearly amount', 'day-level': 'Day', 'night-level': 'Night' },
   column: { code: 'Code', title: 'Title', kind: 'Kind', subject: 'Laid on', text: 'Text', parameters: 'Parameters', duty: 'Recurring duty', basis: 'Ground', from: 'In force from', state: 'State', verified: 'Verified' },
   version: 'Version {{number}}', versionFrom: 'Version {{number}} (from {{day}})', noDuty: 'None', withDuty: 'With one', verified: 'Verified', unverified: 'Not verified', unverifiedMark: ' (not verified)', secret: 'Secret, not public', since: 'since {{day}}', before: 'before {{day}}', until: 'ends on', onward: 'onward',
   diff: { added: 'added: ', removed: 'removed: ' },

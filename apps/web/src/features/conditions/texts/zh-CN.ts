@@ -10,7 +10,7 @@ export default {
   standing: { valid: '有效', expired: '已过有效期', revoked: '已撤销', forfeited: '已吊销', withdrawn: '已撤回', cancelled: '已注销' },
   category: { key: '重点管理', simplified: '简化管理' },
   business: { new: '首次申请', reapply: '重新申请', change: '变更', adjust: '调整', renew: '延续', reissue: '补领' },
-  measure: { concentration: '浓度', rate: '速率', annual: '年排放量', 'day-level': '昼间', 'night-level': '夜间' },
+  measure: { concentration: '浓度', 'hour-mean': '小时浓度', 'day-mean': '日均浓度', rate: '速率', annual: '年排放量', 'day-level': '昼间', 'night-level': '夜间' },
   column: { code: '编号', title: '名称', kind: '类别', subject: '适用对象', text: '条件正文', parameters: '参数', duty: '周期性事项', basis: '依据', from: '生效日期', state: '状态', verified: '核实情况' },
   version: '第 {{number}} 版', versionFrom: '第 {{number}} 版（{{day}} 起）', noDuty: '没有', withDuty: '有', verified: '已核实', unverified: '未核实', unverifiedMark: '（未核实）', secret: '涉密，不公开', since: '{{day}} 起', before: '至 {{day}} 前', until: '停用于', onward: '起',
   diff: { added: '新增：', removed: '删去：' },
