@@ -6,6 +6,7 @@ import { DischargeStandard, LimitStandard } from '../limit-standard.entity';
 import { ProcedurePeriod } from '../life/procedure-period.entity';
 import type { AutomaticFactor, LeastFrequency, ReviewContext, StandardHead } from '../review/rule';
 import { AUTOMATIC_FACTORS } from '../reference/automatic';
+import { FUEL_CLASSES } from '../reference/fuels';
 import { LEAST_FREQUENCIES } from '../reference/frequencies';
 import { nameOfLimit } from './limit-names';
 import type { Book, StoredLimit } from './plan-changes';
@@ -14,7 +15,7 @@ const COLUMNS = `
   l.id, l.standard, l.title, l.medium, l.source, l.pollutant, trim_scale(l.value)::text AS value, l.unit, l.tier, l.verified, l.note, l.industry, l.fuel, l.variant,
   l.build_period AS "buildPeriod", l.built_since::text AS "builtSince", l.discharge, l.averaging, trim_scale(l.base_oxygen)::text AS "baseOxygen", l.legal_basis AS "legalBasis", l.origin`;
 
-export type LimitReference = Pick<ReviewContext, 'limits' | 'standards' | 'frequencies' | 'automatic' | 'verifiedCatalogues'>;
+export type LimitReference = Pick<ReviewContext, 'limits' | 'standards' | 'frequencies' | 'automatic' | 'fuels' | 'verifiedCatalogues'>;
 
 /** The reference limits as the rules read them, and what this room tells the work list of unverified data. */
 @Injectable()
@@ -28,6 +29,7 @@ export class LimitTable implements OnModuleInit {
   onModuleInit(): void {
     this.book.keep('monitoring-frequency', { zh: '自行监测最低频次', en: 'Least monitoring frequencies' }, LEAST_FREQUENCIES);
     this.book.keep('automatic-monitoring', { zh: '应当自动监测的污染物', en: 'Pollutants monitored automatically' }, AUTOMATIC_FACTORS);
+    this.book.keep('fuel-class', { zh: '燃料种类的识别词', en: 'Words by which fuels are told' }, FUEL_CLASSES);
     this.book.keep('permit-catalogue', { zh: '排污许可分类管理名录', en: 'Catalogues of permit classes' }, CATALOGUES.map(one => ({
       key: one.effectiveFrom, title: one.basis.zh, value: one.edition, unit: '版', effectiveFrom: one.effectiveFrom, effectiveTo: one.effectiveTo, legalBasis: one.basis.zh, verified: one.verified,
       origin: '照公布文本录入，未由第二人逐条核对', note: `${one.entries.length} 个条目`,
@@ -49,9 +51,10 @@ export class LimitTable implements OnModuleInit {
     const on = async (kind: string) => (await this.book.rows(kind)).filter(row => row.effectiveFrom <= day && (row.effectiveTo === null || row.effectiveTo >= day));
     const frequencies = await on('monitoring-frequency');
     const automatic = (await on('automatic-monitoring')).map(({ key, value }): AutomaticFactor => ({ key, level: value === '应当' ? 'E' : 'W' }));
+    const fuels = (await on('fuel-class')).map(({ key, value }) => ({ key, value }));
     const catalogue = catalogueOn(day)?.effectiveFrom;
     const verified = (await this.book.rows('permit-catalogue')).filter(row => row.verified && row.key === catalogue).map(row => row.key);
-    return { ...inForce(book), frequencies: frequencies.map(({ key, value, verified: sure }): LeastFrequency => ({ key, value, verified: sure })), automatic, verifiedCatalogues: verified };
+    return { ...inForce(book), frequencies: frequencies.map(({ key, value, verified: sure }): LeastFrequency => ({ key, value, verified: sure })), automatic, fuels, verifiedCatalogues: verified };
   }
 
   standards(): Promise<StandardHead[]> {

@@ -14,7 +14,7 @@ const LISTED = 'key-discharger';
 /** C2: the declared category is the one the catalogue gives for the industry and what the form says of sizes, fuels and common processes; the industry's name is the one of its code. */
 export const c02: Rule = {
   id: 'C2',
-  version: '2026.2',
+  version: '2026.3',
   since: '2026-11-30',
   basis: BASIS,
   title: { zh: '管理类别符合名录，行业代码与名称一致', en: 'Category by the catalogue, industry code and name' },
@@ -29,12 +29,12 @@ function nameOff({ form }: ReviewContext): Finding[] {
   return [finding({ level: 'W', pointer: '/basic/industryName', actual: name ?? '', expected: industry.name, basis: 'GB/T 4754-2017', zh: `代码 ${code} 的行业名称是“${industry.name}”，请核对代码和名称`, en: `Class ${code} is called ${industry.name}. Check code and name.` })];
 }
 
-function categoryOff({ form, applicationDate, verifiedCatalogues }: ReviewContext): Finding[] {
+function categoryOff({ form, applicationDate, verifiedCatalogues, fuels }: ReviewContext): Finding[] {
   const code = textOf(form.basic, 'industryCode');
   const declared = textOf(form.basic, 'managementCategory') as PermitLevel | undefined;
   const catalogue = catalogueOn(applicationDate);
   if (!catalogue || code === undefined || declared === undefined || WORDS[declared] === undefined || code.length !== 4 || !industryOf(code)) return [];
-  const answers = Object.fromEntries(Object.entries(classFacts(form)).filter(([question]) => question in catalogue.questions));
+  const answers = Object.fromEntries(Object.entries(classFacts(form, fuels)).filter(([question]) => question in catalogue.questions));
   const bound = boundOf(catalogue, code, { answers, declared });
   const question = { catalogue, code, declared, answers };
   if (bound.level !== null && RANK.indexOf(bound.level) < RANK.indexOf(declared)) {

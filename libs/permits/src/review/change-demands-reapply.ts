@@ -1,6 +1,7 @@
 import type { Form, Row } from '../form/field';
 import { listOf, rowsOf, textOf } from '../form/form';
 import { upgraded } from '../form/upgrade';
+import type { FuelWords } from './fuels';
 import { amountsGrow, limitsGone } from './reapply-amounts';
 import { emissionsGrow } from './reapply-emissions';
 import { productionGrows } from './reapply-production';
@@ -10,10 +11,10 @@ import { type Ground, numberOf, reason, type ReapplyReason, words } from './reap
  * 排污许可管理条例 art. 15: a new or enlarged project; another site, place of an outlet, way or destination of discharge;
  * more outlets, pollutants, concentrations or amounts. Everything else may be a change. Pure.
  */
-export function changeDemandsReapply(before: Form, after: Form): ReapplyReason[] {
+export function changeDemandsReapply(before: Form, after: Form, fuels?: readonly FuelWords[]): ReapplyReason[] {
   const [old, now] = [upgraded(before), upgraded(after)];
   return [
-    ...moved(old, now), ...productionGrows(old, now), ...outletsOff(old, now, 'air-outlets'), ...outletsOff(old, now, 'water-outlets'), ...dischargeOff(old, now),
+    ...moved(old, now), ...productionGrows(old, now, fuels), ...outletsOff(old, now, 'air-outlets'), ...outletsOff(old, now, 'water-outlets'), ...dischargeOff(old, now),
     ...amountsGrow(old, now), ...limitsGone(old, now), ...emissionsGrow(old, now),
   ];
 }

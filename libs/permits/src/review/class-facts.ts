@@ -3,14 +3,16 @@ import Decimal from 'decimal.js';
 import type { Form, Row } from '../form/field';
 import { listOf, rowsOf, textOf } from '../form/form';
 import { sized } from './capacity-units';
+import { type FuelBook, fuelBook, type FuelWords } from './fuels';
 import { emittedToAir, emittedToWater } from './emitted';
 import { numberOf, words } from './reapply-reason';
 
 type Fact = boolean | string | undefined;
 
 /** What the form answers of the catalogue's questions; what it does not say is left out and never guessed. Pure. */
-export function classFacts(form: Form): Answers {
-  const facts: Record<string, Fact> = { ...processFacts(form), ...fuelFacts(form), ...sizeFacts(form), ...emissionFacts(form), ...kindFacts(form) };
+export function classFacts(form: Form, told: readonly FuelWords[] = []): Answers {
+  const fuels = fuelBook(told);
+  const facts: Record<string, Fact> = { ...processFacts(form, fuels), ...fuelFacts(form, fuels), ...sizeFacts(form), ...emissionFacts(form), ...kindFacts(form) };
   return Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined));
 }
 
@@ -41,12 +43,12 @@ const SURFACE = /电镀|酸洗|抛光|热浸镀|淬火|钝化|磷化|喷漆|涂�
 const PLATING = /电镀|酸洗|电解抛光|化学抛光|热浸镀|淬火|钝化/;
 
 /** 通用工序. The form lists every facility that pollutes: what is not there is none. */
-function processFacts(form: Form): Record<string, Fact> {
+function processFacts(form: Form, known: FuelBook): Record<string, Fact> {
   const rows = facilities(form);
   if (rows.length === 0) return {};
   const furnaces = rows.filter(row => /窑|炉/.test(words(row['name'])) && !/锅炉|余热|炉渣|炉排/.test(words(row['name'])));
   const fuels = rowsOf(form, 'materials', 'fuels').map(row => words(row['name']));
-  const isClean = (row: Row): boolean => /加热|热处理|干燥|烘干|退火/.test(nameOf(row)) && (/电/.test(words(row['name'])) || fuels.every(fuel => /天然气|^电/.test(fuel)));
+  const isClean = (row: Row): boolean => /加热|热处理|干燥|烘干|退火/.test(nameOf(row)) && (/电/.test(words(row['name'])) || fuels.every(fuel => known.is(fuel, 'natural-gas', 'electricity')));
   return {
     'boiler-t-h': amount(boilers(form)),
     'furnace-other': furnaces.some(row => !isClean(row)) || sources(form).some(source => KILNS.has(source)),
@@ -72,19 +74,19 @@ function waterTreatment(form: Form): Decimal | undefined {
   return nodes.length > 0 && nodes.every(row => !words(row['treatmentCode']).startsWith('TW')) ? new Decimal(0) : undefined;
 }
 
-function fuelFacts(form: Form): Record<string, Fact> {
+function fuelFacts(form: Form, known: FuelBook): Record<string, Fact> {
   if (form.materials === undefined) return {};
   const fuels = rowsOf(form, 'materials', 'fuels').map(row => words(row['name']));
-  const isCoal = (name: string): boolean => /煤|焦炭|兰炭|矸石/.test(name) && !/气/.test(name);
+  const isCoal = (name: string): boolean => known.is(name, 'coal', 'gangue') && !known.is(name, 'gas');
   const all = [...fuels, ...rowsOf(form, 'materials', 'materials').map(row => words(row['name']))];
   const boilerSources = sources(form).filter(source => source.startsWith('boiler-'));
-  const onGas = boilerSources.length > 0 && boilerSources.every(source => source === 'boiler-gas') && fuels.length > 0 && fuels.every(fuel => /天然气/.test(fuel));
+  const onGas = boilerSources.length > 0 && boilerSources.every(source => source === 'boiler-gas') && fuels.length > 0 && fuels.every(fuel => known.is(fuel, 'natural-gas'));
   return {
-    'fuel-natural-gas': fuels.some(fuel => /天然气/.test(fuel)),
-    'fuel-coal-oil-producer-gas': fuels.some(fuel => isCoal(fuel) || /石油焦|油|发生炉煤气/.test(fuel)),
+    'fuel-natural-gas': fuels.some(fuel => known.is(fuel, 'natural-gas')),
+    'fuel-coal-oil-producer-gas': fuels.some(fuel => isCoal(fuel) || known.is(fuel, 'petroleum-coke', 'oil', 'producer-gas')),
     'boilers-natural-gas': onGas ? true : boilerSources.some(source => source !== 'boiler-gas') ? false : undefined,
     // Gangue may be a material that burns within the brick.
-    'sintered-brick-coal': fuels.some(isCoal) || all.some(name => /矸石/.test(name)),
+    'sintered-brick-coal': fuels.some(isCoal) || all.some(name => known.is(name, 'gangue')),
   };
 }
 

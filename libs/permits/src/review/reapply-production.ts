@@ -2,11 +2,12 @@ import Decimal from 'decimal.js';
 import type { Form, Row } from '../form/field';
 import { rowsOf, textOf } from '../form/form';
 import { sized } from './capacity-units';
+import { fuelBook, type FuelWords } from './fuels';
 import { numberOf, type Pair, paired, reason, type ReapplyReason, words } from './reapply-reason';
 
 /** Art. 15 (1), a new, rebuilt or enlarged project: what is made, with what, from what and on which fuel. */
-export function productionGrows(old: Form, now: Form): ReapplyReason[] {
-  return [...newFacilities(old, now), ...largerFacilities(old, now), ...products(old, now), ...lines(old, now), ...fuels(old, now), ...materials(old, now), ...industry(old, now)];
+export function productionGrows(old: Form, now: Form, told?: readonly FuelWords[]): ReapplyReason[] {
+  return [...newFacilities(old, now), ...largerFacilities(old, now), ...products(old, now), ...lines(old, now), ...fuels(old, now, told), ...materials(old, now), ...industry(old, now)];
 }
 
 const named = (row: Row): string => words(row['name']);
@@ -98,13 +99,11 @@ function sizeGrown({ was, row, at, fields: [value, unit], what }: Sizes): Reappl
   return after.value.lte(before.value) ? [] : [reason('E', 1, [`${at}/${value}`, now, `不超过 ${old}`], what)];
 }
 
-/** From clean to dirty; gas made of coal is a gas. */
-const FUELS: readonly (readonly [RegExp, number])[] = [[/^电/, 0], [/气$|煤气|天然气|沼气|瓦斯/, 1], [/油|甲醇/, 2], [/生物质|木|秸秆/, 3], [/煤|焦|炭|矸石/, 4]];
-const dirt = (name: string): number | undefined => (/石油焦/.test(name) ? 4 : FUELS.find(([pattern]) => pattern.test(name.replace(/（.*?）/g, '')))?.[1]);
-
-function fuels(old: Form, now: Form): ReapplyReason[] {
+/** @param told words by which a fuel is told, of the day */
+function fuels(old: Form, now: Form, told?: readonly FuelWords[]): ReapplyReason[] {
   const before = rowsOf(old, 'materials', 'fuels').map(named);
   if (old.materials === undefined) return [];
+  const { grade: dirt } = fuelBook(told);
   const grades = before.map(dirt);
   return rowsOf(now, 'materials', 'fuels').flatMap((row, index) => {
     const name = named(row);

@@ -2,6 +2,7 @@ import type { Calendar } from '@huanbao/calendar';
 import type { AirKeyRegion, Area } from '@huanbao/platform';
 import type { Form, Text } from '../form/field';
 import type { BusinessType } from '../life/business-types';
+import type { FuelWords } from './fuels';
 
 /** E stops the submission, W asks a person to look. */
 export type FindingLevel = 'E' | 'W';
@@ -102,6 +103,8 @@ export interface ReviewContext {
   readonly frequencies?: readonly LeastFrequency[];
   /** Pollutants that are monitored automatically on the day; none when left out. */
   readonly automatic?: readonly AutomaticFactor[];
+  /** Words by which fuels are told on the day; those that ship when left out. */
+  readonly fuels?: readonly FuelWords[];
   /** Catalogues of permit classes (first day) that somebody compared with the promulgated text. */
   readonly verifiedCatalogues?: readonly string[];
   /** WGS-84 bounding box of the city. */
