@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { aliases } from './build/aliases.ts';
 import { budget } from './build/budget.ts';
+import { fieldWorker } from './build/field-worker.ts';
 import { precompress } from './build/precompress.ts';
 
 /** Where `npm run dev` finds the API. The built page is same-origin and needs no setting. */
@@ -11,7 +12,7 @@ const API_FOR_DEVELOPMENT = 'http://127.0.0.1:3000';
 const PAGES_SHARING = 190;
 
 export default defineConfig({
-  plugins: [react(), budget(), precompress()],
+  plugins: [react(), budget(), fieldWorker(), precompress()],
   resolve: { alias: aliases },
   // The server replaces this word by a fresh nonce for every page (docs: serving the web).
   html: { cspNonce: '__CSP_NONCE__' },

@@ -48,7 +48,8 @@ function weighPages(bundle: Rolldown.OutputBundle): Weighed[] {
   };
   const chunks = Object.values(bundle).filter(output => output.type === 'chunk');
   const named = (test: (module: string) => boolean) => chunks.filter(c => c.facadeModuleId && test(c.facadeModuleId));
-  const entry = chunks.filter(chunk => chunk.isEntry);
+  // the worker of the field is an entry of its own, and no page waits for it
+  const entry = chunks.filter(chunk => chunk.isEntry && chunk.fileName !== 'sw.js');
   return named(module => PAGE.test(module)).map(page => {
     const area = PAGE.exec(page.facadeModuleId ?? '')?.[1] ?? '';
     const kind = PUBLIC_AREAS.has(area) ? 'public' : 'role';
@@ -60,7 +61,7 @@ function weighPages(bundle: Rolldown.OutputBundle): Weighed[] {
 }
 
 /** All files that must arrive before these chunks run: static imports and their style sheets. */
-function closure(start: readonly Rolldown.OutputChunk[], bundle: Rolldown.OutputBundle): Set<string> {
+export function closure(start: readonly Rolldown.OutputChunk[], bundle: Rolldown.OutputBundle): Set<string> {
   const files = new Set<string>();
   const visit = (file: string): void => {
     const output = bundle[file];

@@ -23,6 +23,7 @@ describe('the web served by the api, and the pages of the problems', () => {
     writeFileSync(join(root, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
     writeFileSync(join(root, 'assets/app-1a2b3c.js'), 'export default 1;');
     writeFileSync(join(root, 'assets/app-1a2b3c.js.gz'), Buffer.from('1f8b08000000000000034bad28c82f2a51484948cb2a4d2c5130b40600dfc2bd2612000000', 'hex'));
+    writeFileSync(join(root, 'sw.js'), 'self.skipWaiting();');
     writeFileSync(join(folder, 'secret.txt'), 'outside');
     database = await createTestDatabase();
     app = await createApi({ env: testEnv(database.url, { HB_WEB_ROOT: root }), city: loadCity('config/city.json'), quiet: true });
@@ -49,6 +50,13 @@ describe('the web served by the api, and the pages of the problems', () => {
     for (const rule of ["default-src 'self'", "script-src 'self'", "connect-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'"]) expect(policy.split('; ')).toContain(rule);
     expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline|https?:|\*/);
     expect((await get('/')).headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' });
+  });
+
+  it('the worker of the field is asked for anew each time, and may ask this host only', async () => {
+    const worker = await get('/sw.js');
+    expect([worker.statusCode, worker.body]).toEqual([200, 'self.skipWaiting();']);
+    expect(String(worker.headers['content-type'])).toMatch(/javascript/);
+    expect(worker.headers).toMatchObject({ 'cache-control': 'no-cache', 'content-security-policy': "default-src 'none'; connect-src 'self'" });
   });
 
   it('assets are kept for ever and come packed; what is not there is not the page', async () => {

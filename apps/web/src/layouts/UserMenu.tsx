@@ -1,9 +1,12 @@
 import { LogoutOutlined, SettingOutlined, TranslationOutlined } from '@ant-design/icons';
 import { useRouter } from '@tanstack/react-router';
 import { Button, Dropdown, type MenuProps } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setLanguage, useLanguage } from '@/i18n';
 import { useSession, useSignOut } from '@/session/session';
+import { unsentOf } from '@/shared/field/unsent';
+import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 
 /** Account, language, leaving. */
 export function UserMenu() {
@@ -12,6 +15,7 @@ export function UserMenu() {
   const router = useRouter();
   const signOut = useSignOut();
   const language = useLanguage();
+  const [unsent, setUnsent] = useState(0);
   const items: MenuProps['items'] = [
     { key: 'who', disabled: true, label: <span className="hb-small">{me.user.email}</span> },
     { type: 'divider' },
@@ -23,9 +27,14 @@ export function UserMenu() {
   const act = (key: string): void => {
     if (key === 'account') router.history.push('/account');
     if (key === 'language') void setLanguage(language === 'en' ? 'zh-CN' : 'en');
-    if (key === 'leave') void signOut();
+    if (key === 'leave') {
+      const left = unsentOf(me.user.id);
+      if (left === 0) void signOut();
+      else setUnsent(left);
+    }
   };
   return (
+    <>
     <Dropdown trigger={['click']} placement="bottomRight" menu={{ items, onClick: ({ key }) => act(key) }}>
       <Button type="text" className="hb-user" aria-label={t('shell.userMenu', { name: me.user.name })} aria-haspopup="menu">
         {/* drawn by the style sheet: as text it would stand before the name and belie the label */}
@@ -33,5 +42,7 @@ export function UserMenu() {
         <span className="hb-wide-only">{me.user.name}</span>
       </Button>
     </Dropdown>
+    <ConfirmAct open={unsent > 0} title={t('offline.leaveTitle')} act={t('shell.signOut')} danger onConfirm={signOut} onClose={() => setUnsent(0)}>{t('offline.leaveMeans', { count: unsent, name: me.user.name })}</ConfirmAct>
+    </>
   );
 }

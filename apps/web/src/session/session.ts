@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { api, call } from '@/api/client';
 import type { Me, Membership, OrgKind } from '@/api/contract';
+import { leaveTheField } from '@/shared/field/leave';
 
 /** First part of the address for each kind of organisation. Departments work in the bureau's area. */
 export const AREA_OF: Record<OrgKind, 'e' | 'f' | 'b' | 'k'> = { enterprise: 'e', firm: 'f', bureau: 'b', department: 'b', bank: 'k' };
@@ -75,6 +76,7 @@ export function useSignOut(): () => Promise<void> {
     // Leaving must succeed for the person even when the server does not answer; the cookie then ends by itself.
     await call(api.POST('/api/v1/auth/logout')).catch(() => undefined);
     await forgetEverything(client);
+    await leaveTheField();
     location.assign('/');
   }, [client]);
 }

@@ -44,7 +44,15 @@ function isPage(request: FastifyRequest, root: string): boolean {
   return !(last.includes('.') && existsSync(join(root, path.replace(/\.\.+/g, ''))));
 }
 
+/** The worker of the field asks this host and nothing else, and a new one is found at once. */
+const WORKER_POLICY = "default-src 'none'; connect-src 'self'";
+
 function assetHeaders(reply: { header(name: string, value: string): unknown }, path: string): void {
+  if (/\/sw\.js(?:\.gz)?$/.test(path)) {
+    reply.header('content-security-policy', WORKER_POLICY);
+    reply.header('cache-control', 'no-cache');
+    return;
+  }
   // opened by itself, such a file is a document: it may do nothing
   if (/\.(?:html?|svg|xml)(?:\.gz)?$/.test(path)) reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
   reply.header('cache-control', path.includes('/assets/') ? IMMUTABLE : 'public, max-age=3600');

@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readPath, rest } from '@/api/rest';
+import { rest } from '@/api/rest';
 import { useSession } from '@/session/session';
 import { AppLink } from '@/shared/ui/AppLink';
 import { ButtonLink } from '@/shared/ui/ButtonLink';
@@ -20,14 +19,16 @@ import { InspectionState } from './InspectionState';
 import { INSPECTIONS, useInspectionsChanged, type Inspection } from './model';
 import { RecordTasks } from './RecordTasks';
 import { SealedRecord } from './SealedRecord';
+import { LeftOnPhone } from './LeftOnPhone';
 import { SignatureCards } from './Signing';
+import { useInspection } from './use-record';
 
 export { RecordPage } from './RecordPage';
 
 /** One inspection: planned, written, signed, sealed. */
 export function InspectionPage() {
   const { inspectionId = '' } = useParams({ strict: false }) as { inspectionId?: string };
-  const inspection = useQuery({ ...readPath<Inspection>(`${INSPECTIONS}/${inspectionId}`), gcTime: Number.POSITIVE_INFINITY, refetchOnReconnect: false });
+  const inspection = useInspection(inspectionId);
   if (inspection.isPending) return <PageSkeleton />;
   if (!inspection.data) return <RouteErrorPage error={inspection.error} onRetry={() => void inspection.refetch()} />;
   return <Whole inspection={inspection.data} />;
@@ -44,6 +45,7 @@ function Whole({ inspection }: { readonly inspection: Inspection }) {
         actions={<>{actions.includes('follow-up') && <ButtonLink to={`${base}/inspections/new?follows=${inspection.id}&enterprise=${inspection.enterpriseId}`}>{t('followUp')}</ButtonLink>}<ReplaceOfficer inspection={inspection} /><SealWithout inspection={inspection} /><Cancel inspection={inspection} /><DecideCancel inspection={inspection} /></>}
       />
       <div className="hb-stack">
+        {base.startsWith('/b/') && !actions.includes('fill') && <LeftOnPhone inspection={inspection} />}
         {actions.includes('fill') && <RecordTasks inspection={inspection} />}
         {(inspection.state === 'signing' || inspection.state === 'held') && <SignatureCards inspection={inspection} />}
         <Plan inspection={inspection} />

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { specOf } from '@/features/permits/model';
 import { textOf } from '@/i18n';
 import { useSession } from '@/session/session';
+import { keptSince } from '@/shared/field/at-hand';
+import { useFieldReady } from '@/shared/field/ready';
 import { asText } from '@/shared/form/as-text';
 import { useSection } from '@/shared/form/context';
 import type { FieldSpec, Row } from '@/shared/form/field';
@@ -22,7 +24,7 @@ import type { QueuedPage, RecordQueue } from './record-queue';
 import { shownShots } from './shots';
 import { SyncNote } from './SyncNote';
 import { useQueue, useRecord, useShots } from './use-record';
-import { waiting } from '../site-checks/draft';
+import { onDevice } from '../site-checks/draft';
 
 /** One page of the record on a phone: what is typed stays on the phone and goes to the server by itself. */
 export function RecordPage() {
@@ -30,8 +32,21 @@ export function RecordPage() {
   const record = useRecord(inspectionId);
   if (record.isPending) return <PageSkeleton />;
   const page = record.data?.sections.find(one => one.key === section);
+  // a colleague has closed it: the inspection shows what of it was not sent
+  if (record.data && record.data.sections.length === 0) return <Closed inspectionId={inspectionId} />;
   if (!record.data || !page) return <RouteErrorPage error={record.error} onRetry={() => void record.refetch()} />;
   return <Filling key={section} record={record.data} page={page} />;
+}
+
+function Closed({ inspectionId }: { readonly inspectionId: string }) {
+  const { t } = useTranslation('inspections');
+  const { base } = useSession();
+  return (
+    <>
+      <PageHeader title={t('record.title')} back={{ to: `${base}/inspections/${inspectionId}`, label: t('record.back') }} />
+      <p>{t('record.closed')}</p>
+    </>
+  );
 }
 
 /** The server's field table; rows of tables carry ids, so that two phones may add rows at once. */
@@ -41,7 +56,8 @@ function Filling({ record, page }: { readonly record: InspectionRecord; readonly
   const { base } = useSession();
   const navigate = useNavigate();
   const { queue, state } = useQueue(record.inspectionId);
-  const { shots, photos } = useShots(record.inspectionId);
+  const { shots, photos, unkept } = useShots(record.inspectionId);
+  const ready = useFieldReady();
   const { t } = useTranslation('inspections');
   const [round, setRound] = useState(0);
   const fields = useMemo(() => page.fields.map(one => withIds(specOf(one))), [page.fields]);
@@ -56,14 +72,15 @@ function Filling({ record, page }: { readonly record: InspectionRecord; readonly
     <div className="hb-check hb-record">
       <PageHeader title={textOf(page.title)} lead={textOf(page.intro)} back={{ to: root, label: t('record.back') }} />
       <div className="hb-stack">
-        <SyncNote state={state} photosLeft={waiting({ photos: shots }).length} onRetry={() => void queue.flush()} />
-        {queued?.refused && <Alert type="error" showIcon title={t('sync.refused')} description={textOf(queued.refused)} />}
+        <SyncNote state={state} photosLeft={onDevice(shots).length} unkept={unkept} keptSince={keptSince(record)} ready={ready} onRetry={() => void Promise.all([queue.again(), photos.again()])} />
+        {queued?.refused && <Alert type="error" showIcon title={t(queued.closed ? 'sync.closed' : 'sync.refused')} description={textOf(queued.refused)} />}
         {queued?.clash && <ClashCard page={queued} fields={fields} section={page.key} queue={queue} onDone={() => setRound(count => count + 1)} />}
         <SectionForm
           key={round}
           fields={fields}
           record={{ key: `inspection:${record.inspectionId}:${page.key}`, version: page.version, values: queue.overlaid(page.key, data) }}
           keyedRows
+          savesOnDevice
           save={(changes, version) => {
             queue.write(page.key, changes, latest.current.version);
             return Promise.resolve({ version });

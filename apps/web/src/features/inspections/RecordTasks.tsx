@@ -1,16 +1,18 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/api/problem';
 import { rest } from '@/api/rest';
 import { textOf } from '@/i18n';
 import { useSession } from '@/session/session';
+import { keptSince } from '@/shared/field/at-hand';
+import { useFieldReady } from '@/shared/field/ready';
 import { AppLink } from '@/shared/ui/AppLink';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { Skeleton } from '@/shared/ui/Skeletons';
 import { TaskList, type TaskItem } from '@/shared/ui/TaskList';
-import { waiting } from '../site-checks/draft';
+import { onDevice } from '../site-checks/draft';
 import { INSPECTIONS, useInspectionsChanged, type Inspection, type InspectionRecord } from './model';
 import type { QueueState } from './record-queue';
 import { SyncNote } from './SyncNote';
@@ -28,15 +30,24 @@ function Tasks({ inspection, record }: { readonly inspection: Inspection; readon
   const { t } = useTranslation('inspections');
   const { base } = useSession();
   const { queue, state } = useQueue(inspection.id);
-  const { shots, photos } = useShots(inspection.id);
-  const left = waiting({ photos: shots }).length;
+  const { shots, photos, unkept } = useShots(inspection.id);
+  const ready = useFieldReady();
+  const left = onDevice(shots).length;
+  const { again } = photos;
+  const closed = Object.values(state.pages).some(one => one.closed) || shots.some(one => one.refused);
+  const opened = useRef(closed);
+  // the record was closed and is open again: what came too late goes on its way
+  useEffect(() => {
+    if (opened.current) void Promise.all([queue.again(), again()]);
+    opened.current = false;
+  }, [queue, again]);
   const items = record.sections.map((page): TaskItem => ({
     key: page.key, title: textOf(page.title), to: `${base}/inspections/${inspection.id}/record/${page.key}`, ...itemState(page, state),
     hint: state.pages[page.key] ? t(state.pages[page.key]?.clash ? 'record.clashed' : 'record.onPhone') : page.changedByName ? t('record.by', { name: page.changedByName }) : undefined,
   }));
   return (
     <section className="hb-card hb-stack">
-      <SyncNote state={state} photosLeft={left} onRetry={() => void Promise.all([queue.flush(), photos.sendAll().catch(() => false)])} />
+      <SyncNote state={state} photosLeft={left} unkept={unkept} keptSince={keptSince(record)} ready={ready} onRetry={() => void Promise.all([queue.again(), photos.again()])} />
       <TaskList groups={[{ title: t('record.title'), items }]} />
       <Freeze inspection={inspection} record={record} onPhone={Object.keys(state.pages).length + left} />
     </section>

@@ -1,6 +1,8 @@
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Readiness } from '@/shared/field/ready';
+import { formatDateTime } from '@/shared/time/time';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import type { QueueState } from './record-queue';
 
@@ -13,8 +15,19 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
+interface Props {
+  readonly state: QueueState;
+  readonly photosLeft: number;
+  /** Photos of which the device had no room to write down that they are there. */
+  readonly unkept: boolean;
+  /** Since when what is shown lies on this device, where it does. */
+  readonly keptSince: string | null;
+  readonly ready: Readiness;
+  readonly onRetry: () => void;
+}
+
 /** Whether what was written is on the server: 未同步, 同步中, 已同步. */
-export function SyncNote({ state, photosLeft, onRetry }: { readonly state: QueueState; readonly photosLeft: number; readonly onRetry: () => void }) {
+export function SyncNote({ state, photosLeft, unkept, keptSince, ready, onRetry }: Props) {
   const { t } = useTranslation('inspections');
   const online = useSyncExternalStore(subscribe, () => navigator.onLine);
   const pages = Object.values(state.pages);
@@ -23,6 +36,8 @@ export function SyncNote({ state, photosLeft, onRetry }: { readonly state: Queue
   const tone = waiting === 0 ? 'success' : state.sending && online ? 'progress' : 'warning';
   const word = waiting === 0 ? 'synced' : state.sending && online ? 'sending' : 'waits';
   return (
+    <>
+    {(state.unkept || unkept) && <Alert type="error" showIcon title={t('sync.unkept')} />}
     <div className="hb-sync" role="status" aria-live="polite">
       <StatusTag tone={tone}>{t(`sync.${word}`)}</StatusTag>
       <span className="hb-small hb-muted">
@@ -30,8 +45,12 @@ export function SyncNote({ state, photosLeft, onRetry }: { readonly state: Queue
         {waiting > 0 && (!online || state.offline) && ` ${t('sync.offline')}`}
         {clashes > 0 && ` ${t('sync.clashes', { count: clashes })}`}
         {waiting === 0 && !online && t('sync.offlineNothing')}
+        {keptSince && ` ${t('sync.keptSince', { at: formatDateTime(keptSince) })}`}
+        {ready === 'no' && ` ${t('sync.noReload')}`}
+        {ready === 'ready' && online && ` ${t('sync.reload')}`}
       </span>
       {waiting > 0 && online && !state.sending && clashes < waiting && <Button size="small" onClick={onRetry}>{t('sync.retry')}</Button>}
     </div>
+    </>
   );
 }

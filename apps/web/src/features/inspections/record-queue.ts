@@ -1,5 +1,8 @@
-import { isProblem, ProblemError } from '@/api/problem';
+import { isProblem } from '@/api/problem';
 import { rest } from '@/api/rest';
+import { alone } from '@/shared/field/alone';
+import { isFinal } from '@/shared/field/final';
+import { draftOwner } from '@/shared/form/draft';
 import { now } from '@/shared/time/time';
 import { INSPECTIONS, type InspectionRecord } from './model';
 
@@ -28,6 +31,8 @@ export interface QueuedPage {
   readonly clash: { readonly version: number; readonly byName: string | null; readonly fields: readonly Clash[] } | null;
   /** The server does not take it as it is: why, in words. */
   readonly refused: { readonly zh: string; readonly en: string } | null;
+  /** Refused because the record is closed: what was written is whole, and goes on its way if the record is opened again. */
+  readonly closed?: boolean;
 }
 
 export interface QueueState {
@@ -36,6 +41,15 @@ export interface QueueState {
   /** The last attempt found no network. */
   readonly offline: boolean;
   readonly syncedAt: string | null;
+  /** The device has no room: what was written last is only in this tab. */
+  readonly unkept: boolean;
+}
+
+interface Ports {
+  readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  readonly put: (section: string, sent: Sent) => Promise<InspectionRecord>;
+  /** Whether the person who wrote it is the one signed in now. */
+  readonly present: () => boolean;
 }
 
 const RETRY_MS = 8_000;
@@ -49,18 +63,32 @@ interface Kept {
 /** The record of one inspection as this phone has it: written down at once, sent whenever there is a network, told when the two differ. */
 export class RecordQueue {
   private state: QueueState;
+  private readonly name: string;
   private readonly listeners = new Set<() => void>();
   private running: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private known: (record: InspectionRecord) => void = () => undefined;
+  private closed: () => void = () => undefined;
+
+  private readonly ports: Ports;
 
   constructor(
-    private readonly inspectionId: string,
+    inspectionId: string,
     private readonly owner: string,
-    private readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> = localStorage,
-    private readonly put: (section: string, sent: Sent) => Promise<InspectionRecord> = (section, { saveId, baseVersion, changes }) => rest<InspectionRecord>('PUT', `${INSPECTIONS}/${inspectionId}/record/${section}`, { body: { saveId, baseVersion, data: changes } }),
+    ports: Partial<Ports> = {},
   ) {
-    this.state = { pages: this.read(), sending: false, offline: false, syncedAt: null };
+    this.name = `hb.inspection.${owner}.${inspectionId}`;
+    this.ports = {
+      storage: localStorage,
+      put: (section, { saveId, baseVersion, changes }) => rest<InspectionRecord>('PUT', `${INSPECTIONS}/${inspectionId}/record/${section}`, { body: { saveId, baseVersion, data: changes } }),
+      present: () => draftOwner() === this.owner,
+      ...ports,
+    };
+    this.state = { pages: this.read(), sending: false, offline: false, syncedAt: null, unkept: false };
+    // another tab wrote, or has sent what waited
+    window.addEventListener('storage', event => {
+      if (event.key === this.name) this.catchUp();
+    });
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -75,6 +103,11 @@ export class RecordQueue {
     this.known = known;
   }
 
+  /** Told when the server no longer takes anything: a colleague has closed the record. */
+  onClosed(closed: () => void): void {
+    this.closed = closed;
+  }
+
   get waiting(): readonly string[] {
     return Object.entries(this.state.pages).flatMap(([section, page]) => (isWaiting(page) ? [section] : []));
   }
@@ -87,13 +120,28 @@ export class RecordQueue {
   }
 
   write(section: string, changes: Changes, version: number): void {
+    this.catchUp();
     const page = this.state.pages[section] ?? { ...EMPTY, version };
-    this.set(section, { ...page, version: isWaiting(page) ? page.version : version, next: { ...page.next, ...changes }, refused: null });
+    this.set(section, { ...page, version: isWaiting(page) ? page.version : version, next: { ...page.next, ...changes }, refused: null, closed: false });
     void this.flush();
+  }
+
+  /** The record is open again, or a person wants to try once more: what was refused goes on its way too. */
+  again(): Promise<void> {
+    this.catchUp();
+    for (const [section, page] of Object.entries(this.state.pages)) if (page.refused) this.set(section, { ...page, refused: null, closed: false });
+    return this.flush();
+  }
+
+  /** A person has seen what was left and does not need it here any more. */
+  discard(): void {
+    this.catchUp();
+    for (const section of Object.keys(this.state.pages)) this.set(section, EMPTY);
   }
 
   /** A person has chosen for every field of a clash; the choice is a save of its own. */
   resolve(section: string, keepMine: ReadonlySet<string>): void {
+    this.catchUp();
     const page = this.state.pages[section];
     if (!page?.clash) return;
     const mine = Object.fromEntries(page.clash.fields.filter(one => keepMine.has(one.field)).map(one => [one.field, one.mine]));
@@ -104,7 +152,8 @@ export class RecordQueue {
 
   /** Sends what waits, page after page; a second call while one runs joins it. */
   flush(): Promise<void> {
-    this.running ??= Promise.resolve().then(() => this.sendAll()).finally(() => {
+    // one tab sends at a time: the other finds afterwards what is left
+    this.running ??= Promise.resolve().then(() => alone(this.name, () => this.sendAll())).finally(() => {
       this.running = null;
       this.change({ sending: false });
     });
@@ -113,6 +162,9 @@ export class RecordQueue {
 
   private async sendAll(): Promise<void> {
     clearTimeout(this.timer);
+    // whoever is signed in now did not write this: it waits until its writer is back
+    if (!this.ports.present()) return;
+    this.catchUp();
     for (let section = this.nextPage(); section !== undefined; section = this.nextPage()) {
       this.change({ sending: true });
       if (!(await this.send(section))) return;
@@ -131,7 +183,8 @@ export class RecordQueue {
     // kept before it leaves: if the answer is lost, the same save is sent again
     if (!page.sent) this.set(section, { ...page, sent, next: null });
     try {
-      const record = await this.put(section, sent);
+      const record = await this.ports.put(section, sent);
+      this.catchUp();
       const version = record.sections.find(one => one.key === section)?.version ?? sent.baseVersion;
       const { next } = this.state.pages[section] ?? EMPTY;
       this.set(section, { ...EMPTY, version, next });
@@ -144,6 +197,7 @@ export class RecordQueue {
   }
 
   private failed(section: string, sent: Sent, error: unknown): boolean {
+    this.catchUp();
     const page = this.state.pages[section] ?? EMPTY;
     if (isProblem(error) && error.status >= 400 && error.status < 500) this.change({ offline: false });
     if (isProblem(error, 'inspection.clash')) {
@@ -153,13 +207,14 @@ export class RecordQueue {
       this.set(section, { ...page, version, sent: null, next: Object.keys(next).length > 0 ? next : null, clash: clashes.length > 0 ? { version, byName, fields: clashes } : null });
       return true;
     }
-    if (!(error instanceof ProblemError) || error.status === 0 || error.status === 401 || error.status === 429 || error.status >= 500) {
+    if (!isFinal(error)) {
       this.change({ offline: true });
       this.timer = setTimeout(() => void this.flush(), RETRY_MS);
       return false;
     }
     const [first] = error.errors;
-    this.set(section, { ...page, sent: null, next: { ...sent.changes, ...page.next }, refused: first ? { zh: first.zh, en: first.en } : error.text });
+    if (error.code === 'inspection.record-closed') this.closed();
+    this.set(section, { ...page, sent: null, next: { ...sent.changes, ...page.next }, refused: first ? { zh: first.zh, en: first.en } : error.text, closed: error.code === 'inspection.record-closed' });
     return true;
   }
 
@@ -179,18 +234,26 @@ export class RecordQueue {
     this.listeners.forEach(listener => listener());
   }
 
-  private get name(): string {
-    return `hb.inspection.${this.owner}.${this.inspectionId}`;
+  /** What lies on the device is what all tabs have written; where it had no room, this tab is ahead of it. */
+  private catchUp(): void {
+    if (this.state.unkept) return;
+    this.state = { ...this.state, pages: this.read() };
+    this.tell();
   }
 
   private keep(): void {
-    if (Object.keys(this.state.pages).length === 0) this.storage.removeItem(this.name);
-    else this.storage.setItem(this.name, JSON.stringify({ pages: this.state.pages }));
+    try {
+      if (Object.keys(this.state.pages).length === 0) this.ports.storage.removeItem(this.name);
+      else this.ports.storage.setItem(this.name, JSON.stringify({ pages: this.state.pages }));
+      this.state = { ...this.state, unkept: false };
+    } catch {
+      this.state = { ...this.state, unkept: true };
+    }
   }
 
   private read(): QueueState['pages'] {
     try {
-      return (JSON.parse(this.storage.getItem(this.name) ?? '{}') as Kept).pages ?? {};
+      return (JSON.parse(this.ports.storage.getItem(this.name) ?? '{}') as Kept).pages ?? {};
     } catch {
       return {};
     }

@@ -1,15 +1,35 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { readPath } from '@/api/rest';
 import { useSession } from '@/session/session';
-import type { Photo } from '../site-checks/draft';
+import { atHand, dropVisit, keepAtHand, keepVisit, type Worth } from '@/shared/field/at-hand';
+import { useDeviceDraft, type DeviceDraft } from '@/shared/field/device-draft';
+import { settledPhotos, type Photo } from '../site-checks/draft';
 import { usePhotos, type Photos } from '../site-checks/use-photos';
 import { INSPECTIONS, type Inspection, type InspectionRecord } from './model';
 import { queueOf, type QueueState, type RecordQueue } from './record-queue';
 
+export const recordName = (inspectionId: string): string => `record:${inspectionId}`;
+
+/** A record that is filled in is kept for the field; one that was closed meanwhile leaves the copy with the words for what was not sent, until that is dealt with. */
+const worthOf = (record: InspectionRecord, waiting: boolean): Worth => (record.sections.length > 0 ? 'keep' : waiting ? 'leave' : 'drop');
+
 /** What is being filled in is not fetched away, and stays at hand while there is no network. */
 export function useRecord(inspectionId: string) {
-  return useQuery({ ...readPath<InspectionRecord>(`${INSPECTIONS}/${inspectionId}/record`), refetchOnReconnect: false, refetchOnWindowFocus: false, gcTime: Number.POSITIVE_INFINITY, staleTime: 60_000, meta: { live: false } });
+  const { me } = useSession();
+  const ask = atHand(readPath<InspectionRecord>(`${INSPECTIONS}/${inspectionId}/record`), recordName(inspectionId), record => worthOf(record, queueOf(inspectionId, me.user.id).waiting.length > 0));
+  return useQuery({ ...ask, refetchOnWindowFocus: false, gcTime: Number.POSITIVE_INFINITY, staleTime: 60_000, meta: { live: false } });
+}
+
+/** An inspection; one that this person fills in opens off the net as well. */
+export function useInspection(inspectionId: string) {
+  const { base } = useSession();
+  const worth = (inspection: Inspection): Worth => {
+    const fills = inspection.actions.includes('fill');
+    void (fills ? keepVisit(inspectionId, { title: inspection.enterpriseName, lead: inspection.number, to: `${base}/inspections/${inspectionId}` }) : dropVisit(inspectionId));
+    return fills ? 'keep' : 'drop';
+  };
+  return useQuery({ ...atHand(readPath<Inspection>(`${INSPECTIONS}/${inspectionId}`), `inspection:${inspectionId}`, worth), gcTime: Number.POSITIVE_INFINITY });
 }
 
 export function useQueue(inspectionId: string): { readonly queue: RecordQueue; readonly state: QueueState } {
@@ -22,8 +42,11 @@ export function useQueue(inspectionId: string): { readonly queue: RecordQueue; r
     const own = readPath<Inspection>(`${INSPECTIONS}/${inspectionId}`).queryKey;
     queue.onRecord(record => {
       client.setQueryData(queryKey, record);
+      void keepAtHand(recordName(inspectionId), record);
       if (client.getQueryData<Inspection>(own)?.state !== record.state) void client.invalidateQueries({ queryKey: own });
     });
+    // a colleague has closed the record: the page says so, with what was not sent
+    queue.onClosed(() => void client.invalidateQueries({ queryKey: own }));
     const back = (): void => void queue.flush();
     window.addEventListener('online', back);
     if (navigator.onLine) back();
@@ -36,23 +59,24 @@ interface Shots {
   readonly photos: readonly Photo[];
 }
 
-const keyOf = (inspectionId: string): string => `hb.inspection.photos.${inspectionId}`;
 const PLACE = { subjectType: 'inspection', path: INSPECTIONS, proof: true } as const;
 
-function kept(inspectionId: string): Shots {
-  try {
-    const photos = (JSON.parse(localStorage.getItem(keyOf(inspectionId)) ?? '{}') as Partial<Shots>).photos ?? [];
-    return { photos: photos.map(one => ({ ...one, placing: false })) };
-  } catch {
-    return { photos: [] };
-  }
+function shotsOf(found: unknown, opening: boolean): Shots {
+  const { photos = [] } = (found ?? {}) as Partial<Shots>;
+  return { photos: opening ? settledPhotos(photos) : photos };
 }
 
+const useShotDraft = (inspectionId: string): { readonly draft: Shots; readonly store: DeviceDraft<Shots> } => useDeviceDraft(`hb.inspection.photos.${inspectionId}`, shotsOf);
+
 /** Photos of this phone: hashed when they are taken, sent when there is a network. */
-export function useShots(inspectionId: string): { readonly shots: readonly Photo[]; readonly photos: Photos } {
-  const [draft, setDraft] = useState<Shots>(() => kept(inspectionId));
-  const change = useCallback((apply: (draft: Shots) => Shots) => setDraft(apply), []);
-  useEffect(() => localStorage.setItem(keyOf(inspectionId), JSON.stringify(draft)), [inspectionId, draft]);
-  const photos = usePhotos<Shots>(inspectionId, draft, change, PLACE);
-  return { shots: draft.photos, photos };
+export function useShots(inspectionId: string): { readonly shots: readonly Photo[]; readonly photos: Photos; readonly unkept: boolean } {
+  const { draft, store } = useShotDraft(inspectionId);
+  const photos = usePhotos<Shots>(inspectionId, store, PLACE);
+  return { shots: draft.photos, photos, unkept: store.unkept };
+}
+
+/** Photos of this phone where nothing can be sent any more. */
+export function useShotsLeft(inspectionId: string): { readonly shots: readonly Photo[]; readonly drop: () => void } {
+  const { draft, store } = useShotDraft(inspectionId);
+  return { shots: draft.photos, drop: store.drop };
 }

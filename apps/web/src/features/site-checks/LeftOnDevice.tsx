@@ -1,38 +1,33 @@
-import { useEffect, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readBlob } from './blobs';
-import { readDraft, waiting } from './draft';
+import { useDeviceDraft } from '@/shared/field/device-draft';
+import { DropLeft } from './DropLeft';
+import { draftName, draftOf, onDevice, type Draft } from './draft';
 import type { SiteCheck } from './model';
+import { PhotosLeft } from './PhotosLeft';
 
-/** A colleague has sent the report while photos of this device had no connection: they are not of the record, but they are not thrown away either. */
+/** What this device wrote and the report does not say, in words. */
+function linesOf({ items }: SiteCheck, draft: Draft, answer: (value: 'yes' | 'no' | 'na') => string): string[] {
+  const answers = items.flatMap(({ key, question }) => {
+    const own = draft.answers[key];
+    return own?.answer === undefined && !own?.note?.trim() ? [] : [`${question} ${[own.answer && answer(own.answer), own.note?.trim()].filter(Boolean).join(' · ')}`];
+  });
+  return [...answers, ...(draft.findings.trim() === '' ? [] : [draft.findings.trim()])];
+}
+
+/** A colleague has sent the report while this device had no connection: what it has is not of the record, but it is not thrown away either. */
 export function LeftOnDevice({ check }: { readonly check: SiteCheck }) {
   const { t } = useTranslation('site-checks');
-  const [left, setLeft] = useState<readonly { readonly id: string; readonly url: string }[]>([]);
-  useEffect(() => {
-    const urls: string[] = [];
-    void Promise.all(
-      waiting(readDraft(check.id)).map(async ({ clientId }) => {
-        const blob = await readBlob(clientId).catch(() => undefined);
-        if (!blob) return [];
-        const url = URL.createObjectURL(blob);
-        urls.push(url);
-        return [{ id: clientId, url }];
-      }),
-    ).then(found => setLeft(found.flat()));
-    return () => urls.forEach(url => URL.revokeObjectURL(url));
-  }, [check.id]);
-  if (left.length === 0) return null;
+  const { draft, store } = useDeviceDraft(draftName(check.id), draftOf);
+  const photos = useMemo(() => onDevice(draft.photos), [draft.photos]);
+  const lines = linesOf(check, draft, value => t(`answer.${value}`));
+  if (photos.length === 0 && lines.length === 0) return null;
   return (
     <section className="hb-card hb-stack" role="status">
-      <p className="hb-warning-text">{t('leftBehind', { count: left.length, name: check.reportedByName ?? '' })}</p>
-      <ul className="hb-plain-list hb-check__shots">
-        {left.map((one, index) => (
-          <li key={one.id}>
-            <img src={one.url} alt={t('photoOf', { about: t('title'), count: index + 1 })} width={96} height={96} />
-            <a href={one.url} download={`site-check-${index + 1}.jpg`}>{t('savePhoto')}</a>
-          </li>
-        ))}
-      </ul>
+      <p className="hb-warning-text">{t('leftBehind', { count: photos.length, lines: lines.length, name: check.reportedByName ?? '' })}</p>
+      <ul className="hb-lines">{lines.map((line, nth) => <li key={nth}>{line}</li>)}</ul>
+      <PhotosLeft photos={photos} about={t('title')} name="site-check" />
+      <DropLeft text={lines.join('\n')} file="site-check.txt" photos={photos} onDrop={store.drop} />
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { CameraOutlined, DeleteOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { textOf } from '@/i18n';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { readBlob } from './blobs';
 import type { Photo } from './draft';
@@ -35,6 +36,7 @@ export function PhotoStrip({ itemKey, about, shots, photos }: Props) {
           ))}
         </ul>
       )}
+      {photos.noRoom && <p className="hb-warning-text" role="alert">{t('shot.noRoom')}</p>}
       <label className="hb-check__photo">
         <CameraOutlined aria-hidden /> {t('photo')}
         <span className="hb-sr-only"> {about}</span>
@@ -56,11 +58,12 @@ export function PhotoStrip({ itemKey, about, shots, photos }: Props) {
 function Became({ photo }: { readonly photo: Photo }) {
   const { t } = useTranslation('site-checks');
   const place = photo.placing ? 'placing' : photo.lng === undefined ? 'noPlace' : 'placed';
-  const [tone, word] = photo.lost ? (['danger', 'lost'] as const) : photo.fileId ? (['success', 'sent'] as const) : (['warning', 'waits'] as const);
+  const [tone, word] = photo.lost ? (['danger', 'lost'] as const) : photo.refused ? (['danger', 'refused'] as const) : photo.fileId ? (['success', 'sent'] as const) : (['warning', 'waits'] as const);
   return (
     <>
       <StatusTag tone={tone}>{t(`shot.${word}`)}</StatusTag>
       {!photo.lost && <span className="hb-small hb-muted">{t(`shot.${place}`)}</span>}
+      {photo.refused && <span className="hb-small">{textOf(photo.refused)}</span>}
     </>
   );
 }

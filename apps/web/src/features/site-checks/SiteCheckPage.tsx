@@ -1,16 +1,20 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Button, Checkbox, Input, Radio } from 'antd';
-import { useCallback, useEffect, useId, useState } from 'react';
+import { Alert, Button, Checkbox, Input, Radio } from 'antd';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readPath } from '@/api/rest';
 import { useSession } from '@/session/session';
+import { atHand, dropVisit, isUnreachable, keepVisit, keptSince, type Worth } from '@/shared/field/at-hand';
+import { useDeviceDraft, type DeviceDraft } from '@/shared/field/device-draft';
+import { useFieldReady } from '@/shared/field/ready';
+import { formatDateTime } from '@/shared/time/time';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
 import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { CheckRecord } from './CheckRecord';
-import { answered, keepDraft, readDraft, waiting, type Answer, type Draft } from './draft';
+import { answered, draftName, draftOf, onDevice, type Answer, type Draft } from './draft';
 import { LeftOnDevice } from './LeftOnDevice';
 import type { SiteCheck } from './model';
 import { PhotoStrip } from './PhotoStrip';
@@ -18,13 +22,24 @@ import { sendReport } from './send';
 import { usePhotos, type Photos } from './use-photos';
 import './site-checks.css';
 
+/** What this person fills in opens off the net as well. */
+function useCheck(checkId: string) {
+  const { base } = useSession();
+  const { t } = useTranslation('site-checks');
+  const worth = ({ mayReport, enterpriseName, siteName }: SiteCheck): Worth => {
+    void (mayReport ? keepVisit(checkId, { title: `${enterpriseName} · ${t('title')}`, lead: siteName, to: `${base}/site-checks/${checkId}` }) : dropVisit(checkId));
+    return mayReport ? 'keep' : 'drop';
+  };
+  return useQuery({ ...atHand(readPath<SiteCheck>(`/api/v1/site-checks/${checkId}`), `site-check:${checkId}`, worth), refetchOnWindowFocus: false });
+}
+
 /** A site check on the phone: what was looked at, photos with their place, signatures; kept on the device until it is sent. */
 export function SiteCheckPage() {
   const { checkId = '' } = useParams({ strict: false }) as { checkId?: string };
   const { t } = useTranslation('site-checks');
   const { base } = useSession();
   // what is being filled in is not fetched away under the officer's hands when the phone finds a network again
-  const check = useQuery({ ...readPath<SiteCheck>(`/api/v1/site-checks/${checkId}`), refetchOnReconnect: false, refetchOnWindowFocus: false });
+  const check = useCheck(checkId);
   if (check.isPending) return <PageSkeleton />;
   if (!check.data) return <RouteErrorPage error={check.error} onRetry={() => void check.refetch()} />;
   const { applicationId, enterpriseName, siteName } = check.data;
@@ -45,45 +60,78 @@ export function SiteCheckPage() {
   );
 }
 
+/** Sends photos and report; off the net both wait, signed as they are, and go by themselves as soon as there is one. */
+function useReport(checkId: string, keys: readonly string[], store: DeviceDraft<Draft>, { sendAll }: Photos): () => Promise<void> {
+  const client = useQueryClient();
+  const send = async (): Promise<void> => {
+    await sendAll();
+    await sendReport(checkId, keys, store.latest());
+    store.drop();
+    await client.invalidateQueries({ predicate: query => String(query.queryKey[0]).includes('site-checks') });
+  };
+  const now = useRef(send);
+  now.current = send;
+  useEffect(() => {
+    const back = (): void => {
+      if (store.latest().endedAt === undefined) return;
+      void now.current().catch(error => {
+        // a colleague was first, or it is not taken as it is: a person looks at it
+        if (!isUnreachable(error)) store.change(({ endedAt: _, ...draft }) => draft);
+        void client.invalidateQueries({ predicate: query => String(query.queryKey[0]).includes('site-checks') });
+      });
+    };
+    window.addEventListener('online', back);
+    if (navigator.onLine) back();
+    return () => window.removeEventListener('online', back);
+  }, [client, store]);
+  return async () => {
+    store.change(draft => ({ ...draft, endedAt: new Date().toISOString() }));
+    await send().catch(error => {
+      if (isUnreachable(error)) return;
+      store.change(({ endedAt: _, ...draft }) => draft);
+      throw error;
+    });
+  };
+}
+
 function Filling({ check }: { readonly check: SiteCheck }) {
   const { t } = useTranslation('site-checks');
-  const client = useQueryClient();
-  const [draft, setDraft] = useState<Draft>(() => readDraft(check.id));
+  const { draft, store } = useDeviceDraft(draftName(check.id), draftOf);
   const [sending, setSending] = useState(false);
-  useEffect(() => keepDraft(check.id, draft), [check.id, draft]);
-  const change = useCallback((over: Partial<Draft>): void => setDraft(all => ({ ...all, ...over })), []);
-  const photos = usePhotos(check.id, draft, setDraft);
+  const ready = useFieldReady();
+  const change = useCallback((over: Partial<Draft>): void => store.change(all => ({ ...all, ...over })), [store]);
+  const photos = usePhotos(check.id, store);
   const keys = check.items.map(item => item.key);
   const done = answered(keys, draft);
   const signed = draft.officers.length >= 2 && (draft.party.name.trim() !== '' || draft.party.refused.trim() !== '');
-  const ready = done === keys.length && draft.conclusion !== undefined && draft.findings.trim().length >= 2 && signed;
-  const left = waiting(draft).length;
+  const complete = done === keys.length && draft.conclusion !== undefined && draft.findings.trim().length >= 2 && signed;
+  const left = onDevice(draft.photos).length;
+  const report = useReport(check.id, keys, store, photos);
   return (
     <form className="hb-stack" onSubmit={event => event.preventDefault()}>
       <section className="hb-card">
         <p>{check.reason}</p>
-        <p className="hb-small hb-muted">{t('kept')}</p>
+        <p className="hb-small hb-muted">{t('kept')} {t(ready === 'no' ? 'noReload' : 'reload')}</p>
+        {keptSince(check) && <p className="hb-small hb-muted">{t('keptSince', { at: formatDateTime(keptSince(check)) })}</p>}
       </section>
+      {store.unkept && <Alert type="error" showIcon title={t('unkept')} />}
+      {draft.endedAt !== undefined && <Alert type="info" showIcon title={t('queued', { at: formatDateTime(draft.endedAt) })} action={<Button size="small" onClick={() => change({ endedAt: undefined })}>{t('unqueue')}</Button>} />}
       {check.items.map(item => <Item key={item.key} item={item} draft={draft} onChange={change} photos={photos} />)}
       <Conclusion draft={draft} onChange={change} />
       <Signatures check={check} draft={draft} onChange={change} />
-      {!ready && <p className="hb-muted">{t('notReady')}</p>}
+      {!complete && <p className="hb-muted">{t('notReady')}</p>}
       <div className="hb-check__bar">
         <span aria-live="polite">
           {t('progress', { done, total: keys.length })}
           {left > 0 && <span className="hb-small hb-muted"> {t(photos.online ? 'leftSending' : 'leftOffline', { count: left })}</span>}
         </span>
-        <Button type="primary" size="large" disabled={!ready} onClick={() => setSending(true)}>{t('send')}</Button>
+        <Button type="primary" size="large" disabled={!complete || draft.endedAt !== undefined} onClick={() => setSending(true)}>{t('send')}</Button>
       </div>
       <ConfirmAct
         open={sending}
         title={t('sendTitle')}
         act={t('send')}
-        onConfirm={async () => {
-          await photos.sendAll();
-          await sendReport(check.id, keys, readDraft(check.id));
-          await client.invalidateQueries({ predicate: query => String(query.queryKey[0]).includes('site-checks') });
-        }}
+        onConfirm={report}
         onClose={() => setSending(false)}
       >
         {t('sendLead', { photos: draft.photos.filter(one => !one.lost).length })}

@@ -17,6 +17,8 @@ export interface Photo {
   readonly fileId?: string;
   /** The device no longer has the bytes: storage was cleared. */
   readonly lost?: boolean;
+  /** The server does not take it: why, in words. It stays on the device. */
+  readonly refused?: { readonly zh: string; readonly en: string };
 }
 
 /** What one device has written down of a check and not yet sent. */
@@ -30,38 +32,33 @@ export interface Draft {
   readonly findings: string;
   readonly officers: readonly { readonly name: string; readonly at: string }[];
   readonly party: { readonly name: string; readonly title: string; readonly refused: string };
+  /** Signed and sent off where there was no network: the moment it was, and so the report goes by itself as soon as there is one. */
+  readonly endedAt?: string;
 }
 
-const keyOf = (checkId: string): string => `hb.site-check.${checkId}`;
+export const draftName = (checkId: string): string => `hb.site-check.${checkId}`;
 
 export function newDraft(): Draft {
   return { clientId: crypto.randomUUID(), startedAt: new Date().toISOString(), answers: {}, photos: [], findings: '', officers: [], party: { name: '', title: '', refused: '' } };
 }
 
-/** The draft of this device; a broken one is begun anew. */
-export function readDraft(checkId: string, storage: Pick<Storage, 'getItem'> = localStorage): Draft {
-  try {
-    const found = JSON.parse(storage.getItem(keyOf(checkId)) ?? 'null') as Partial<Draft> | null;
-    if (!found?.clientId) return newDraft();
-    // a page that was closed while it asked for the place does not ask any more
-    return { ...newDraft(), ...found, photos: (found.photos ?? []).map(photo => ({ ...photo, placing: false })) };
-  } catch {
-    return newDraft();
-  }
+/** What lies on the device as a draft; a broken one is begun anew. */
+export function draftOf(found: unknown, opening: boolean): Draft {
+  const kept = found as Partial<Draft> | null;
+  if (!kept?.clientId) return newDraft();
+  // a page that was closed while it asked for the place does not ask any more
+  return { ...newDraft(), ...kept, photos: opening ? settledPhotos(kept.photos) : (kept.photos ?? []) };
 }
 
-export function keepDraft(checkId: string, draft: Draft, storage: Pick<Storage, 'setItem'> = localStorage): void {
-  storage.setItem(keyOf(checkId), JSON.stringify(draft));
-}
-
-export function dropDraft(checkId: string, storage: Pick<Storage, 'removeItem'> = localStorage): void {
-  storage.removeItem(keyOf(checkId));
-}
+export const settledPhotos = (photos: readonly Photo[] = []): readonly Photo[] => photos.map(photo => ({ ...photo, placing: false }));
 
 /** Photos that are only on this device, oldest first. One whose place is still asked for waits a moment longer. */
 export function waiting(draft: { readonly photos: readonly Photo[] }): Photo[] {
-  return draft.photos.filter(photo => photo.fileId === undefined && photo.lost !== true && photo.placing !== true);
+  return draft.photos.filter(photo => photo.fileId === undefined && photo.lost !== true && photo.placing !== true && photo.refused === undefined);
 }
+
+/** Photos the server does not have and that are still here, whatever became of them. */
+export const onDevice = (photos: readonly Photo[]): Photo[] => photos.filter(photo => photo.fileId === undefined && photo.lost !== true);
 
 /** How many items of the list are answered; a no counts once it says what was found. */
 export function answered(keys: readonly string[], draft: Draft): number {

@@ -1,7 +1,7 @@
 import { rest, withQuery } from '@/api/rest';
 import { upload } from '@/shared/ui/upload';
 import { dropBlob, readBlob } from './blobs';
-import { dropDraft, reportOf, type Draft, type Photo } from './draft';
+import { reportOf, type Draft, type Photo } from './draft';
 
 /** Where the phone is, if it says so within ten seconds. */
 export function whereAmI(): Promise<Pick<Photo, 'lng' | 'lat' | 'accuracyM' | 'noPlace'>> {
@@ -37,8 +37,7 @@ export async function sendPhoto(checkId: string, photo: Photo, { subjectType, pa
   return known.fileId;
 }
 
-/** The report, once; then nothing of it stays on the device. */
+/** The report, once. */
 export async function sendReport(checkId: string, keys: readonly string[], draft: Draft): Promise<void> {
-  await rest('PUT', `/api/v1/site-checks/${checkId}/report`, { body: reportOf(keys, draft, new Date().toISOString()) });
-  dropDraft(checkId);
+  await rest('PUT', `/api/v1/site-checks/${checkId}/report`, { body: reportOf(keys, draft, draft.endedAt ?? new Date().toISOString()) });
 }

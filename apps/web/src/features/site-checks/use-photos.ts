@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { alone } from '@/shared/field/alone';
+import { isFinal } from '@/shared/field/final';
 import { dropBlob, keepBlob } from './blobs';
 import { waiting, type Photo } from './draft';
 import { sendPhoto, whereAmI, type PhotoPlace } from './send';
@@ -14,43 +16,54 @@ export async function digestOf(file: Blob): Promise<string> {
   return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
-type Change<D> = (change: (draft: D) => D) => void;
+/** Where the draft lies: what is newest in it, and how it is changed. */
+interface Lies<D> {
+  readonly latest: () => D;
+  readonly change: (apply: (draft: D) => D) => void;
+}
 
 export interface Photos {
   readonly take: (itemKey: string, files: FileList | null) => Promise<void>;
   readonly remove: (clientId: string) => Promise<void>;
   /** Sends what waits; answers whether everything is on the server. */
   readonly sendAll: () => Promise<boolean>;
+  /** As `sendAll`, with those that were refused before as well. */
+  readonly again: () => Promise<boolean>;
   readonly sending: boolean;
   readonly online: boolean;
+  /** The device had no room for the photo taken last: it was not kept. */
+  readonly noRoom: boolean;
 }
+
 
 const patched = <D extends WithPhotos>(draft: D, clientId: string, over: Partial<Photo>): D => ({ ...draft, photos: draft.photos.map(one => (one.clientId === clientId ? { ...one, ...over } : one)) });
 
-/** Sends what waits, one photo after the other; a second call while one runs joins it. */
-function useSending<D extends WithPhotos>(checkId: string, draft: D, change: Change<D>, place?: PhotoPlace) {
-  const current = useRef(draft);
-  current.current = draft;
+/** Sends what waits, one photo after the other, in one tab at a time; a second call while one runs joins it. */
+function useSending<D extends WithPhotos>(checkId: string, { latest, change }: Lies<D>, place?: PhotoPlace) {
   const running = useRef<Promise<boolean> | null>(null);
   const [sending, setSending] = useState(false);
-  const patch = useCallback((clientId: string, over: Partial<Photo>): void => {
-    current.current = patched(current.current, clientId, over);
-    change(all => patched(all, clientId, over));
-  }, [change]);
+  const patch = useCallback((clientId: string, over: Partial<Photo>): void => change(all => patched(all, clientId, over)), [change]);
+  const sendOne = useCallback(async (photo: Photo): Promise<void> => {
+    try {
+      const fileId = await sendPhoto(checkId, photo, place);
+      patch(photo.clientId, fileId === null ? { lost: true } : { fileId });
+    } catch (error) {
+      if (!isFinal(error)) throw error;
+      // one that is not taken does not hold up the others
+      patch(photo.clientId, { refused: error.text });
+    }
+  }, [checkId, patch, place]);
   const sendAll = useCallback((): Promise<boolean> => {
-    running.current ??= (async () => {
+    running.current ??= alone(`hb.photos.${checkId}`, async () => {
       setSending(true);
-      for (let next = waiting(current.current)[0]; next; next = waiting(current.current)[0]) {
-        const fileId = await sendPhoto(checkId, next, place);
-        patch(next.clientId, fileId === null ? { lost: true } : { fileId });
-      }
-      return waiting(current.current).length === 0;
-    })().finally(() => {
+      for (let next = waiting(latest())[0]; next; next = waiting(latest())[0]) await sendOne(next);
+      return waiting(latest()).length === 0;
+    }).finally(() => {
       running.current = null;
       setSending(false);
     });
     return running.current;
-  }, [checkId, patch, place]);
+  }, [checkId, latest, sendOne]);
   return { patch, sendAll, sending };
 }
 
@@ -78,15 +91,19 @@ function useConnection(onBack: () => void): boolean {
  * Photos of a check: kept on the device the moment they are taken, sent by themselves whenever there is a connection, so that the
  * officer standing in the yard need not wait for them, and a colleague's report does not shut them out.
  */
-export function usePhotos<D extends WithPhotos>(checkId: string, draft: D, change: Change<D>, place?: PhotoPlace): Photos {
-  const { patch, sendAll, sending } = useSending(checkId, draft, change, place);
+export function usePhotos<D extends WithPhotos>(checkId: string, draft: Lies<D>, place?: PhotoPlace): Photos {
+  const { change } = draft;
+  const { patch, sendAll, sending } = useSending(checkId, draft, place);
+  const [noRoom, setNoRoom] = useState(false);
   const tryAll = useCallback((): void => void sendAll().catch(() => undefined), [sendAll]);
   const online = useConnection(tryAll);
   const take = async (itemKey: string, files: FileList | null): Promise<void> => {
     const file = files?.[0];
     if (!file) return;
     const photo: Photo = { clientId: crypto.randomUUID(), itemKey, capturedAt: new Date().toISOString(), placing: true, ...(place?.proof ? { sha256: await digestOf(file) } : {}) };
-    await keepBlob(photo.clientId, file);
+    const kept = await keepBlob(photo.clientId, file).then(() => true, () => false);
+    setNoRoom(!kept);
+    if (!kept) return;
     change(all => ({ ...all, photos: [...all.photos, photo] }));
     const where = await whereAmI();
     patch(photo.clientId, { ...where, placing: false });
@@ -96,5 +113,9 @@ export function usePhotos<D extends WithPhotos>(checkId: string, draft: D, chang
     change(all => ({ ...all, photos: all.photos.filter(one => one.clientId !== clientId) }));
     await dropBlob(clientId);
   };
-  return { take, remove, sendAll, sending, online };
+  const again = useCallback((): Promise<boolean> => {
+    change(all => ({ ...all, photos: all.photos.map(({ refused: _, ...photo }) => photo) }));
+    return sendAll().catch(() => false);
+  }, [change, sendAll]);
+  return { take, remove, sendAll, again, sending, online, noRoom };
 }

@@ -1,15 +1,16 @@
 import { Button, Input } from 'antd';
-import { useCallback, useEffect, useId, useState } from 'react';
+import { useCallback, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rest } from '@/api/rest';
 import { useLanguage } from '@/i18n';
 import { inShanghai, now } from '@/shared/time/time';
+import { useDeviceDraft } from '@/shared/field/device-draft';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { waiting } from '../site-checks/draft';
 import { PhotoStrip } from '../site-checks/PhotoStrip';
 import { usePhotos, type Photos } from '../site-checks/use-photos';
 import { SEVERITIES, useStewardChanged, VISITS, type Visit } from './model';
-import { dropVisitDraft, isWhole, keepVisitDraft, readVisitDraft, recordOf, type ItemDraft, type VisitDraft } from './visit-draft';
+import { isWhole, recordOf, visitDraftName, visitDraftOf, type ItemDraft, type VisitDraft } from './visit-draft';
 
 const ANSWERS = ['ok', 'problem', 'na'] as const;
 const PLACE = { subjectType: 'steward-visit', path: VISITS } as const;
@@ -19,11 +20,10 @@ export function VisitFilling({ visit }: { readonly visit: Visit }) {
   const { t } = useTranslation('stewardship');
   const changed = useStewardChanged();
   const id = useId();
-  const [draft, setDraft] = useState<VisitDraft>(() => readVisitDraft(visit.id, inShanghai(now().toISOString()).format('YYYY-MM-DD')));
+  const { draft, store } = useDeviceDraft(visitDraftName(visit.id), (found, opening) => visitDraftOf(found, inShanghai(now().toISOString()).format('YYYY-MM-DD'), opening));
   const [sending, setSending] = useState(false);
-  useEffect(() => keepVisitDraft(visit.id, draft), [visit.id, draft]);
-  const set = useCallback((key: string, over: ItemDraft): void => setDraft(all => ({ ...all, answers: { ...all.answers, [key]: { ...all.answers[key], ...over } } })), []);
-  const photos = usePhotos(visit.id, draft, setDraft, PLACE);
+  const set = useCallback((key: string, over: ItemDraft): void => store.change(all => ({ ...all, answers: { ...all.answers, [key]: { ...all.answers[key], ...over } } })), [store]);
+  const photos = usePhotos(visit.id, store, PLACE);
   const keys = visit.items.map(item => item.key);
   const done = keys.filter(key => isWhole(draft.answers[key])).length;
   const left = waiting(draft).length;
@@ -34,9 +34,9 @@ export function VisitFilling({ visit }: { readonly visit: Visit }) {
       {visit.items.map(item => <Item key={item.key} item={item} draft={draft} set={set} photos={photos} />)}
       <section className="hb-card hb-form-line">
         <label htmlFor={`${id}-day`}>{t('fill.heldOn')}</label>
-        <Input id={`${id}-day`} type="date" value={draft.heldOn} onChange={event => setDraft(all => ({ ...all, heldOn: event.target.value }))} />
+        <Input id={`${id}-day`} type="date" value={draft.heldOn} onChange={event => store.change(all => ({ ...all, heldOn: event.target.value }))} />
         <label htmlFor={`${id}-sum`}>{t('fill.summary')}</label>
-        <Input.TextArea id={`${id}-sum`} value={draft.summary} maxLength={4000} autoSize={{ minRows: 3, maxRows: 12 }} onChange={event => setDraft(all => ({ ...all, summary: event.target.value }))} />
+        <Input.TextArea id={`${id}-sum`} value={draft.summary} maxLength={4000} autoSize={{ minRows: 3, maxRows: 12 }} onChange={event => store.change(all => ({ ...all, summary: event.target.value }))} />
       </section>
       {!ready && <p className="hb-muted">{t('fill.notReady')}</p>}
       <div className="hb-check__bar">
@@ -49,8 +49,8 @@ export function VisitFilling({ visit }: { readonly visit: Visit }) {
         act={t('fill.send')}
         onConfirm={async () => {
           await photos.sendAll();
-          await rest('PUT', `${VISITS}/${visit.id}/record`, { body: recordOf(keys, draft) });
-          dropVisitDraft(visit.id);
+          await rest('PUT', `${VISITS}/${visit.id}/record`, { body: recordOf(keys, store.latest()) });
+          store.drop();
           await changed();
         }}
         onClose={() => setSending(false)}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWhole, readVisitDraft, recordOf } from './visit-draft';
+import { isWhole, recordOf, visitDraftOf } from './visit-draft';
 
 const problem = { answer: 'problem', remark: '标识脱落', place: '危废间', severity: 'minor', advice: '补贴标识', dueOn: '2026-12-10' } as const;
 
@@ -10,7 +10,7 @@ describe('what a device keeps of a visit', () => {
   });
 
   it('sends a finding with a problem, and none without', () => {
-    const draft = { ...readVisitDraft('x', '2026-12-01', { getItem: () => '{broken' }), answers: { a: { ...problem, answer: 'ok' as const }, b: problem }, summary: ' 好 ' };
+    const draft = { ...visitDraftOf(null, '2026-12-01', true), answers: { a: { ...problem, answer: 'ok' as const }, b: problem }, summary: ' 好 ' };
     expect(recordOf(['a', 'b'], draft)).toMatchObject({ heldOn: '2026-12-01', summary: '好', answers: [{ key: 'a', answer: 'ok', remark: '标识脱落' }, { key: 'b', finding: { place: '危废间' } }] });
     expect(JSON.stringify(recordOf(['a'], draft))).not.toContain('finding');
   });

@@ -1,4 +1,4 @@
-import type { Photo } from '../site-checks/draft';
+import { settledPhotos, type Photo } from '../site-checks/draft';
 
 export interface ItemDraft {
   readonly answer?: 'ok' | 'problem' | 'na';
@@ -19,21 +19,14 @@ export interface VisitDraft {
   readonly summary: string;
 }
 
-const keyOf = (visitId: string): string => `hb.steward-visit.${visitId}`;
+export const visitDraftName = (visitId: string): string => `hb.steward-visit.${visitId}`;
 
-/** The draft of this device; a broken one is begun anew. */
-export function readVisitDraft(visitId: string, today: string, storage: Pick<Storage, 'getItem'> = localStorage): VisitDraft {
+/** What lies on the device as a draft; a broken one is begun anew. */
+export function visitDraftOf(found: unknown, today: string, opening: boolean): VisitDraft {
   const fresh: VisitDraft = { clientId: crypto.randomUUID(), heldOn: today, answers: {}, photos: [], summary: '' };
-  try {
-    const found = JSON.parse(storage.getItem(keyOf(visitId)) ?? 'null') as Partial<VisitDraft> | null;
-    return found?.clientId ? { ...fresh, ...found, photos: (found.photos ?? []).map(photo => ({ ...photo, placing: false })) } : fresh;
-  } catch {
-    return fresh;
-  }
+  const kept = found as Partial<VisitDraft> | null;
+  return kept?.clientId ? { ...fresh, ...kept, photos: opening ? settledPhotos(kept.photos) : (kept.photos ?? []) } : fresh;
 }
-
-export const keepVisitDraft = (visitId: string, draft: VisitDraft): void => localStorage.setItem(keyOf(visitId), JSON.stringify(draft));
-export const dropVisitDraft = (visitId: string): void => localStorage.removeItem(keyOf(visitId));
 
 /** Whether an item is answered whole: a problem needs all of its finding. */
 export function isWhole(item: ItemDraft | undefined): boolean {

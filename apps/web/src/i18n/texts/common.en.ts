@@ -194,7 +194,12 @@ const en: Same<typeof zh> = {
       'office-embedded': 'Careful: other files are embedded in this document. Do not open them',
     },
   },
-  offline: { banner: 'You are offline. Keep typing; your input is kept on this device and saved when the connection is back.' },
+  offline: {
+    banner: 'You are offline. Keep typing; your input is kept on this device and saved when the connection is back.',
+    visits: 'Visits that go on from this device',
+    leaveTitle: 'Something is not synced yet. Sign out all the same?',
+    leaveMeans: '{{count}} draft(s) of this device are not with the server. They stay here, and only {{name}} sees them and syncs them after signing in again. Do not clear the data of the browser.',
+  },
   unsaved: {
     title: 'Some input has not reached the server',
     text: 'If you leave now it stays on this device only.',

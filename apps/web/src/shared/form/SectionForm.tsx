@@ -30,6 +30,8 @@ export interface SectionFormProps {
   readonly saveCells?: (cells: readonly Cell[], version: number) => Promise<Saved>;
   /** Rows get an id of their own when they are added, also where whole fields are saved. */
   readonly keyedRows?: boolean;
+  /** `save` writes to this device: nothing of what was typed last waits when the page goes. */
+  readonly savesOnDevice?: boolean;
   /** Fetches the record anew after somebody else changed it. */
   readonly reload: () => Promise<{ readonly version: number; readonly values: Wire }>;
   /** After everything is saved: `complete` is the answer to “本节是否填写完成？”. */
@@ -138,6 +140,7 @@ function useForm(props: SectionFormProps): { store: FormStore; autosave: Autosav
       store,
       record: record.key,
       version: record.version,
+      onDevice: props.savesOnDevice,
       save: (changes: Values, version) => (props.saveCells ? props.saveCells(cellsOf(fields, changes, autosave.known), version) : props.save(toWire(fields, changes), version)),
       reload: async () => {
         const { version, values } = await props.reload();

@@ -31,6 +31,18 @@ describe('saving by itself', () => {
     expect(save.mock.lastCall).toEqual([{ name: '乙厂' }, 5]);
   });
 
+  it('saves to the device before the page goes, and only there: a server is not asked by a page that is leaving', async () => {
+    const device = form({ onDevice: true });
+    device.store.set('/height', '20');
+    window.dispatchEvent(new Event('pagehide'));
+    expect(device.save.mock.calls).toEqual([[{ height: '20' }, 4]]);
+    device.stop();
+    const server = form();
+    server.store.set('/height', '20');
+    window.dispatchEvent(new Event('pagehide'));
+    expect([server.save.mock.calls, readDraft('r1')?.changes]).toEqual([[], { height: '20' }]);
+  });
+
   it('sends a whole table when one of its cells changed', async () => {
     const { store, save } = form();
     store.set('/outlets/0/code', 'DA002');

@@ -37,6 +37,8 @@ export interface AutosaveOptions {
   readonly save: (changes: Values, version: number) => Promise<Saved>;
   /** Fetches the record as it stands now, after a 412. */
   readonly reload: () => Promise<Stored>;
+  /** `save` writes to this device: a page that is put away or closed saves before it goes, also off the net. */
+  readonly onDevice?: boolean;
 }
 
 const PAUSE_MS = 1_200;
@@ -73,13 +75,20 @@ export class Autosave {
   start(): () => void {
     this.stopListening = this.options.store.onChange(member => this.changed(member));
     const wake = (): void => void this.flush();
-    const leave = (): void => this.keep();
+    const leave = (): void => {
+      this.keep();
+      if (this.options.onDevice) void this.flush();
+    };
+    // a phone may end a page it has put away without a word
+    const away = (): void => void (document.visibilityState === 'hidden' && leave());
     window.addEventListener('online', wake);
     window.addEventListener('pagehide', leave);
+    document.addEventListener('visibilitychange', away);
     return () => {
       this.stopListening();
       window.removeEventListener('online', wake);
       window.removeEventListener('pagehide', leave);
+      document.removeEventListener('visibilitychange', away);
       clearTimeout(this.saveTimer);
       if (this.dirty.size > 0) this.keep();
       // The rest is sent as well; whoever navigates within the site does not wait for it.

@@ -36,6 +36,8 @@ export function setDraftOwner(userId: string): void {
   owner = userId;
 }
 
+export const draftOwner = (): string => owner;
+
 const nameOf = (record: string): string => `${PREFIX}:${owner}:${record}`;
 
 /** Keeps a draft in the browser. A browser without room or permission only loses this second net, not the page. */

@@ -2,7 +2,8 @@ import { useRouter } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useContext, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { asProblem, type ProblemError } from '@/api/problem';
+import { asProblem, offline, ProblemError } from '@/api/problem';
+import { VisitsAtHand } from '@/shared/field/VisitsAtHand';
 import { InsideMain } from './inside-main';
 import { ButtonLink } from './ButtonLink';
 import { PageHeader } from './PageHeader';
@@ -75,7 +76,8 @@ interface RouteErrorProps {
 export function RouteErrorPage({ error, onRetry }: RouteErrorProps) {
   const { t } = useTranslation();
   const router = useRouter();
-  const problem = asProblem(error);
+  // a page whose file could not be fetched off the net is not a fault of the page
+  const problem = navigator.onLine || error instanceof ProblemError ? asProblem(error) : offline();
   if (problem.status === 403) return <ForbiddenPage problem={problem} />;
   if (problem.status === 404) return <NotFoundPage />;
   const retry = (
@@ -86,6 +88,7 @@ export function RouteErrorPage({ error, onRetry }: RouteErrorProps) {
   return (
     <Frame code={problem.status === 0 ? '···' : String(problem.status)} title={t(problem.status === 0 ? 'status.offline.title' : 'status.500.title')} actions={retry}>
       <p>{problem.sentence}</p>
+      {problem.status === 0 && <VisitsAtHand />}
       {problem.requestId && <p className="hb-small hb-muted">{t('problem.reference', { id: problem.requestId.slice(0, 8) })}</p>}
     </Frame>
   );

@@ -15,10 +15,11 @@ export default {
     needEnterprise: '请选择企业', needOfficers: '请选择至少两名执法人员', needComplaint: '请选择已受理的投诉', needFollows: '请选择所复查的检查', needOverride: '请写明确需检查的理由',
   },
   record: {
-    title: '检查记录', back: '返回检查', by: '{{name}}填写', onPhone: '有内容只在本机，待同步', clashed: '与另一台设备的内容不同，请选择', others: '执法人员正在填写记录。', photos: '现场照片', photosLead: '拍摄时记录时间、位置和摘要；没有网络时保存在本机，恢复后自动上传。', photoNth: '照片 {{nth}}', place: '东经 {{lng}}，北纬 {{lat}}，精度 {{metres}} 米', law: '适用：{{law}}', noLaw: '这一天没有可适用的法律条目，请核对日期', lawLater: '选择违法行为和发生日期后，显示适用的法律和建议', suggested: '建议：{{what}}', differs: '与建议不同，请写明理由',
+    title: '检查记录', closed: '记录已送签或封存，不能再填写。没有同步的内容在检查页，可以存到手机。', back: '返回检查', by: '{{name}}填写', onPhone: '有内容只在本机，待同步', clashed: '与另一台设备的内容不同，请选择', others: '执法人员正在填写记录。', photos: '现场照片', photosLead: '拍摄时记录时间、位置和摘要；没有网络时保存在本机，恢复后自动上传。', photoNth: '照片 {{nth}}', place: '东经 {{lng}}，北纬 {{lat}}，精度 {{metres}} 米', law: '适用：{{law}}', noLaw: '这一天没有可适用的法律条目，请核对日期', lawLater: '选择违法行为和发生日期后，显示适用的法律和建议', suggested: '建议：{{what}}', differs: '与建议不同，请写明理由',
   },
   noPlace: { denied: '没有定位：未授权', unavailable: '没有定位：定位不可用', timeout: '没有定位：超时', unsupported: '没有定位：设备不支持', unknown: '没有定位' },
-  sync: { waits: '未同步', sending: '同步中', synced: '已同步', left: '{{pages}} 页、{{photos}} 张照片只在本机。', offline: '没有网络，恢复后自动同步。', offlineNothing: '没有网络，可以继续填写。', clashes: '{{count}} 页需要选择。', retry: '现在同步', refused: '这一页有内容没有存入服务器，请修改后再试' },
+  sync: { waits: '未同步', sending: '同步中', synced: '已同步', left: '{{pages}} 页、{{photos}} 张照片只在本机。', offline: '没有网络，恢复后自动同步。', offlineNothing: '没有网络，可以继续填写。', clashes: '{{count}} 页需要选择。', retry: '现在同步', refused: '这一页有内容没有存入服务器，请修改后再试', closed: '记录已送签或封存，这一页没有同步的内容留在本机', unkept: '本机存储空间已满：刚填的内容只在这个页面里，请不要关闭或刷新。请清理空间，或联网同步。', keptSince: '显示的是 {{at}} 存在本机的内容。', reload: '断网后刷新也能继续填写。', noReload: '这个浏览器不能离线打开本页（隐私模式或版本较旧），断网后请不要刷新或关闭。' },
+  left: { title: '没有同步的内容', signing: '记录已由同事送签，本机的 {{pages}} 页、{{photos}} 张照片没有赶上，不在记录里。需要写进去的，请让当事人签字前退回修改，退回后自动继续同步；也可以先存到手机。', held: '记录已封存，本机的 {{pages}} 页、{{photos}} 张照片没有赶上，不在记录里。需要的话请存到手机，在下面提交“补充或更正”。', other: '这次检查您不能再填写，本机的 {{pages}} 页、{{photos}} 张照片没有同步。需要的话请存到手机。' },
   clash: { title: '两台设备填写的内容不同', text: '{{name}}也改了下面的内容。两边都保留着，请逐项选择采用哪一个。', other: '另一名执法人员', mine: '本机填写', theirs: '服务器上的', done: '采用所选内容' },
   firstSaved: '平台首次收到记录', heldDay: '第 {{nth}} 次送签的检查日期',
   freeze: { act: '送签', title: '把记录送签？', means: '内容随即固定并计算摘要，两名执法人员和当事人在上面签字。当事人签字以前可以退回修改。', begin: '填写任意一页后开始。', gaps: '还没有填写完整：{{pages}}。', onPhone: '有内容只在本机，同步后才能送签。' },

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+import type { Me } from '@/api/contract';
+import { useSession } from '@/session/session';
+import { keepAtHand, meKey } from './at-hand';
+
+/** `no`: this browser does not open the page off the net, and the person has to know it. */
+export type Readiness = 'preparing' | 'ready' | 'no';
+
+const WORKER = '/sw.js';
+
+/** Who is signed in, as far as the pages of the field need it: neither mail nor telephone. */
+const forTheField = (me: Me): Me => ({ ...me, user: { ...me.user, email: '', phone: null } });
+
+async function prepare(me: Me, orgId: string): Promise<Readiness> {
+  // while developing there is no worker: the built page has it
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return 'no';
+  try {
+    if (!(await keepAtHand(meKey(orgId), forTheField(me)))) return 'no';
+    await navigator.serviceWorker.register(WORKER, { updateViaCache: 'none' });
+    await navigator.serviceWorker.ready;
+    // asks that the browser does not clear drafts and photos when room is short
+    await navigator.storage?.persist?.();
+    return 'ready';
+  } catch {
+    return navigator.serviceWorker.controller ? 'ready' : 'no';
+  }
+}
+
+/** Makes this device ready for the field, once an officer opens a page of it. */
+export function useFieldReady(): Readiness {
+  const { me, organisation } = useSession();
+  const [state, setState] = useState<Readiness>('preparing');
+  const orgId = organisation?.orgId;
+  useEffect(() => {
+    let gone = false;
+    if (orgId) void prepare(me, orgId).then(now => !gone && setState(now));
+    return () => {
+      gone = true;
+    };
+  }, [me, orgId]);
+  return state;
+}
