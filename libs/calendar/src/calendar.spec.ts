@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addCalendarDays, addDays, addWorkingDays, dayKind, daysBetween, evaluateClock, HOLIDAY_SEED, isCivilDate, isWorkingDay, subtractCalendarDays, whatIfPause, workingDaysBetween } from './index';
+import { addCalendarDays, addDays, addWorkingDays, dayKind, daysBetween, evaluateClock, HOLIDAY_SEED, isCivilDate, isWorkingDay, monthsAfter, subtractCalendarDays, whatIfPause, workingDaysBetween } from './index';
 
 const calendar = HOLIDAY_SEED;
 const article = '排污许可管理条例 第十二条';
@@ -49,6 +49,25 @@ describe('working days', () => {
         expect(workingDaysBetween(date, from, calendar)).toBe(-n);
       }),
     ));
+});
+
+describe('months', () => {
+  it.each([
+    ['2026-01-31', 1, '2026-02-28'], ['2024-01-31', 1, '2024-02-29'], ['2024-02-29', 12, '2025-02-28'], ['2024-02-29', 48, '2028-02-29'], ['2026-02-28', 1, '2026-03-28'], ['2026-08-31', 6, '2027-02-28'],
+    ['2026-11-30', 3, '2027-02-28'], ['2026-12-15', 1, '2027-01-15'], ['2027-12-31', 2, '2028-02-29'], ['2026-03-31', -1, '2026-02-28'], ['2024-03-31', -1, '2024-02-29'], ['2026-01-15', -13, '2024-12-15'],
+    ['2026-01-01', -1, '2025-12-01'], ['2026-11-28', 0, '2026-11-28'], ['2099-12-31', 2, '2100-02-28'], ['2026-12-05', 12, '2027-12-05'],
+  ])('%s and %i months is %s', (date, months, expected) => expect(monthsAfter(date, months)).toBe(expected));
+
+  it('keep the number of the day, or end on the last of the month, and never leave the month', () => {
+    fc.assert(fc.property(day, fc.integer({ min: -300, max: 300 }), (date, months) => {
+      const then = monthsAfter(date, months);
+      const count = (text: string): number => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7));
+      expect(count(then) - count(date)).toBe(months);
+      if (then.slice(8) !== date.slice(8)) expect([addDays(then, 1).slice(8), then.slice(8) < date.slice(8)]).toEqual(['01', true]);
+    }));
+  });
+
+  it('no civil date has none', () => expect(() => monthsAfter('2026-02-30', 1)).toThrow(RangeError));
 });
 
 describe('statutory clock', () => {

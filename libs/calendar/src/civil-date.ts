@@ -27,6 +27,18 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return fromSerial(serial(date) + days);
 }
 
+/**
+ * The day of the same number so many months later (earlier where `months` is negative), or the last day of a month that has no such day
+ * (民法典 第二百零二条). @throws RangeError when `date` is not a civil date.
+ */
+export function monthsAfter(date: CivilDate, months: number): CivilDate {
+  serial(date);
+  const count = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const first = new Date(Date.UTC(Math.floor(count / 12), ((count % 12) + 12) % 12, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  return addDays(first.toISOString().slice(0, 10), Math.min(Number(date.slice(8)), last) - 1);
+}
+
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return serial(to) - serial(from);

@@ -1,4 +1,4 @@
-export { addDays, dayOfWeek, daysBetween, isCivilDate } from './civil-date';
+export { addDays, dayOfWeek, daysBetween, isCivilDate, monthsAfter } from './civil-date';
 export type { Calendar, CivilDate, DayKind, HolidayYear } from './calendar';
 export { dayKind, isWorkingDay } from './calendar';
 export type { PeriodEnd } from './period';

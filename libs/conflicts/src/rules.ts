@@ -1,3 +1,4 @@
+import { monthsAfter } from '@huanbao/calendar';
 import type { ReferenceRow } from '@huanbao/reference';
 
 export const CONFLICT_KIND = 'conflict-rule';
@@ -126,12 +127,7 @@ export interface Exclusion {
 }
 
 /** First day of a look back of so many whole months. */
-export function monthsBefore(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const first = new Date(Date.UTC(year, month - 1 - months, 1));
-  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(date, last))).toISOString().slice(0, 10);
-}
+export const monthsBefore = (day: string, months: number): string => monthsAfter(day, -months);
 
 /** Which of the two works named no service: both are then held to what kind, stage and words say. */
 const presumedOf = (earlier: boolean, now: boolean): Exclusion['presumed'] => (earlier ? (now ? 'both' : 'earlier') : now ? 'now' : null);

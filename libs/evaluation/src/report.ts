@@ -1,5 +1,6 @@
 import { createPdf, PdfPage } from '@huanbao/documents';
 import type { ServiceTask } from '@huanbao/marketplace';
+import { shanghaiMinute } from '@huanbao/platform';
 import type { Evaluation, EvaluationDraw, EvaluationEnquiry, EvaluationPlan, EvaluationResult, EvaluationRound, EvaluationSeat } from './evaluation.entity';
 import { panelName } from './rules/panel';
 import { ROUNDING } from './rules/price-score';
@@ -23,7 +24,7 @@ export interface ReportInput {
   readonly rounds: readonly EvaluationRound[];
 }
 
-const local = (instant: Date | null): string => (instant ? new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ') : '');
+const local = (instant: Date | null): string => (instant ? shanghaiMinute(instant) : '');
 
 /** 评标报告 (招标投标法 第四十条, 评标委员会和评标方法暂行规定 第四十二条): committee, criteria, scores, price, places, candidates. */
 export function renderReport(input: ReportInput): Promise<Buffer> {

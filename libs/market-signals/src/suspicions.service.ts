@@ -1,7 +1,7 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { allPages, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documents';
 import { Directory } from '@huanbao/identity';
-import { Actor, Audit, Clock, Db, decodeCursor, newId, notFound, Page, stale, toPage } from '@huanbao/platform';
+import { Actor, Audit, Clock, Db, decodeCursor, newId, notFound, Page, shanghaiMinute, stale, toPage } from '@huanbao/platform';
 import { ReferenceBook } from '@huanbao/reference';
 import { SIGNAL_CODES, type Strength } from './detect/signal';
 import { THRESHOLD_KIND } from './detect/thresholds';
@@ -24,9 +24,9 @@ const COLUMNS: readonly SheetColumn<CollusionItemView>[] = [
   { header: '线索', width: 40, of: row => row.codes.map(code => code.zh).join('、') },
   { header: '强度', width: 8, of: row => STRENGTH_ZH[row.strength] },
   { header: '处理', width: 10, of: row => STATE_ZH[row.state] },
-  { header: '发现时间', width: 20, of: row => local(row.foundAt) },
+  { header: '发现时间', width: 20, of: row => shanghaiMinute(row.foundAt) },
   { header: '处理人', width: 12, of: row => row.decidedByName },
-  { header: '处理时间', width: 20, of: row => row.decidedAt && local(row.decidedAt) },
+  { header: '处理时间', width: 20, of: row => row.decidedAt && shanghaiMinute(row.decidedAt) },
 ];
 
 /** The desk of signs of collusion: looked at, noted, dismissed or followed up by a person, with a reason, and opened again. */
@@ -136,7 +136,6 @@ export class CollusionSuspicions {
 
 const ACTS: Readonly<Record<CollusionStep, string>> = { found: 'found', more: 'found', note: 'note', dismissed: 'dismiss', followed: 'follow-up', reopened: 'reopen' };
 
-const local = (at: Date): string => at.toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(0, 16);
 
 function itemOf({ id, taskId, taskNumber, taskTitle, enterpriseName, firmNames, codes, strength, state, foundAt, decidedByName, decidedAt }: CollusionSuspicion): CollusionItemView {
   return { id, taskId, taskNumber, taskTitle, enterpriseName, firmNames, strength, state, foundAt, decidedByName, decidedAt, codes: codes.map(code => ({ code, zh: SIGNAL_CODES[code].zh, en: SIGNAL_CODES[code].en })) };

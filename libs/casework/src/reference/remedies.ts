@@ -1,4 +1,4 @@
-import { addDays } from '@huanbao/calendar';
+import { addDays, monthsAfter } from '@huanbao/calendar';
 
 /** A way to contest a decision, as it stood on the day of the decision. */
 export interface Remedy {
@@ -31,7 +31,7 @@ export function remediesOn(rules: readonly Rule[], date: string): Remedy[] {
  * A last day that is a holiday moves on to the next working day (`isWorkday`).
  */
 export function remedyDeadline(remedy: Pick<Remedy, 'length' | 'unit'>, servedOn: string, isWorkday: (date: string) => boolean): string {
-  let last = remedy.unit === 'day' ? addDays(servedOn, remedy.length) : addMonths(servedOn, remedy.length);
+  let last = remedy.unit === 'day' ? addDays(servedOn, remedy.length) : monthsAfter(servedOn, remedy.length);
   while (!isWorkday(last)) last = addDays(last, 1);
   return last;
 }
@@ -39,14 +39,3 @@ export function remedyDeadline(remedy: Pick<Remedy, 'length' | 'unit'>, servedOn
 export function remedySentence(remedy: Remedy): string {
   return `${remedy.zh}（《${remedy.article.replace(' ', '》')}）`;
 }
-
-/** The same day of a later month, or that month's last day. */
-function addMonths(date: string, months: number): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const index = year * 12 + (month - 1) + months;
-  const [y, m] = [Math.floor(index / 12), (index % 12) + 1];
-  const last = Number(addDays(m === 12 ? `${y + 1}-01-01` : `${y}-${pad(m + 1)}-01`, -1).slice(8));
-  return `${y}-${pad(m)}-${pad(Math.min(day, last))}`;
-}
-
-const pad = (value: number): string => String(value).padStart(2, '0');

@@ -9,7 +9,7 @@ import { evidenceNeeded, groundObstacle, noticeOpen, objectionPast, proceedingOp
 import { CancellationKind, proceed } from './cancellation.flow';
 import { obstacleOf } from './cancellation.rules';
 import { COMPLAINT_GROUND, groundRow } from './grounds';
-import { monthsAfter } from './months';
+import { lastDayOf } from './months';
 import { UnsignedPeriods } from './periods';
 import { awardReminded, unsignedAwardDecided } from './unsigned.events';
 import { NAMES, UnsignedRecords } from './unsigned.records';
@@ -101,7 +101,7 @@ export class CancellationsService {
       const months = await this.periods.number('effect.months');
       Object.assign(row, {
         cancelledAt: this.clock.now(), cancelledByName: actor.name, cancelReason: reason, objectDue: await this.periods.endOf('object.days'),
-        bondYuan: ground.atFault ? await this.undoing.forfeit(contract.taskId, contract.firmId) : null, effectUntil: ground.atFault ? monthsAfter(this.clock.today(), months) : null,
+        bondYuan: ground.atFault ? await this.undoing.forfeit(contract.taskId, contract.firmId) : null, effectUntil: ground.atFault ? lastDayOf(this.clock.today(), months) : null,
       });
       await this.records.step(actor, { row, contract }, 'cancel', { zh: `${words.zh}。${reason}`, en: `${words.en}. ${reason}` });
       await this.outbox.publish(unsignedAwardDecided, { cancellationId: id });

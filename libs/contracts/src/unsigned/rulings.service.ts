@@ -4,7 +4,7 @@ import { Actor, Clock, Db, Outbox } from '@huanbao/platform';
 import { contractSignedAlready, leaveAfterConfirmed, rulingOpen, wordPending } from './cancellation.errors';
 import { AwardCancellation } from './cancellation.entity';
 import { CancellationStep, isOpenToRuling, proceed } from './cancellation.flow';
-import { monthsAfter } from './months';
+import { lastDayOf } from './months';
 import { UNSIGNED } from '../contract.flow';
 import type { RuleCancellationDto } from './cancellation.dto';
 import { UnsignedPeriods } from './periods';
@@ -69,7 +69,7 @@ export class RulingsService {
 
   private async follow(actor: Actor, { row, contract }: Proceeding, verdict: RuleCancellationDto['verdict']): Promise<void> {
     if (verdict === 'upheld') await this.undoing.rulingPending(row.taskId, false);
-    if (verdict === 'confirmed') row.effectUntil = monthsAfter(this.clock.today(), await this.periods.number('effect.months'));
+    if (verdict === 'confirmed') row.effectUntil = lastDayOf(this.clock.today(), await this.periods.number('effect.months'));
     if (verdict !== 'revoked') return;
     const award = { bidId: row.bidId, firmId: row.firmId, firmName: row.firmName, priceYuan: row.priceYuan, reason: row.awardReason, at: row.awardedAt };
     await this.undoing.restore(actor, row.taskId, { award, words: { zh: `恢复${row.firmName}的中选资格（${row.enterpriseName}的取消经裁定撤销）`, en: `The award to ${row.firmName} was restored by the bureau` } });

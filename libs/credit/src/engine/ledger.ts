@@ -1,3 +1,5 @@
+export { monthsAfter } from '@huanbao/calendar';
+
 /** What an event is worth on a day. `suspended`: an appeal stops it from counting until somebody has answered. */
 export const STATUSES = ['active', 'suspended', 'repaired', 'expired', 'revoked'] as const;
 export type EventStatus = (typeof STATUSES)[number];
@@ -90,13 +92,6 @@ export function changesByEvent(changes: readonly LedgerChange[]): Map<string, Le
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** The day of the same number so many months later, or the last of that month. */
-export function monthsAfter(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
-}
 
 export function dayAfter(day: string, days = 1): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

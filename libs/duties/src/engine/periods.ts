@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '@huanbao/calendar';
+import { addDays, daysBetween, monthsAfter } from '@huanbao/calendar';
 
 export type Rhythm = 'month' | 'quarter' | 'half-year' | 'year';
 export const MONTHS_OF: Readonly<Record<Rhythm, number>> = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
@@ -15,14 +15,6 @@ const pad = (n: number): string => String(n).padStart(2, '0');
 function monthStart(day: string, months: number): string {
   const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
   return `${Math.floor(count / 12)}-${pad((count % 12) + 1)}-01`;
-}
-
-/** The same day of the month `months` later; the last day where the month is shorter (民法典 art. 202). */
-export function addMonths(day: string, months: number): string {
-  const first = monthStart(day, months);
-  const last = addDays(monthStart(first, 1), -1);
-  const same = `${first.slice(0, 8)}${day.slice(8)}`;
-  return same > last ? last : same;
 }
 
 /** The calendar period a day lies in. */
@@ -61,7 +53,7 @@ export function dayNextYear(period: Span, monthDay: string): string {
 
 export const daysOf = (span: Span): number => daysBetween(span.from, span.to) + 1;
 /** Whether the span is shorter than so many months: from 1 October to 31 December are three. */
-export const isShorterThan = (span: Span, months: number): boolean => addMonths(span.from, months) > addDays(span.to, 1);
+export const isShorterThan = (span: Span, months: number): boolean => monthsAfter(span.from, months) > addDays(span.to, 1);
 export const overlap = (a: Span, b: Span): Span | null => {
   const from = a.from > b.from ? a.from : b.from;
   const to = a.to < b.to ? a.to : b.to;

@@ -1,7 +1,7 @@
-import { addDays, subtractCalendarDays } from '@huanbao/calendar';
+import { addDays, monthsAfter, subtractCalendarDays } from '@huanbao/calendar';
 import { planOf, pollutantTitle } from '@huanbao/records';
 import type { DutyCondition, DutyInput, DutyStoppage, DutyVersion, PlannedDuty, Words } from './duty';
-import { addMonths, dayNextYear, daysOf, MONTHS_OF, overlap, periodOf, periodsIn, type Rhythm, type Span } from './periods';
+import { dayNextYear, daysOf, MONTHS_OF, overlap, periodOf, periodsIn, type Rhythm, type Span } from './periods';
 import { valueOn } from './reference';
 import { heldSpan, versionOn } from './reports';
 import { coveredBy, stoppagesAt, stopWords } from './standing';
@@ -113,7 +113,7 @@ function dueDays({ duty }: DutyCondition, until: string): { dueOn: string; rhyth
   const days: { dueOn: string; rhythm: Rhythm }[] = [];
   // Counted from the first day each time: 31 January, 28 February, 31 March.
   for (let n = 0; ; n++) {
-    const same = addMonths(duty.firstDueOn, n * MONTHS_OF[rhythm]);
+    const same = monthsAfter(duty.firstDueOn, n * MONTHS_OF[rhythm]);
     const dueOn = duty.atMonthEnd ? periodOf('month', same).to : same;
     if (dueOn > until) return days;
     days.push({ dueOn, rhythm });
@@ -138,7 +138,7 @@ export function retentionDuties(input: DutyInput): PlannedDuty[] {
   const ended = input.endedOn ?? (input.today !== undefined && input.today > input.validTo ? addDays(input.validTo, 1) : null);
   if (ended === null) return [];
   const value = valueOn('retention.years', ended, input.values);
-  const dueOn = addMonths(ended, Number(value.value) * 12);
+  const dueOn = monthsAfter(ended, Number(value.value) * 12);
   return [{
     ...PLAIN, key: `retention:${ended}`, kind: 'retention', rhythm: 'once', period: { from: ended, to: dueOn }, dueOn,
     title: { zh: `台账和监测原始记录保存至 ${dueOn}`, en: `Keep ledgers and monitoring records until ${dueOn}` },

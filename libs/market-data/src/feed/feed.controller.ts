@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Inject, Injectable, Query } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
 import { ServiceTask } from '@huanbao/marketplace';
-import { City, CITY, Clock, Db, ENV, Env, Public, RateLimit } from '@huanbao/platform';
+import { City, CITY, Clock, Db, ENV, Env, Public, RateLimit, shanghaiMinute } from '@huanbao/platform';
 import { KIND_WORDS, STAGE_WORDS } from '../words';
 import { rss } from './rss';
 
@@ -36,7 +36,7 @@ export class TaskFeed {
       description: `${this.city.name}正在征集报价的环保服务任务`,
       items: tasks.map(task => ({
         title: task.title, link: `${this.env.HB_PUBLIC_URL}/tasks/${task.id}`, category: KIND_WORDS[task.kind].zh, at: task.publishedAt ?? task.createdAt,
-        text: `${task.enterpriseName}，${STAGE_WORDS[task.stage].zh}，${task.budgetYuan === null ? '预算未公开' : `预算 ${task.budgetYuan} 元`}，报价截止 ${task.bidDeadline.toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(0, 16)}。${task.description}`,
+        text: `${task.enterpriseName}，${STAGE_WORDS[task.stage].zh}，${task.budgetYuan === null ? '预算未公开' : `预算 ${task.budgetYuan} 元`}，报价截止 ${shanghaiMinute(task.bidDeadline)}。${task.description}`,
       })),
     });
   }

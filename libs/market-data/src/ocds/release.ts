@@ -1,5 +1,6 @@
 import type { PublicContract, PublicStep } from '@huanbao/contracts';
 import type { PublicChange } from '@huanbao/marketplace';
+import { shanghaiMinute } from '@huanbao/platform';
 import { contractsOf } from './contract-release';
 import type { AwardFacts, PublicMoment, TenderFacts } from './facts';
 import { OrganisationFacts, partiesOf, Party, Reference, reference, valueOf } from './organisations';
@@ -151,11 +152,10 @@ function amendmentsOf({ moments, releaseOf: name }: Known): Record<string, unkno
 function described({ kind, changes, deadlines }: PublicChange): string {
   if (kind === 'prolongation') return '报价家数不足，延长征集';
   const fields = Object.keys(changes).map(field => WORDS[field] ?? field);
-  const later = deadlines && deadlines.after > deadlines.before ? [`截止时间由 ${local(deadlines.before)} 顺延到 ${local(deadlines.after)}`] : [];
+  const later = deadlines && deadlines.after > deadlines.before ? [`截止时间由 ${shanghaiMinute(deadlines.before)} 顺延到 ${shanghaiMinute(deadlines.after)}`] : [];
   return [...(fields.length > 0 ? [`修改：${fields.join('、')}`] : []), ...later].join('；');
 }
 
-const local = (at: Date): string => at.toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(0, 16);
 
 /** Of bids that were opened and led to nothing, an award without a supplier says so. */
 function awardsOf({ facts, award: standing, awards, end, opening }: Known): Record<string, unknown>[] {

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Notifier } from '@huanbao/notifications';
-import { Db, Delivery, Handles } from '@huanbao/platform';
+import { Db, Delivery, Handles, shanghaiMinute } from '@huanbao/platform';
 import { ServiceTask } from '../marketplace.entity';
-import { localTime } from '../opening/opening-record';
 import type { Words } from './methods';
 import { ProcedureNotice, tellProcedure } from './procedure.jobs';
 
@@ -55,7 +54,7 @@ export class ProcedureNotices {
     const { title, body } = NOTICES[notice];
     await this.notifier.notify({
       to: area === 'e' ? { orgId, matter: 'tasks' } : { orgId }, topic: 'task', subject: { type: 'service-task', id: task.id },
-      title: { zh: `${title.zh}：${task.title}`, en: `${title.en}: ${task.title}` }, body: body(localTime(task.bidDeadline).slice(0, 16)),
+      title: { zh: `${title.zh}：${task.title}`, en: `${title.en}: ${task.title}` }, body: body(shanghaiMinute(task.bidDeadline)),
       link: `/${area}/${orgId}/tasks/${task.id}`, key: `task:${task.id}:${notice}:${ref}`,
     });
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, Clock, Db, type FieldProblem, invalidFields, newId, notFound, Outbox, violatedConstraint } from '@huanbao/platform';
+import { Actor, Clock, Db, type FieldProblem, invalidFields, newId, notFound, Outbox, shanghaiMinute, violatedConstraint } from '@huanbao/platform';
 import { In } from 'typeorm';
 import { ServiceTask } from '../marketplace.entity';
 import { taskAmended } from '../marketplace.events';
@@ -56,7 +56,7 @@ export class SiteVisits {
       if (problems.length > 0) throw invalidFields(problems);
       const visit = { ...input, id: newId(), taskId, minutes: null, minutesAt: null, cancelledAt: null, cancelReason: null, createdAt: this.clock.now() };
       await this.db.repo(SiteVisit).insert(visit);
-      await this.tell(actor, task, { visit, kind: 'add-visit', notice: 'visit-added', text: { zh: `安排现场踏勘：${localTime(visit.startsAt).slice(0, 16)}，${visit.place}`, en: `Site visit on ${localTime(visit.startsAt).slice(0, 16)}, ${visit.place}` } });
+      await this.tell(actor, task, { visit, kind: 'add-visit', notice: 'visit-added', text: { zh: `安排现场踏勘：${shanghaiMinute(visit.startsAt)}，${visit.place}`, en: `Site visit on ${shanghaiMinute(visit.startsAt)}, ${visit.place}` } });
     });
   }
 
@@ -69,7 +69,7 @@ export class SiteVisits {
       if (visit.minutesAt !== null) throw visitOver();
       if (task.state === 'draft') await this.db.repo(SiteVisit).delete({ id: visitId });
       else await this.db.repo(SiteVisit).update({ id: visitId }, { cancelledAt: this.clock.now(), cancelReason: reason });
-      await this.tell(actor, task, { visit, kind: 'cancel-visit', notice: 'visit-cancelled', text: { zh: `取消 ${localTime(visit.startsAt).slice(0, 16)} 的现场踏勘：${reason}`, en: `The site visit of ${localTime(visit.startsAt).slice(0, 16)} is off: ${reason}` } });
+      await this.tell(actor, task, { visit, kind: 'cancel-visit', notice: 'visit-cancelled', text: { zh: `取消 ${shanghaiMinute(visit.startsAt)} 的现场踏勘：${reason}`, en: `The site visit of ${shanghaiMinute(visit.startsAt)} is off: ${reason}` } });
     });
   }
 
@@ -116,7 +116,7 @@ export class SiteVisits {
   async problems(task: ServiceTask): Promise<FieldProblem[]> {
     const visits = await this.db.repo(SiteVisit).find({ where: { taskId: task.id }, order: { startsAt: 'ASC', id: 'ASC' } });
     const found: FieldProblem[] = [];
-    for (const visit of visits) found.push(...(await this.problemsOf(task, visit)).map(one => ({ ...one, pointer: '/siteVisits', zh: `${localTime(visit.startsAt).slice(0, 16)} 的踏勘：${one.zh}`, en: `Visit of ${localTime(visit.startsAt).slice(0, 16)}: ${one.en}` })));
+    for (const visit of visits) found.push(...(await this.problemsOf(task, visit)).map(one => ({ ...one, pointer: '/siteVisits', zh: `${shanghaiMinute(visit.startsAt)} 的踏勘：${one.zh}`, en: `Visit of ${shanghaiMinute(visit.startsAt)}: ${one.en}` })));
     return found;
   }
 

@@ -1,3 +1,4 @@
+import { monthsAfter } from '@huanbao/calendar';
 import Decimal from 'decimal.js';
 import { MEASURES, type Measure } from '../words';
 
@@ -82,19 +83,7 @@ export function timeBar(conductTo: string, discoveredOn: string, years: number):
   return { until, isBarred: discoveredOn > until };
 }
 
+export { monthsAfter };
+
 /** The same day some years on; the 29th of February becomes the 28th. */
-export function yearsAfter(day: string, years: number): string {
-  const moved = `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
-  return moved.endsWith('-02-29') && !isLeapYear(Number(moved.slice(0, 4))) ? `${moved.slice(0, 8)}28` : moved;
-}
-
-/** The same day some months on, or the last day of a shorter month. */
-export function monthsAfter(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const index = year * 12 + month - 1 + months;
-  const [y, m] = [Math.floor(index / 12), (index % 12) + 1];
-  const days = [31, isLeapYear(y) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][m - 1] as number;
-  return `${y}-${String(m).padStart(2, '0')}-${String(Math.min(date, days)).padStart(2, '0')}`;
-}
-
-const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+export const yearsAfter = (day: string, years: number): string => monthsAfter(day, 12 * years);

@@ -1,14 +1,10 @@
 import fc from 'fast-check';
-import { addMonths, CountingPoint, integrityStanding } from './points';
+import { CountingPoint, integrityStanding } from './points';
 
 const RULE = { warnPoints: 10, restrictPoints: 20, cycleMonths: 12, restrictMonths: 6 };
 const at = (occurredOn: string, points: number): CountingPoint => ({ occurredOn, points });
 
 describe('integrity points', () => {
-  it.each([
-    ['2026-01-31', 1, '2026-02-28'], ['2024-02-29', 12, '2025-02-28'], ['2026-11-30', 3, '2027-02-28'], ['2026-06-15', 6, '2026-12-15'],
-  ])('%s and %i months is %s', (day, months, expected) => expect(addMonths(day, months)).toBe(expected));
-
   it.each<[string, CountingPoint[], string, Partial<ReturnType<typeof integrityStanding>>]>([
     ['none', [], '2026-06-01', { points: 0, warnedFrom: null, restrictedFrom: null }],
     ['nine', [at('2026-03-01', 9)], '2026-06-01', { points: 9, warnedFrom: null }],

@@ -1,3 +1,5 @@
+import { monthsAfter } from '@huanbao/calendar';
+
 /** The measure of one field of work, e.g. 环评失信记分: a dated row. */
 export interface DomainRule {
   readonly warnPoints: number;
@@ -21,16 +23,8 @@ export interface IntegrityStanding {
   readonly restrictedUntil: string | null;
 }
 
-/** The same day `months` later; the last day of a shorter month where it has no such day. */
-export function addMonths(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const first = new Date(Date.UTC(year, month - 1 + months, 1));
-  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(date, last))).toISOString().slice(0, 10);
-}
-
 /** The day after which a point counts no more. */
-export const expiryOf = (occurredOn: string, rule: DomainRule): string => addMonths(occurredOn, rule.cycleMonths);
+export const expiryOf = (occurredOn: string, rule: DomainRule): string => monthsAfter(occurredOn, rule.cycleMonths);
 
 /**
  * Where the points lead. A point counts within one cycle from its day. The day on which the sum of the cycle reaches the
@@ -54,7 +48,7 @@ export function integrityStanding(points: readonly CountingPoint[], rule: Domain
     warnedFrom: warned?.from ?? null,
     warnedUntil: warned && dayBefore(warned.until),
     restrictedFrom,
-    restrictedUntil: restrictedFrom && dayBefore(addMonths(restrictedFrom, rule.restrictMonths)),
+    restrictedUntil: restrictedFrom && dayBefore(monthsAfter(restrictedFrom, rule.restrictMonths)),
   };
 }
 

@@ -1,8 +1,7 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { allPages, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documents';
-import { Actor, Audit } from '@huanbao/platform';
+import { Actor, Audit, shanghaiMinute } from '@huanbao/platform';
 import { PermitRecords } from '../access/permit-records';
-import { civilMinute } from '../civil';
 import { monitoringPolicy } from '../records.policy';
 import type { ResultExportDto } from './monitoring.dto';
 import { MonitoringQueries } from './monitoring.queries';
@@ -11,7 +10,7 @@ import type { ResultView } from './monitoring.view';
 const VERDICTS: Readonly<Record<string, string>> = { met: '达标', exceeded: '超标', 'no-limit': '无限值', 'not-comparable': '不能判定' };
 
 const COLUMNS: readonly SheetColumn<ResultView>[] = [
-  { header: '采样时间', width: 18, of: row => civilMinute(new Date(row.sampledAt)) },
+  { header: '采样时间', width: 18, of: row => shanghaiMinute(new Date(row.sampledAt)) },
   { header: '点位', width: 18, of: row => row.place },
   { header: '监测因子', width: 14, of: row => row.pollutantTitle.zh },
   { header: '样品编号', width: 16, of: row => row.sampleNo },

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Notifier } from '@huanbao/notifications';
-import { Clock, Db } from '@huanbao/platform';
+import { Clock, Db, shanghaiMinute } from '@huanbao/platform';
 import { IsNull, LessThan } from 'typeorm';
-import { civilMinute } from '../civil';
 import { MATTER } from '../records.policy';
 import { MonitoringOutage, type OutageState } from './outage.entity';
 
@@ -56,7 +55,7 @@ export class OutageWatch {
 }
 
 function factsOf({ startedAt, endedAt, repairBy, cause }: MonitoringOutage): { zh: string; en: string } {
-  const [since, until] = [civilMinute(startedAt), endedAt && civilMinute(endedAt)];
+  const [since, until] = [shanghaiMinute(startedAt), endedAt && shanghaiMinute(endedAt)];
   return {
     zh: `${since} 起${until ? `，${until} 恢复` : repairBy ? `，应在 ${repairBy} 前恢复（期限未核实）` : ''}。原因：${cause}`,
     en: `Since ${since}${until ? `, until ${until}` : repairBy ? `, to be repaired by ${repairBy} (period not verified)` : ''}. Cause: ${cause}`,

@@ -1,11 +1,10 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { allPages, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documents';
-import { Actor, Audit, Clock, containsWords, Db, Page, pageOf, shanghaiDate, shanghaiInstant } from '@huanbao/platform';
+import { Actor, Audit, Clock, containsWords, Db, Page, pageOf, shanghaiDate, shanghaiInstant, shanghaiMinute } from '@huanbao/platform';
 import { addDays } from '@huanbao/calendar';
 import { OutageCovers } from './outage-covers.service';
 import { PermitRecords } from '../access/permit-records';
 import { scoped } from '../access/scoped';
-import { civilMinute } from '../civil';
 import { planOf } from '../monitoring/plan';
 import { SampleDemands } from '../monitoring/sample-demands';
 import { pollutantTitle } from '../monitoring/words';
@@ -15,7 +14,7 @@ import { MonitoringOutage } from './outage.entity';
 import { OutageDetailView, OutageMarkView, OutageView, outageView } from './outage.view';
 
 const STATE: Readonly<Record<MonitoringOutage['state'], string>> = { running: '故障中', over: '已恢复', withdrawn: '已撤回' };
-const civil = (at: string | null): string | null => at && civilMinute(new Date(at));
+const civil = (at: string | null): string | null => at && shanghaiMinute(new Date(at));
 
 const COLUMNS: readonly SheetColumn<OutageView>[] = [
   { header: '企业', width: 30, of: row => row.enterpriseName },

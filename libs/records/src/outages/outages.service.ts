@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { addWorkingDays } from '@huanbao/calendar';
 import { CalendarService } from '@huanbao/casework';
 import type { Permit } from '@huanbao/permits';
-import { Actor, Audit, Clock, Db, newId, Outbox, shanghaiDate, stale, violatedConstraint } from '@huanbao/platform';
+import { Actor, Audit, Clock, Db, newId, Outbox, shanghaiDate, shanghaiMinute, stale, violatedConstraint } from '@huanbao/platform';
 import { PermitRecords } from '../access/permit-records';
-import { civilMinute } from '../civil';
 import { planOf } from '../monitoring/plan';
 import { instantOf } from '../monitoring/row';
 import { SampleDemands } from '../monitoring/sample-demands';
@@ -76,7 +75,7 @@ export class OutagesService {
 
   private after(startedAt: Date, raw: string): Date {
     const at = this.past('/endedAt', raw);
-    if (at <= startedAt) throw endsBeforeStart(civilMinute(startedAt));
+    if (at <= startedAt) throw endsBeforeStart(shanghaiMinute(startedAt));
     return at;
   }
 

@@ -1,8 +1,7 @@
-import { effectOf, monthsAfter, statementEnd } from './finding.rules';
+import { effectOf, statementEnd } from './finding.rules';
 
 describe('days of a finding', () => {
   it.each([['2026-11-28', 36, '2026-11-28', '2029-11-27'], ['2026-01-31', 1, '2026-01-31', '2026-02-27'], ['2026-03-01', 12, '2026-03-01', '2027-02-28'], ['2024-02-29', 12, '2024-02-29', '2025-02-27']])('decided on %s for %i months: %s to %s', (day, months, effectiveFrom, effectiveTo) =>
     expect(effectOf(day, months)).toEqual({ effectiveFrom, effectiveTo }));
-  it.each([['2026-08-31', 6, '2027-02-28'], ['2026-12-15', 1, '2027-01-15'], ['2026-11-28', 0, '2026-11-28']])('%s and %i months: %s', (day, months, expected) => expect(monthsAfter(day, months)).toBe(expected));
   it('the firm has whole days, that of the notice not counted', () => expect(statementEnd('2026-12-29', 5)).toBe('2027-01-04'));
 });

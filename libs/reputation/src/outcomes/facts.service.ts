@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { monthsAfter } from '@huanbao/calendar';
 import { CaseRecord, CorrectionRound } from '@huanbao/casework';
 import { ContractOutcome, ContractOutcomes } from '@huanbao/contracts';
 import { Clock, Db } from '@huanbao/platform';
 import { Exceedances } from '@huanbao/records';
 import { ReportFates } from '@huanbao/reports';
 import { In, IsNull } from 'typeorm';
-import { monthsAfter } from '../findings/finding.rules';
 import { IN_FORCE } from '../findings/finding.entity';
 import { ReputationParameters } from '../parameters.service';
 import { placesOf } from '../rules/named-places';
