@@ -79,10 +79,10 @@ export class EvaluationReference {
     return Number(this.row(await this.today(), key).value);
   }
 
-  /** From which day on an ended relation of an expert still counts. */
-  async relationsSince(): Promise<RelationsSince> {
+  /** From which day on a relation of an expert that has ended still counts on a day. */
+  async relationsSince(day: string = this.clock.today()): Promise<RelationsSince> {
     const rows = await this.today();
-    const since = (key: keyof RelationsSince): string => monthsBefore(this.clock.today(), 12 * Number(this.row(rows, key).value));
+    const since = (key: keyof RelationsSince): string => monthsBefore(day, 12 * Number(this.row(rows, key).value));
     return { 'expert.former-years': since('expert.former-years'), 'expert.contract-years': since('expert.contract-years') };
   }
 

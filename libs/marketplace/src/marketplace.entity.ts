@@ -50,6 +50,8 @@ export class ServiceTask {
   @Column('uuid', { nullable: true }) awardedFirmId!: string | null;
   @Column('text', { nullable: true }) awardReason!: string | null;
   @Column('timestamptz', { nullable: true }) awardedAt!: Date | null;
+  /** Of awards from before the platform kept what follows them: what was due earlier stands on the page, and nobody is reminded of it. */
+  @Column('date', { nullable: true, select: false }) stepsRemindedFrom?: string | null;
   @Column('timestamptz', { nullable: true }) acceptedAt!: Date | null;
   @Column('text', { nullable: true }) endedReason!: string | null;
   @Column('uuid') createdBy!: string;

@@ -232,6 +232,13 @@ describe('evaluation', () => {
       for (const one of await seats(task)) ok(await member(one, 'PUT', '/sheet', await sheet(one, POINTS)), 200);
       ok(await act(task, 'publicity'), 200);
       const second = await seated(task);
+      // one that begins only after the scores touched none of them
+      const tomorrow = day(0, -1);
+      const turned = await known(second);
+      expect((await world.supervisor.patch(`/experts/${turned.id as string}`, { relations: [{ kind: 'contract', unit: await bidderName(2), since: tomorrow, until: day(0) }] }, { ifMatch: turned.version })).body.errors[0].pointer).toBe('/relations/0/until');
+      expect((await relate(turned, [{ kind: 'contract', unit: await bidderName(2), since: tomorrow }])).relations[0]).toMatchObject({ since: tomorrow, until: null });
+      await world.runJobs();
+      expect([(await page(task)).body.state, (await page(task)).body.round]).toEqual(['publicity', 1]);
       const late = await relate(await known(second), [{ kind: 'contract', unit: await bidderName(2), until: day(1) }]);
       await world.runJobs();
       const after = (await page(task)).body;

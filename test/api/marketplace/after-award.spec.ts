@@ -64,6 +64,18 @@ describe('after the award', () => {
     expect((await world.audited(task.id)).filter((kind: string) => kind === 'task.after-award')).toHaveLength(3);
   });
 
+  it('an award from before the steps were kept rings for what falls due from then on, and for nothing that was due before', async () => {
+    const [old, mixed] = [await awarded('bidding-law'), await awarded('bidding-law')];
+    const [{ due }] = (await seen(old)).steps;
+    const later = (plus: number): string => new Date(Date.parse(`${due as string}T00:00:00Z`) + plus * DAY).toISOString().slice(0, 10);
+    await world.query('UPDATE service_task SET steps_reminded_from = $2 WHERE id = $1', [old.id, later(1)]);
+    await world.query('UPDATE service_task SET steps_reminded_from = $2 WHERE id = $1', [mixed.id, due]);
+    world.at(new Date(`${later(1)}T02:00:00Z`));
+    await morning();
+    const told = (id: string): Promise<Any[]> => world.query(`SELECT DISTINCT key FROM notification WHERE subject_id = $1 AND key LIKE '%remind:after-award%'`, [id]);
+    expect([(await told(old.id)).length, (await told(mixed.id)).length, (await seen(old)).steps[0].late]).toEqual([0, 1, true]);
+  });
+
   it('the performance bond is a record: one at a time, ten per cent at most, given back once, another one after that', async () => {
     const task = await awarded('bidding-law');
     expect((await seen(task)).cap).toMatchObject({ percent: '10', mostYuan: '8650.05', verified: false });

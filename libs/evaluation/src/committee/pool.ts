@@ -49,13 +49,14 @@ export class PoolReading {
     };
   }
 
-  /** What speaks against each expert for this task. */
-  async against(task: ServiceTask, experts: readonly Expert[]): Promise<Judged[]> {
-    return this.judge(experts, await this.partiesOf(task));
+  /** What speaks against each expert for this task; `judgedOn`: on the day the scores were given. */
+  async against(task: ServiceTask, experts: readonly Expert[], judgedOn: string | null): Promise<Judged[]> {
+    return this.judge(experts, await this.partiesOf(task), judgedOn);
   }
 
-  private async judge(experts: readonly Expert[], parties: readonly KnownParty[]): Promise<Judged[]> {
-    const rules = { since: await this.reference.relationsSince(), today: this.clock.today() };
+  private async judge(experts: readonly Expert[], parties: readonly KnownParty[], judgedOn: string | null = null): Promise<Judged[]> {
+    const today = judgedOn ?? this.clock.today();
+    const rules = { since: await this.reference.relationsSince(today), today, judgedOn };
     const bound = new Map<string, Related['boundTo']>();
     for (const code of new Set(experts.flatMap(one => one.unitUscc ?? []))) bound.set(code, await this.boundTo(code, parties));
     return experts.map(expert => ({ expert, conflicts: conflictsOf({ ...expert, boundTo: bound.get(expert.unitUscc ?? '') }, parties, rules) }));

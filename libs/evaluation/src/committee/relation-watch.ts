@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ServiceTask } from '@huanbao/marketplace';
-import { Db, Delivery, Handles, systemActor } from '@huanbao/platform';
+import { Db, Delivery, Handles, shanghaiDate, systemActor } from '@huanbao/platform';
 import { In } from 'typeorm';
 import { Evaluation, EvaluationSeat, Expert } from '../evaluation.entity';
 import { recheckExpert, recheckExperts } from '../evaluation.events';
@@ -61,7 +61,9 @@ export class RelationWatch {
     const task = await this.db.lock(ServiceTask, { id: taskId });
     const evaluation = await this.db.lock(Evaluation, { taskId });
     if (!task || !evaluation || evaluation.held || evaluation.rulingPending) return;
-    const found = await this.related(task);
+    // scores that stand are looked at as of the day they were given: a relation that began afterwards touched none of them
+    const judgedOn = WORKING.some(one => one === evaluation.state) || !evaluation.revealedAt ? null : shanghaiDate(evaluation.revealedAt);
+    const found = await this.related(task, judgedOn);
     if (found.length === 0) return;
     if (WORKING.some(one => one === evaluation.state)) {
       for (const { seat, conflicts } of found) await this.committee.vacate(SYSTEM, task, seat, { state: 'removed', reason: wordsOf(conflicts).zh });
@@ -71,10 +73,10 @@ export class RelationWatch {
     } else for (const { seat, conflicts } of found) await this.notices.relatedAfterAward(task, seat, wordsOf(conflicts));
   }
 
-  private async related(task: ServiceTask): Promise<Found[]> {
+  private async related(task: ServiceTask, judgedOn: string | null): Promise<Found[]> {
     const seats = await this.db.repo(EvaluationSeat).find({ where: { taskId: task.id, kind: 'expert', state: In(['asked', 'accepted']) }, order: { nth: 'ASC' } });
     const experts = await this.db.repo(Expert).findBy({ id: In(seats.map(seat => seat.expertId)) });
-    const judged = await this.pool.against(task, experts);
+    const judged = await this.pool.against(task, experts, judgedOn);
     return seats.flatMap(seat => {
       const conflicts = judged.find(one => one.expert.id === seat.expertId)?.conflicts ?? [];
       return conflicts.length > 0 ? [{ seat, conflicts }] : [];

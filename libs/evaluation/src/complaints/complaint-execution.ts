@@ -9,7 +9,7 @@ import { Remedies } from '../remedies.service';
 import { leftRow } from '../rules/left';
 import { furthest, Remedy, REMEDIES } from '../rules/remedy';
 import { TenderComplaint } from './complaint.entity';
-import { consequenceOf, Stage, stageOf } from './consequences';
+import { ANOTHER_AWARDED, consequenceOf, meetsAward, Stage, stageOf } from './consequences';
 
 /** The officer has decided; that it is carried out is no hand in the procurement, which would keep the officer from a second complaint. */
 const SYSTEM = systemActor('evaluation');
@@ -48,10 +48,13 @@ export class ComplaintExecution {
   async carryOutWaiting(task: ServiceTask): Promise<void> {
     const evaluation = await this.db.repo(Evaluation).findOneByOrFail({ taskId: task.id });
     if (evaluation.held || evaluation.rulingPending) return;
-    const waiting = await this.db.repo(TenderComplaint).findBy({ taskId: task.id, state: 'decided', remedy: Not(IsNull()), executedAt: IsNull() });
+    const stage = await this.stage(task, evaluation);
+    const decided = await this.db.repo(TenderComplaint).findBy({ taskId: task.id, state: 'decided', remedy: Not(IsNull()), executedAt: IsNull() });
+    const waiting = decided.filter(one => meetsAward(one, stage, task.awardedBidId));
+    const past = decided.filter(one => !waiting.includes(one));
+    if (past.length > 0) await this.db.repo(TenderComplaint).update({ id: In(past.map(one => one.id)) }, { executedAt: this.clock.now(), outcome: ANOTHER_AWARDED });
     const remedy = furthest(waiting.map(one => one.remedy as Remedy));
     if (!remedy) return;
-    const stage = await this.stage(task, evaluation);
     const consequence = await this.choices(task, evaluation);
     const carried = consequence.remedies.includes(remedy);
     const outcome = carried ? orderedWords(consequence, remedy) : { zh: consequence.zh, en: consequence.en };

@@ -1,4 +1,4 @@
-import { afterAwardProblems, consequenceOf, Stage, stageOf } from './consequences';
+import { afterAwardProblems, consequenceOf, meetsAward, Stage, stageOf } from './consequences';
 
 const ENOUGH = { left: 3, least: 3 };
 const VERDICT = { upheld: true, remedy: null, criterionIds: [], excludesBidId: null };
@@ -8,6 +8,10 @@ describe('what an upheld complaint leads to', () => {
     ['opened', 'publicity', 'unsigned', 'open'], ['opened', 'scoring', 'unsigned', 'over'], ['awarded', 'awarded', 'unsigned', 'unsigned'], ['awarded', 'awarded', 'unperformed', 'unperformed'], ['awarded', 'awarded', 'performed', 'performed'],
     ['delivered', 'awarded', 'unsigned', 'performed'], ['rework', 'awarded', 'unperformed', 'performed'], ['accepted', 'awarded', 'performed', 'performed'], ['failed', 'ended', 'unsigned', 'over'], ['cancelled', 'ended', 'unsigned', 'over'],
   ] as const)('a task %s, an evaluation in %s and a contract %s stand at %s', (taskState, evaluationState, contract, stage) => expect(stageOf({ taskState, evaluationState, contract })).toBe(stage));
+
+  it.each<[string | null, string | null, Stage, string | null, boolean]>([
+    ['next', 'a', 'unsigned', 'a', true], ['next', 'a', 'unsigned', 'b', false], ['next', 'a', 'unperformed', 'b', false], ['next', 'a', 'open', null, true], ['reevaluate', null, 'unsigned', 'b', true], ['retender', null, 'unperformed', 'b', true],
+  ])('an order %s of %s that waited meets %s with %s awarded: %s', (remedy, excludesBidId, stage, awarded, meets) => expect(meetsAward({ remedy, excludesBidId } as never, stage, awarded)).toBe(meets));
 
   it.each<[string, Stage, readonly string[]]>([
     ['government', 'unsigned', ['next', 'retender']], ['government', 'unperformed', ['next', 'retender']], ['government', 'performed', []],

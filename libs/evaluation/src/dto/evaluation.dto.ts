@@ -25,6 +25,10 @@ export class ExpertRelationDto {
   @IsOptional() @IsString() @Matches(/^[0-9A-Z]{18}$/, { message: '请填写 18 位统一社会信用代码 | The credit code has 18 signs' })
   unitUscc?: string | null;
 
+  /** The first day of the relation; left out where nobody knows it: then it counts as having been there all along. */
+  @IsOptional() @IsDateString({ strict: true }) @Length(10, 10)
+  since?: string | null;
+
   /** The last day of the relation; left out while it lasts. */
   @IsOptional() @IsDateString({ strict: true }) @Length(10, 10)
   until?: string | null;
@@ -46,7 +50,7 @@ export class ExpertDto {
   @trimmedAll @IsArray() @ArrayMaxSize(20) @ArrayUnique() @IsString({ each: true }) @Length(2, 100, { each: true })
   relatedUnits!: string[];
 
-  /** Relations with their kind and last day: employers, firms of relatives, contracts. A change is held against committees that are at work. */
+  /** Relations with their kind, first and last day: employers, firms of relatives, contracts. A change is held against committees that are at work. */
   @IsOptional() @IsArray() @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => ExpertRelationDto)
   relations?: ExpertRelationDto[];
 
@@ -227,10 +231,10 @@ export class PriceVoteDto {
 }
 
 export class SheetDto {
-  @IsArray() @ArrayMaxSize(3000) @ValidateNested({ each: true }) @Type(() => ScoreDto)
+  @IsArray() @ArrayMaxSize(30_000) @ValidateNested({ each: true }) @Type(() => ScoreDto)
   scores!: ScoreDto[];
 
-  @IsArray() @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => PriceVoteDto)
+  @IsArray() @ArrayMaxSize(1000) @ValidateNested({ each: true }) @Type(() => PriceVoteDto)
   priceVotes!: PriceVoteDto[];
 
   /** The member's opinion as a whole. */

@@ -17,7 +17,7 @@ export class BidReviewVoteDto {
 }
 
 export class BidReviewDto {
-  @IsArray() @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => BidReviewVoteDto)
+  @IsArray() @ArrayMaxSize(1000) @ValidateNested({ each: true }) @Type(() => BidReviewVoteDto)
   votes!: BidReviewVoteDto[];
 
   /** true hands the findings in (they can be corrected until all are in); false only saves them. */

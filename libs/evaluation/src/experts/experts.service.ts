@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, Audit, Clock, Db, FieldCipher, newId, notFound, Outbox, stale, violatedConstraint } from '@huanbao/platform';
+import { Actor, Audit, Clock, Db, FieldCipher, invalidFields, newId, notFound, Outbox, stale, violatedConstraint } from '@huanbao/platform';
 import type { ExpertChangesDto, ExpertDto, ExpertStatusDto } from '../dto/evaluation.dto';
 import { Expert } from '../evaluation.entity';
 import { expertMailbox } from '../evaluation.errors';
@@ -24,6 +24,7 @@ export class ExpertsService {
   ) {}
 
   add(actor: Actor, input: ExpertDto): Promise<Expert> {
+    this.term(input.relations);
     return this.uniquely(async () => {
       const now = this.clock.now();
       const id = newId();
@@ -37,6 +38,7 @@ export class ExpertsService {
   }
 
   change(actor: Actor, id: string, input: ExpertChangesDto, version: number): Promise<Expert> {
+    this.term(input.relations);
     return this.uniquely(async () => {
       const before = await this.lock(actor, id, version);
       const changes = Object.fromEntries(Object.entries({ ...this.plain(input), unitUscc: input.unitUscc, ...this.contact(input) }).filter(([, value]) => value !== undefined));
@@ -76,8 +78,13 @@ export class ExpertsService {
     return expert;
   }
 
+  private term(relations: ExpertChangesDto['relations'] = []): void {
+    const turned = relations.flatMap(({ since, until }, nth) => (since && until && since > until ? [{ pointer: `/relations/${nth}/until`, code: 'order', zh: '结束日期不能早于起始日期', en: 'The last day is not before the first' }] : []));
+    if (turned.length > 0) throw invalidFields(turned);
+  }
+
   private plain({ name, unit, relatedUnits, relations, title, kind, specialties }: ExpertChangesDto): Partial<Expert> {
-    return { name, unit, relatedUnits, title, kind, specialties, ...(relations ? { relations: relations.map(one => ({ kind: one.kind, unit: one.unit, unitUscc: one.unitUscc ?? null, until: one.until ?? null })) } : {}) };
+    return { name, unit, relatedUnits, title, kind, specialties, ...(relations ? { relations: relations.map(one => ({ kind: one.kind, unit: one.unit, unitUscc: one.unitUscc ?? null, since: one.since ?? null, until: one.until ?? null })) } : {}) };
   }
 
   private contact({ phone, email }: ExpertChangesDto): Partial<Expert> {

@@ -29,6 +29,8 @@ export interface Relation {
   readonly kind: RelationKind;
   readonly unit: string;
   readonly unitUscc: string | null;
+  /** Its first day; null where nobody wrote it down: then it counts as having been there all along. */
+  readonly since: string | null;
   /** Its last day; null while it lasts. */
   readonly until: string | null;
 }
@@ -51,6 +53,14 @@ export const RELATIONS: Readonly<Record<RelationKind, RelationRow>> = {
 
 /** First days on which an ended relation still counts, by its row. */
 export type RelationsSince = Readonly<Record<NonNullable<RelationRow['years']>, string>>;
+
+export interface ConflictRules {
+  /** From when on an ended relation still counts, reckoned from `today`. */
+  readonly since: RelationsSince;
+  readonly today: string;
+  /** The day the scores were given; null while they are not. `today` is then that day: what ended since was there when it mattered. */
+  readonly judgedOn: string | null;
+}
 
 export interface Related {
   readonly unit: string;
@@ -75,22 +85,32 @@ const WHO = {
 } as const;
 
 /** 招标投标法 第三十七条第四款, 评标委员会和评标方法暂行规定 第十二条: who has an interest in a bidder does not judge. */
-export function conflictsOf(expert: Related, parties: readonly Party[], { since, today }: { readonly since: RelationsSince; readonly today: string }): Conflict[] {
+export function conflictsOf(expert: Related, parties: readonly Party[], rules: ConflictRules): Conflict[] {
   return parties.flatMap(party => {
     const who = WHO[party.role];
     if (sameUnit(expert.unit, party.name) || (party.uscc !== null && expert.unitUscc === party.uscc)) return [{ party: party.name, zh: `工作单位与${who.zh}相同`, en: `Works for ${who.en}` }];
     if (expert.relatedUnits.some(unit => sameUnit(unit, party.name))) return [{ party: party.name, zh: `登记的回避单位是${who.zh}`, en: `${who.en} is among the units to avoid` }];
-    const relation = expert.relations.find(one => counts(one, since, today) && (sameUnit(one.unit, party.name) || (party.uscc !== null && one.unitUscc === party.uscc)));
-    if (relation) return [{ party: party.name, zh: `与${who.zh}有关系：${RELATIONS[relation.kind].zh}${relation.until ? `（至 ${relation.until}）` : ''}`, en: `${RELATIONS[relation.kind].en}: ${who.en}${relation.until ? ` (until ${relation.until})` : ''}` }];
+    const relation = expert.relations.find(one => counts(one, rules) && (sameUnit(one.unit, party.name) || (party.uscc !== null && one.unitUscc === party.uscc)));
+    if (relation) return [{ party: party.name, zh: `与${who.zh}有关系：${RELATIONS[relation.kind].zh}${termOf(relation, rules).zh}`, en: `${RELATIONS[relation.kind].en}: ${who.en}${termOf(relation, rules).en}` }];
     const bound = (expert.boundTo ?? []).find(one => one.party === party.name);
     return bound ? [{ party: party.name, zh: `工作单位与${who.zh}有关联：${bound.zh}`, en: `The expert’s unit is bound to ${who.en}: ${bound.en}` }] : [];
   });
 }
 
-const counts = ({ kind, until }: Relation, since: RelationsSince, today: string): boolean => {
+/** One that begins only after the scores were given touched none of them; before, who is about to have one does not judge either. */
+const counts = ({ kind, since, until }: Relation, { since: ended, today, judgedOn }: ConflictRules): boolean => {
   const { years } = RELATIONS[kind];
-  return until === null || until >= (years === null ? today : since[years]);
+  if (judgedOn !== null && since !== null && since > judgedOn) return false;
+  return until === null || until >= (years === null ? today : ended[years]);
 };
+
+/** When it was; after the scores the reader has to know whether its beginning is known at all. */
+function termOf({ since, until }: Relation, { judgedOn }: ConflictRules): { readonly zh: string; readonly en: string } {
+  if (since !== null && until !== null) return { zh: `（${since} 至 ${until}）`, en: ` (${since} to ${until})` };
+  if (since !== null) return { zh: `（${since} 起）`, en: ` (from ${since})` };
+  const [zh, en] = [[until && `至 ${until}`, judgedOn && '起始日期未登记'], [until && `until ${until}`, judgedOn && 'its first day is not on record']].map(parts => parts.filter(Boolean));
+  return { zh: zh?.length ? `（${zh.join('，')}）` : '', en: en?.length ? ` (${en.join(', ')})` : '' };
+}
 
 /** Names are compared as people write them: spaces and the form of brackets do not make another unit. */
 export const unitKey = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();

@@ -17,18 +17,31 @@ describe('the committee', () => {
     ['same unit, however it is written', { unit: ' 汾河（山西）检测有限公司 ' }, ['工作单位与投标机构相同']],
     ['same credit code under another name', { unit: '汾河检测', unitUscc: '91141100MA0000000X' }, ['工作单位与投标机构相同']],
     ['a unit to avoid', { relatedUnits: ['孝义石灰有限公司'] }, ['登记的回避单位是发布企业']],
-    ['who works there now', { relations: [{ kind: 'employment', unit: '汾河检测', unitUscc: '91141100MA0000000X', until: null }] }, ['与投标机构有关系：劳动关系、董事或者监事任职']],
-    ['who left on the last day that counts', { relations: [{ kind: 'employment', unit: '汾河(山西)检测有限公司', unitUscc: null, until: '2023-11-30' }] }, ['与投标机构有关系：劳动关系、董事或者监事任职（至 2023-11-30）']],
-    ['nobody who left a day before', { relations: [{ kind: 'employment', unit: '汾河(山西)检测有限公司', unitUscc: null, until: '2023-11-29' }] }, []],
-    ['who deals with it', { relations: [{ kind: 'contract', unit: '孝义石灰有限公司', unitUscc: null, until: '2024-12-01' }] }, ['与发布企业有关系：合同或者其他经济往来（至 2024-12-01）']],
-    ['whose relative heads it', { relations: [{ kind: 'relative', unit: '孝义石灰有限公司', unitUscc: null, until: null }] }, ['与发布企业有关系：近亲属任负责人或者任职']],
-    ['nobody whose relative has left', { relations: [{ kind: 'relative', unit: '孝义石灰有限公司', unitUscc: null, until: '2026-11-29' }] }, []],
+    ['who works there now', { relations: [{ kind: 'employment', unit: '汾河检测', unitUscc: '91141100MA0000000X', since: null, until: null }] }, ['与投标机构有关系：劳动关系、董事或者监事任职']],
+    ['who left on the last day that counts', { relations: [{ kind: 'employment', unit: '汾河(山西)检测有限公司', unitUscc: null, since: null, until: '2023-11-30' }] }, ['与投标机构有关系：劳动关系、董事或者监事任职（至 2023-11-30）']],
+    ['nobody who left a day before', { relations: [{ kind: 'employment', unit: '汾河(山西)检测有限公司', unitUscc: null, since: null, until: '2023-11-29' }] }, []],
+    ['who deals with it', { relations: [{ kind: 'contract', unit: '孝义石灰有限公司', unitUscc: null, since: null, until: '2024-12-01' }] }, ['与发布企业有关系：合同或者其他经济往来（至 2024-12-01）']],
+    ['whose relative heads it', { relations: [{ kind: 'relative', unit: '孝义石灰有限公司', unitUscc: null, since: null, until: null }] }, ['与发布企业有关系：近亲属任负责人或者任职']],
+    ['who begins there next month', { relations: [{ kind: 'employment', unit: '孝义石灰有限公司', unitUscc: null, since: '2026-12-15', until: null }] }, ['与发布企业有关系：劳动关系、董事或者监事任职（2026-12-15 起）']],
+    ['nobody whose relative has left', { relations: [{ kind: 'relative', unit: '孝义石灰有限公司', unitUscc: null, since: null, until: '2026-11-29' }] }, []],
     ['whose unit is bound to a bidder', { boundTo: [{ party: '汾河(山西)检测有限公司', zh: '同一人在两家登记', en: 'one person' }] }, ['工作单位与投标机构有关联：同一人在两家登记']],
     ['nobody', { relatedUnits: ['另一家公司'] }, []],
     ['no unit is not the same as no unit', { unit: ' ' }, []],
   ])('leaves out: %s', (_, over, expected) => {
     const parties = [{ name: '孝义石灰有限公司', uscc: null, role: 'enterprise' as const }, { name: '汾河(山西)检测有限公司', uscc: '91141100MA0000000X', role: 'bidder' as const }];
-    expect(conflictsOf({ unit: '设计院', unitUscc: null, relatedUnits: [], relations: [], ...over } as never, parties, { since: { 'expert.former-years': '2023-11-30', 'expert.contract-years': '2024-11-30' }, today: '2026-11-30' }).map(one => one.zh)).toEqual(expected);
+    expect(conflictsOf({ unit: '设计院', unitUscc: null, relatedUnits: [], relations: [], ...over } as never, parties, { since: { 'expert.former-years': '2023-11-30', 'expert.contract-years': '2024-11-30' }, today: '2026-11-30', judgedOn: null }).map(one => one.zh)).toEqual(expected);
+  });
+
+  it.each([
+    ['began after the scores', { since: '2026-08-02', until: null }, []],
+    ['began on the day of the scores', { since: '2026-08-01', until: null }, ['与发布企业有关系：合同或者其他经济往来（2026-08-01 起）']],
+    ['was there and has ended since', { since: '2026-01-01', until: '2026-09-01' }, ['与发布企业有关系：合同或者其他经济往来（2026-01-01 至 2026-09-01）']],
+    ['had ended longer ago than counts', { since: '2020-01-01', until: '2024-07-31' }, []],
+    ['has no first day on record', { since: null, until: null }, ['与发布企业有关系：合同或者其他经济往来（起始日期未登记）']],
+  ])('scores that stand are looked at as of their day: a relation that %s', (_, term, expected) => {
+    const parties = [{ name: '孝义石灰有限公司', uscc: null, role: 'enterprise' as const }];
+    const rules = { since: { 'expert.former-years': '2023-08-01', 'expert.contract-years': '2024-08-01' }, today: '2026-08-01', judgedOn: '2026-08-01' };
+    expect(conflictsOf({ unit: '设计院', unitUscc: null, relatedUnits: [], relations: [{ kind: 'contract', unit: '孝义石灰有限公司', unitUscc: null, ...term }] }, parties, rules).map(one => one.zh)).toEqual(expected);
   });
 
   it('takes experts of the asked specialties; economic ones judge everything', () => {

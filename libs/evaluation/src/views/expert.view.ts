@@ -13,11 +13,13 @@ export const SPECIALTY_WORDS: Readonly<Record<string, { zh: string; en: string }
   cost: { zh: '工程造价', en: 'Cost' }, finance: { zh: '财务', en: 'Finance' }, law: { zh: '法律', en: 'Law' },
 };
 
-/** A relation to a unit, until its last day; null while it lasts. */
+/** A relation to a unit, from its first to its last day; no last day while it lasts. */
 export class ExpertRelationView {
   kind!: 'employment' | 'ownership' | 'relative' | 'contract' | 'other';
   unit!: string;
   unitUscc!: string | null;
+  /** Null where it is not on record. */
+  since!: string | null;
   until!: string | null;
 }
 

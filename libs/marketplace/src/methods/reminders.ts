@@ -115,12 +115,12 @@ const whole = await this.db.repo(ServiceTask).findOneByOrFail({ id: row });
   /** What public money owes after the evaluation (`after-award/steps.ts`); looked at for a year after the award. */
   private async publicMoney(): Promise<void> {
     const since = new Date(this.clock.now().getTime() - 365 * DAY_MS);
-    const rows = (after: string): Promise<{ row: string }[]> =>
-      this.db.query(`SELECT t.id AS row FROM service_task t WHERE t.regime <> 'voluntary' AND (t.awarded_at > $2 OR (t.state = 'opened' AND t.regime = 'government')) AND t.id > $1 ORDER BY t.id LIMIT ${AT_A_TIME}`, [after, since]);
-    await this.each(rows, async ({ row }) => {
+    const rows = (after: string): Promise<{ row: string; from: string | null }[]> =>
+      this.db.query(`SELECT t.id AS row, t.steps_reminded_from::text AS "from" FROM service_task t WHERE t.regime <> 'voluntary' AND (t.awarded_at > $2 OR (t.state = 'opened' AND t.regime = 'government')) AND t.id > $1 ORDER BY t.id LIMIT ${AT_A_TIME}`, [after, since]);
+    await this.each(rows, async ({ row, from }) => {
       const task = await this.db.repo(ServiceTask).findOneByOrFail({ id: row });
       for (const { step, due, doneOn, basis } of await this.afterAward.standing(task)) {
-        const found = doneOn === null && due !== null ? reminderOn('after-award', this.clock.today(), due) : null;
+        const found = doneOn === null && due !== null && (from === null || due >= from) ? reminderOn('after-award', this.clock.today(), due) : null;
         if (!found) continue;
         const [words, { zh, en }] = [inWords(found.days, found.moment), AFTER_AWARD[step]];
         await this.tell(task, { key: `after-award:${step}`, title: { zh: `${zh}，${words.zh}`, en: `${en}, ${words.en}` }, body: { zh: `应在 ${due ?? ''} 前办理（${basis}），办理后请在任务页登记。`, en: `To be done by ${due ?? ''}; record it on the task’s page.` }, bureau: found.moment === 'overdue' });

@@ -15,6 +15,7 @@ const FIELDS: FieldSpec[] = [
   { name: 'kind', label: { zh: '关系', en: 'Relation' }, type: 'select', required: true, options: RELATION_KINDS, width: 'half' },
   { name: 'unit', label: { zh: '单位（全称）', en: 'Unit (full name)' }, type: 'text', required: true, max: 100, width: 'half' },
   { name: 'unitUscc', label: { zh: '统一社会信用代码', en: 'Credit code' }, type: 'uscc', width: 'half' },
+  { name: 'since', label: { zh: '起始日期', en: 'First day' }, type: 'date', help: { zh: '不清楚的不填，按一直存在处理', en: 'Leave out where it is not known: it then counts as having been there all along' }, width: 'half' },
   { name: 'until', label: { zh: '结束日期', en: 'Last day' }, type: 'date', help: { zh: '关系仍在的不填', en: 'Leave out while it lasts' }, width: 'half' },
 ];
 const kindOf = (relation: Relation): string => textOf(RELATION_KINDS.find(one => one.value === relation.kind)?.label ?? relation.kind);
@@ -27,7 +28,7 @@ export function ExpertRelations({ expert, editable, onChanged }: { readonly expe
     await rest('PATCH', `${EXPERTS}/${expert.id}`, { body: { relations }, version: expert.version });
     await onChanged();
   };
-  const add = ({ kind, unit, unitUscc, until }: Record<string, unknown>): Promise<void> => save([...expert.relations, { kind, unit, unitUscc: unitUscc || null, until: until || null }]);
+  const add = ({ kind, unit, unitUscc, since, until }: Record<string, unknown>): Promise<void> => save([...expert.relations, { kind, unit, unitUscc: unitUscc || null, since: since || null, until: until || null }]);
   return (
     <section className="hb-card hb-stack">
       <h2>{t('relation.title')}</h2>
@@ -36,7 +37,7 @@ export function ExpertRelations({ expert, editable, onChanged }: { readonly expe
         <ul className="hb-list">
           {expert.relations.map((one, nth) => (
             <li key={`${one.kind}-${one.unit}-${nth}`} className="hb-row">
-              <span>{one.unit} · {kindOf(one)} · {one.until ? t('relation.until', { day: one.until }) : t('relation.lasts')}</span>
+              <span>{one.unit} · {kindOf(one)} · {one.since ? t('relation.since', { day: one.since }) : t('relation.sinceUnknown')} · {one.until ? t('relation.until', { day: one.until }) : t('relation.lasts')}</span>
               {editable && <Button size="small" onClick={() => setRemoved(nth)} aria-label={t('relation.removeOf', { unit: one.unit })}>{t('relation.remove')}</Button>}
             </li>
           ))}

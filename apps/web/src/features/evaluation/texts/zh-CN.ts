@@ -30,7 +30,7 @@ export default {
   },
   objection: { title: '异议', raise: '提出异议', raiseTitle: '对评标结果提出异议', text: '异议的事实和理由（至少 10 个字）', submit: '提交异议', hint: '公示期内提出。企业应在 3 日内答复，答复前公示期暂停。', due: '最迟答复：', answer: '答复', remedy: '处理', answerTitle: '答复异议', upheld: '异议成立', notUpheld: '异议不成立', verdict: '结论', excludes: '取消的候选人', excludesHint: '异议成立并查实候选人不合格时选择', answerText: '答复内容（至少 10 个字）', answerSubmit: '提交答复', none: '没有异议', waiting: '等待答复' },
   relation: {
-    title: '利害关系', lead: '抽取评审专家时，与发布企业、投标机构有这些关系的不列入，原因写入抽取记录。已经结束的劳动、任职、控股关系和合同往来，在规定年数内仍须回避。正在评审的，保存后自动核对：评分完成前换人重新评审，评分后另组评审小组。', empty: '没有登记利害关系', until: '至 {{day}}', lasts: '仍在', add: '添加关系', remove: '删除', removeOf: '删除与{{unit}}的关系', removeTitle: '删除这条利害关系？', unit: '单位', removeText: '登记有误时删除；关系结束的，请删除后重新添加并填写结束日期。',
+    title: '利害关系', lead: '抽取评审专家时，与发布企业、投标机构有这些关系的不列入，原因写入抽取记录。已经结束的劳动、任职、控股关系和合同往来，在规定年数内仍须回避。正在评审的，保存后自动核对：评分完成前换人重新评审，评分后另组评审小组；评分之后才开始的关系不影响已有评分。', empty: '没有登记利害关系', since: '{{day}} 起', sinceUnknown: '起始日期未登记', until: '至 {{day}}', lasts: '仍在', add: '添加关系', remove: '删除', removeOf: '删除与{{unit}}的关系', removeTitle: '删除这条利害关系？', unit: '单位', removeText: '登记有误时删除；关系结束的，请删除后重新添加并填写结束日期。',
   },
   complaint: {
     title: '评标投诉', lead: '对异议的答复不服，或者逾期没有答复的，可以在 10 日内向主管部门投诉。', tab: { open: '处理中', ended: '已结束' }, firm: '投诉人', lodged: '提出日期', due: '期限', search: '任务名称、编号或单位', empty: '没有处理中的投诉', emptyEnded: '没有已结束的投诉', suspended: '已责令暂停', held: '主管部门正在处理投诉，已责令暂停本次采购：公示期停止计算，各步骤暂不能办理', open: '查看投诉', raise: '向主管部门投诉', hint: '写明请求、事实和理由。主管部门 3 个工作日内决定是否受理，受理后 30 个工作日内作出处理决定。', until: '最迟：', submit: '提交投诉',
@@ -42,6 +42,8 @@ export default {
   rounds: { title: '以前的评审结果', of: '第 {{nth}} 次结果', ended: '不再有效：', report: '第 {{nth}} 次评标报告（PDF）', rescoring: '异议成立，本次只重新评：{{names}}；其余得分保持原样' },
   page: { back: '任务', title: '评审' },
   public: { title: '中标候选人公示', lead: '评标结果公示，投标机构在公示期内可以提出异议。', caption: '中标候选人公示列表', task: '任务', enterprise: '招标企业', first: '第一候选人', period: '公示期', state: '状态', running: '只看公示中', yes: '公示中', search: '任务名称、编号或企业', empty: '还没有公示', back: '中标候选人公示', running2: '公示中', standing: '暂停', over: '已期满' },
+  lines: { search: '按机构名称查找', filter: '筛选', order: '排序', count: '{{count}} / {{total}} 家', none: '没有符合条件的机构', all: '全部', byRank: '按名次', byPrice: '按报价', rejected: '报价不合理的机构' },
+  pager: { label: '逐家填写', progress: '已填 {{done}} / {{total}} 家', jump: '按机构名称查找', done: '{{nth}}. {{name}}（已填）', open: '{{nth}}. {{name}}', back: '上一家', on: '下一家', nextOpen: '下一家未填', keys: '键盘：Alt+PageDown 下一家，Alt+PageUp 上一家。换一家时自动保存。' },
   seat: {
     title: '专家评审', noLink: '请从邮件里的链接进入', noLinkText: '每位评审成员有自己的链接。没有收到邮件的，请联系生态环境部门。', greeting: '{{name}}，您是 {{nth}} 号席位', declareTitle: '先声明有无利益关系', declareText: '与下列单位有工作、投资、亲属或其他可能影响公正的关系的，应当回避。', parties: '各方单位', none: '声明没有利益关系，开始评审', conflict: '有利益关系，申请回避', unavailable: '不能参加', conflictTitle: '申请回避？', unavailableTitle: '不能参加本次评审？', stepText: '席位随即由系统重新抽取他人，本链接失效。', reason: '理由（仅存入记录）', left: '您已退出本次评审，感谢告知。',
     waiting: '您已声明。其他成员都声明后开始审查，届时请再打开本页。', proposal: '方案', files: '附件', price: '报价', duration: '工期', days: '{{count}} 天', score: '得分', max: '满分 {{max}}', why: '理由', whyHint: '低于满分六成时必填', comment: '总体意见（可不填）', save: '保存', handIn: '提交评分', saved: '已保存，尚未提交', handedIn: '已提交。全部成员提交前还可以修改', finished: '评审已经结束，评分已封存。', due: '请在 {{due}} 前提交', vote: '这份低价的说明是否合理', reasonable: '合理', unreasonable: '不合理', sealed: '评分加密保存，全部提交前任何人都看不到。', task: '任务说明', requirements: '要求',
