@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { Money } from '@/shared/ui/values';
+import { PagedLines } from './PagedLines';
 import type { Criterion, Evaluation, RankLine, Result } from './model';
 
 /** Points and places; a bidder sees the own line only. */
@@ -11,11 +12,12 @@ export function ResultCard({ evaluation }: { readonly evaluation: Evaluation }) 
   const result = evaluation.result as Result;
   const criteria = evaluation.plan?.criteria ?? [];
   const whole = result.sheets.length > 0;
+  const orders = [{ name: 'rank', label: t('lines.byRank'), compare: (one: RankLine, other: RankLine) => one.rank - other.rank }, { name: 'price', label: t('lines.byPrice'), compare: (one: RankLine, other: RankLine) => Number(one.priceYuan) - Number(other.priceYuan) }];
   return (
     <section className="hb-card hb-stack">
       <h2>{t(whole ? 'result.title' : 'result.ownTitle')}</h2>
       <p className="hb-muted">{english ? result.baseEn : result.baseZh}。{english ? result.roundingEn : result.roundingZh}</p>
-      {result.lines.map(line => (
+      <PagedLines label={t('result.title')} rows={result.lines} nameOf={line => line.firmName} orders={orders}>{line => (
         <article key={line.bidId} className="hb-objection">
           <div className="hb-row">
             <StatusTag tone={line.rank === 1 ? 'success' : 'neutral'}>{t('result.rank')} {line.rank}</StatusTag>
@@ -27,13 +29,13 @@ export function ResultCard({ evaluation }: { readonly evaluation: Evaluation }) 
           <Means line={line} criteria={criteria} />
           {whole && <Sheets line={line} result={result} criteria={criteria} />}
         </article>
-      ))}
-      {result.rejected.map(one => (
+      )}</PagedLines>
+      <PagedLines label={t('lines.rejected')} rows={result.rejected} nameOf={one => one.firmName}>{one => (
         <div key={one.bidId} className="hb-objection">
           <div className="hb-row"><strong>{one.firmName}</strong><Money yuan={one.priceYuan} /><StatusTag tone="danger">{t('enquiry.rejected', { against: one.unreasonable, pro: one.reasonable })}</StatusTag></div>
           <p>{one.reasons.join('；')}</p>
         </div>
-      ))}
+      )}</PagedLines>
       {evaluation.reportFileId ? <p><a className="hb-link" href={`/api/v1/files/${evaluation.reportFileId}/content`}>{t('result.report')}</a></p> : whole && <p className="hb-muted">{t('result.reportSoon')}</p>}
     </section>
   );

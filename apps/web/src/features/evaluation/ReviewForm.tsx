@@ -7,6 +7,7 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { StatusTag, type Tone } from '@/shared/ui/StatusTag';
 import { UnsavedGuard } from '@/shared/ui/UnsavedGuard';
 import { DateText, Money } from '@/shared/ui/values';
+import { BidsOneByOne } from './BidsOneByOne';
 import type { SeatBid, SeatPage } from './model';
 import { NOTHING, opinionsOf, reviewFieldOf, votesOf, type Opinion, type Opinions } from './review-draft';
 import { seat, seatFile } from './seat-api';
@@ -22,6 +23,7 @@ export function ReviewForm({ page, onChanged }: { readonly page: SeatPage; reado
   const [problem, setProblem] = useState<unknown>(null);
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
+  const [at, setAt] = useState(0);
   const votes = votesOf(opinions);
   const change = (bidId: string, part: Partial<Opinion>): void => {
     setOpinions(before => ({ ...before, [bidId]: { ...NOTHING, ...before[bidId], ...part } }));
@@ -41,7 +43,16 @@ export function ReviewForm({ page, onChanged }: { readonly page: SeatPage; reado
       setBusy(false);
     }
   };
-  const errors: SummaryError[] = problem ? asProblem(problem).errors.map(one => ({ message: sentenceOf(one), fieldId: reviewFieldOf(one.pointer, votes) })) : [];
+  // what is filled in of one bid is saved as soon as one goes to another
+  const go = (to: number): void => {
+    setAt(to);
+    if (dirty) void seat('PUT', '/review', { votes, handIn: false }).then(() => setDirty(false), setProblem);
+  };
+  const errors: SummaryError[] = problem ? asProblem(problem).errors.map(one => {
+    const fieldId = reviewFieldOf(one.pointer, votes);
+    const nth = page.bids.findIndex(bid => fieldId === `review-${bid.bidId}`);
+    return { message: nth < 0 ? sentenceOf(one) : `${page.bids[nth]?.firmName ?? ''}：${sentenceOf(one)}`, fieldId, reveal: () => setAt(Math.max(0, nth)) };
+  }) : [];
   return (
     <>
       <UnsavedGuard when={dirty} />
@@ -50,7 +61,9 @@ export function ReviewForm({ page, onChanged }: { readonly page: SeatPage; reado
       {page.scoringDueAt && <p>{t('committee.due')} <DateText value={page.scoringDueAt} time /></p>}
       {errors.length > 0 ? <ErrorSummary errors={errors} attempt={attempt} /> : <ProblemAlert error={problem} />}
       {!dirty && page.review.savedAt && <Alert role="status" type={page.review.handedInAt ? 'success' : 'info'} showIcon title={t(page.review.handedInAt ? 'seat.handedIn' : 'seat.saved')} />}
-      {page.bids.map(bid => <BidReview key={bid.bidId} bid={bid} page={page} opinion={opinions[bid.bidId] ?? NOTHING} onChange={part => change(bid.bidId, part)} />)}
+      <BidsOneByOne bids={page.bids} isDone={bid => (opinions[bid.bidId]?.reason.trim() ?? '') !== ''} at={at} onGo={go}>
+        {bid => <BidReview bid={bid} page={page} opinion={opinions[bid.bidId] ?? NOTHING} onChange={part => change(bid.bidId, part)} />}
+      </BidsOneByOne>
       <section className="hb-card">
         <div className="hb-row">
           <Button type="primary" size="large" loading={busy} onClick={() => void send(true)}>{t('review.handIn')}</Button>

@@ -6,9 +6,10 @@ import { ErrorSummary, type SummaryError } from '@/shared/ui/ErrorSummary';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { UnsavedGuard } from '@/shared/ui/UnsavedGuard';
 import { DateText, Money } from '@/shared/ui/values';
+import { BidsOneByOne } from './BidsOneByOne';
 import type { Criterion, SeatBid, SeatPage } from './model';
 import { seat, seatFile } from './seat-api';
-import { bodyOf, draftOf, fieldOf, keyOf, type Draft } from './sheet-draft';
+import { bodyOf, draftOf, fieldOf, isScored, keyOf, type Draft } from './sheet-draft';
 import { useWords } from './words';
 
 interface Props {
@@ -24,6 +25,7 @@ export function SheetForm({ page, onChanged }: Props) {
   const [problem, setProblem] = useState<unknown>(null);
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
+  const [at, setAt] = useState(0);
   const change = (part: Partial<Draft>): void => {
     setDraft(before => ({ ...before, ...part }));
     setDirty(true);
@@ -43,7 +45,16 @@ export function SheetForm({ page, onChanged }: Props) {
       setBusy(false);
     }
   };
-  const errors: SummaryError[] = problem ? asProblem(problem).errors.map(one => ({ message: sentenceOf(one), fieldId: fieldOf(one.pointer, body) })) : [];
+  // what is filled in of one bid is saved as soon as one goes to another
+  const go = (to: number): void => {
+    setAt(to);
+    if (dirty) void seat('PUT', '/sheet', { ...body, handIn: false }).then(() => setDirty(false), setProblem);
+  };
+  const errors: SummaryError[] = problem ? asProblem(problem).errors.map(one => {
+    const fieldId = fieldOf(one.pointer, body);
+    const nth = page.bids.findIndex(bid => fieldId?.includes(bid.bidId));
+    return { message: nth < 0 ? sentenceOf(one) : `${page.bids[nth]?.firmName ?? ''}：${sentenceOf(one)}`, fieldId, reveal: () => setAt(Math.max(0, nth)) };
+  }) : [];
   return (
     <>
       <UnsavedGuard when={dirty} />
@@ -52,7 +63,9 @@ export function SheetForm({ page, onChanged }: Props) {
       {page.scoringDueAt && <p>{t('committee.due')} <DateText value={page.scoringDueAt} time /></p>}
       {errors.length > 0 ? <ErrorSummary errors={errors} attempt={attempt} /> : <ProblemAlert error={problem} />}
       {!dirty && page.savedAt && <Alert role="status" type={page.handedInAt ? 'success' : 'info'} showIcon title={t(page.handedInAt ? 'seat.handedIn' : 'seat.saved')} />}
-      {page.bids.map(bid => <BidSheet key={bid.bidId} bid={bid} criteria={page.plan.criteria} locked={lockedIn(page)} draft={draft} onChange={change} />)}
+      <BidsOneByOne bids={page.bids} isDone={bid => isScored(draft, bid, page.plan.criteria)} at={at} onGo={go}>
+        {bid => <BidSheet bid={bid} criteria={page.plan.criteria} locked={lockedIn(page)} draft={draft} onChange={change} />}
+      </BidsOneByOne>
       <section className="hb-card hb-stack">
         <label htmlFor="sheet-comment">{t('seat.comment')}</label>
         <Input.TextArea id="sheet-comment" rows={3} maxLength={2000} value={draft.comment} onChange={event => change({ comment: event.target.value })} />

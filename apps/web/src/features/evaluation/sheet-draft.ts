@@ -1,4 +1,4 @@
-import type { PriceVote, Score, Sheet } from './model';
+import type { Criterion, PriceVote, Score, SeatBid, Sheet } from './model';
 
 /** What is typed, letter for letter, by bid and criterion. */
 export interface Draft {
@@ -25,6 +25,10 @@ export function draftOf(sheet: Sheet | null): Draft {
     comment: sheet?.comment ?? '',
   };
 }
+
+/** Whether a bid has all its points and, where its price was asked about, the vote on it. */
+export const isScored = ({ points, votes }: Draft, bid: Pick<SeatBid, 'bidId' | 'enquiry'>, criteria: readonly Pick<Criterion, 'id'>[]): boolean =>
+  criteria.every(one => (points[keyOf(bid.bidId, one.id)] ?? '') !== '') && (bid.enquiry === null || (votes[bid.bidId]?.reasonable ?? null) !== null);
 
 /** What is sent: only what was filled; a gap is named by the API when the sheet is handed in. */
 export function bodyOf({ points, reasons, votes, comment }: Draft): Body {
