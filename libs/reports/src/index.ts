@@ -1,6 +1,6 @@
 export { ReportsHttpModule, ReportsJobsModule, ReportsModule } from './reports.module';
 export { REPORTS_ENTITIES } from './entities';
-export { reportAccepted, reportAmended, reportReturned, reportSubmitted } from './reports.events';
+export { reportAccepted, reportAmended, reportAmendmentWithdrawn, reportReturned, reportSubmitted } from './reports.events';
 export { BeginReport } from './writing/begin.service';
 export type { PenaltyFact } from './prefill/facts';
 export { KnownPenalties } from './prefill/known-penalties';

@@ -71,6 +71,8 @@ export class ReportCheck {
   @Column('text') state!: 'queued' | 'running' | 'done' | 'failed';
   @Column('integer') progress!: number;
   @Column('char', { length: 64, nullable: true }) contentHash!: string | null;
+  /** SM3 of what else it judged by; null of runs that kept none, which count no more. */
+  @Column('char', { length: 64, nullable: true }) factsHash!: string | null;
   @Column('jsonb') ruleVersions!: Record<string, string>;
   @Column('integer') errors!: number;
   @Column('integer') warnings!: number;

@@ -17,6 +17,7 @@ import { BeginReport } from './writing/begin.service';
 import { DiscardReport } from './writing/discard.service';
 import { PartsService } from './writing/parts.service';
 import { type PartNews, RefreshService } from './writing/refresh.service';
+import { WithdrawAmendment } from './writing/withdraw-amendment.service';
 
 /** The field tables of the reports. */
 @Controller('execution-report-forms')
@@ -42,6 +43,7 @@ export class ReportsController {
     private readonly pdf: ReportPdf,
     private readonly drafts: DiscardReport,
     private readonly waiting: ReportsToWrite,
+    private readonly amendments: WithdrawAmendment,
   ) {}
 
   /** Reports you may read; for the bureau what was handed in in its region. */
@@ -164,6 +166,13 @@ export class ReportsController {
   @Post(':id/amend') @Allow('execution-report.amend') @HttpCode(200)
   async amend(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() { reason }: AmendReportDto): Promise<ReportView> {
     await this.submission.amend(actor, id, reason);
+    return this.views.detail(actor, id);
+  }
+
+  /** 撤回更正: the report stands again as it was handed in last; what was typed since is gone. */
+  @Post(':id/amend/withdraw') @Allow('execution-report.withdraw-amendment') @HttpCode(200)
+  async withdrawAmendment(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<ReportView> {
+    await this.amendments.withdraw(actor, id);
     return this.views.detail(actor, id);
   }
 }

@@ -20,8 +20,8 @@ export const partsOpen = (parts: readonly { readonly zh: string; readonly en: st
 
 export const checkNeeded = (state: 'none' | 'running' | 'outdated'): AppError =>
   new AppError('rule', 'report.check-needed', {
-    zh: state === 'running' ? '自动校核正在进行，请等它完成后再提交' : state === 'outdated' ? '校核之后内容有改动，请重新校核再提交' : '请先进行自动校核，再提交',
-    en: state === 'running' ? 'The check is running. Wait for it.' : state === 'outdated' ? 'The content changed after the check. Run it again.' : 'Run the check before handing in.',
+    zh: state === 'running' ? '自动校核正在进行，请等它完成后再提交' : state === 'outdated' ? '校核之后报告内容、日期或者平台的记录有变化，请重新校核再提交' : '请先进行自动校核，再提交',
+    en: state === 'running' ? 'The check is running. Wait for it.' : state === 'outdated' ? 'Content, day or records changed after the check. Run it again.' : 'Run the check before handing in.',
   }, { extra: { check: state } });
 
 export const errorsOpen = (count: number): AppError =>
@@ -53,6 +53,12 @@ export const noSuchCopy = (): AppError =>
 
 export const notAmendable = (): AppError =>
   new AppError('conflict', 'report.not-amendable', { zh: '报告还没有提交或正在修改，直接修改即可', en: 'The report was not handed in or is being changed already.' });
+
+export const notAmending = (): AppError =>
+  new AppError('conflict', 'report.not-amending', { zh: '这份报告现在没有在更正，没有可以撤回的', en: 'The report is not being amended: there is nothing to withdraw.' });
+
+export const nothingToReturnTo = (): AppError =>
+  new AppError('conflict', 'report.copy-void', { zh: '上一次提交的签署已被认定不成立，没有可以恢复的报告，请更正后重新提交', en: 'The copy handed in before does not count: there is none to return to. Amend and hand in again.' });
 
 export const qualitiesUnjudged = (pointers: readonly string[]): AppError =>
   invalidFields(pointers.map(pointer => ({ pointer, code: 'quality', zh: '请判断是否符合；不符合的写明情况', en: 'Judge it; say what is wrong where it is not met.' })));

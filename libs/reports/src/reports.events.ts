@@ -14,3 +14,5 @@ export const reportAccepted = defineEvent<ReportRef & { readonly revision: numbe
 export const reportReturned = defineEvent<ReportRef & { readonly revision: number }>('report.returned');
 /** The holder is writing a report again that it had handed in. */
 export const reportAmended = defineEvent<ReportRef & { readonly revision: number }>('report.amended');
+/** A correction that was begun is given up: the report stands as it was handed in. */
+export const reportAmendmentWithdrawn = defineEvent<ReportRef & { readonly revision: number }>('report.amendment-withdrawn');

@@ -9,6 +9,7 @@ import { RecordsModule } from '@huanbao/records';
 import { SignaturesModule } from '@huanbao/signatures';
 import { CheckRuns } from './checking/check-runs.service';
 import { LikeTexts } from './checking/like-texts';
+import { ReportGrounds } from './checking/report-grounds';
 import { RunCheck } from './checking/run-check.service';
 import { ReportTablesController } from './exchange/report-tables.controller';
 import { ReportTables } from './exchange/report-tables.service';
@@ -37,10 +38,11 @@ import { PartsService } from './writing/parts.service';
 import { RefreshService } from './writing/refresh.service';
 import { ReportFactsService } from './writing/report-facts.service';
 import { ReportRecords } from './writing/report-records';
+import { WithdrawAmendment } from './writing/withdraw-amendment.service';
 import './reports.acts';
 
 const SERVICES = [
-  ReportRecords, KnownPenalties, ReportFactsService, BeginReport, DiscardReport, PartsService, RefreshService, CheckRuns, LikeTexts, RunCheck, ReportCopies, ReportNotices, ReportDuty, ReportFiling, ReportSubmission, ReportDecision, ReportViews, ReportQueries, ReportsToWrite, ReportFates, ReportTables, PublicReports, ReportPdf, ReportFiles, ReportEvidence,
+  ReportRecords, KnownPenalties, ReportFactsService, BeginReport, DiscardReport, PartsService, RefreshService, WithdrawAmendment, ReportGrounds, CheckRuns, LikeTexts, RunCheck, ReportCopies, ReportNotices, ReportDuty, ReportFiling, ReportSubmission, ReportDecision, ReportViews, ReportQueries, ReportsToWrite, ReportFates, ReportTables, PublicReports, ReportPdf, ReportFiles, ReportEvidence,
 ];
 
 /** Execution reports: written, checked, handed in, judged, published. */

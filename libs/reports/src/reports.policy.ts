@@ -30,7 +30,7 @@ function relations(actor: Actor, record: ReportParties): string[] {
 
 const writers = [grant('own', ...ENTERPRISE), grant('delegated:prepare', ...FIRM)];
 
-export type ReportAction = `execution-report.${'read' | 'list' | 'create' | 'edit' | 'discard' | 'sign' | 'submit' | 'amend' | 'decide'}`;
+export type ReportAction = `execution-report.${'read' | 'list' | 'create' | 'edit' | 'discard' | 'sign' | 'submit' | 'amend' | 'withdraw-amendment' | 'decide'}`;
 
 /** Who may do what with execution reports. A firm prepares; whoever may sign for the enterprise signs; the bureau checks what was handed in. */
 export const reportPolicy: Policy<ReportAction, ReportParties> = definePolicy({
@@ -47,6 +47,7 @@ export const reportPolicy: Policy<ReportAction, ReportParties> = definePolicy({
     'execution-report.sign': [grant('own', 'enterprise.admin'), grant('delegated:sign', ...FIRM)],
     'execution-report.submit': [grant('own', 'enterprise.admin'), grant('delegated:submit', ...FIRM)],
     'execution-report.amend': [grant('own', 'enterprise.admin'), grant('delegated:submit', ...FIRM)],
+    'execution-report.withdraw-amendment': [grant('own', 'enterprise.admin'), grant('delegated:submit', ...FIRM)],
     'execution-report.decide': [grant('jurisdiction', ...CHECKERS)],
   },
 });

@@ -252,6 +252,29 @@ describe('a hearing before a decision against a party', () => {
     });
   });
 
+  it('enters the word of the party whoever has claimed the case', async () => {
+    const application = await world.submitted(people.enterprise, { siteSequence: 33 });
+    const permit = await world.issue(application.id as string, `${application.uscc as string}033P`);
+    await world.evidence(people.enforcer, permit.id as string);
+    const told = await people.enforcer.post(`/permits/${permit.id as string}/measures`, { kind: 'revoke', ground: 'fraud', reasons: '提交的监测报告经核实系伪造，原始记录不存在。' });
+    const id = told.body.id as string;
+    const word = async (over: object): Promise<Any> => people.intake.post(at(id, 'received-word'), {
+      how: 'oral', receivedOn: '2027-02-01', receivedBy: '孙丽', givenBy: '王芳', fileId: await world.attach(people.intake, `subjectType=case&subjectId=${id}&purpose=received-word`), ...over,
+    });
+    const claim = async (): Promise<void> => {
+      const [officer] = await world.db.query<{ id: string; name: string }>(`SELECT u.id, u.name FROM app_user u JOIN membership m ON m.user_id = u.id WHERE 'bureau.approver' = ANY (m.roles) LIMIT 1`);
+      await world.db.query('UPDATE case_record SET claimed_by = $2, claimed_by_name = $3, claimed_at = now() WHERE id = $1', [id, officer?.id, officer?.name]);
+    };
+    await claim();
+    // before its notice was served: who answers it was told
+    expect((await word({ what: 'hearing' })).status).toBe(200);
+    expect(await seen(people.approver, id)).toMatchObject({ case: { state: 'told' }, adverse: { toldHow: 'spoke', toldOn: '2027-02-01' } });
+    expect((await people.supervisor.post(at(id, 'hearing'), { ...NOTICE, heldOn: '2027-02-25' })).status).toBe(200);
+    await claim();
+    expect((await word({ what: 'hearing-withdrawal' })).status).toBe(200);
+    expect(await seen(people.approver, id)).toMatchObject({ case: { state: 'told', clockPaused: false } });
+  });
+
   it('prints and reckons the periods in the unit of their rows', async () => {
     const row = (key: string, value: string): Promise<unknown> => world.db.query(`INSERT INTO reference_value (id, kind, key, title, value, unit, legal_basis, effective_from, verified, origin) VALUES (gen_random_uuid(), 'adverse-period', $1, '测试', $2, '日', '测试', '2027-01-01', false, '测试')`, [key, value]);
     await world.db.query(`DELETE FROM reference_value WHERE kind = 'adverse-period' AND key IN ('statement', 'hearing-request', 'statement-least')`);

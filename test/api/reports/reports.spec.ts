@@ -223,6 +223,31 @@ describe('an execution report', () => {
     await expect(world.rows('DELETE FROM execution_report_revision')).rejects.toThrow(/is kept/);
   });
 
+  it('is stale as checked when the records it was judged by change, and counts again when they are as they were', async () => {
+    await hospital.post(path('/amend'), { reason: '再核对一次运行记录' });
+    expect((await world.checked(hospital, id)).check).toMatchObject({ state: 'done', current: true });
+    const monitoring = `/monitoring/${world.records.permitId}/results`;
+    const late = await hospital.post(monitoring, { place: 'DA001', pollutant: 'NOx', sampledAt: '2026-12-20T09:00:00+08:00', value: '41', unit: 'mg/m³', flow: '5000', laboratory: '山西某检测公司', cma: '200412050001', oxygenPercent: '3.5' });
+    expect(late.status).toBe(201);
+    expect((await hospital.get(path('/checks/latest'))).body.check.current).toBe(false);
+    expect((await hospital.post(path('/submit'), { commitment: true })).body).toMatchObject({ code: 'report.check-needed', check: 'outdated' });
+    expect((await hospital.post(`/monitoring-results/${late.body.id as string}/correct`, { voided: true, reason: '重复录入' })).status).toBe(201);
+    expect((await hospital.get(path('/checks/latest'))).body.check.current).toBe(true);
+  });
+
+  it('goes back to what was handed in when the correction is withdrawn', async () => {
+    const before = (await hospital.get(path('/changes'))).body as Any;
+    const handedIn = await world.part(hospital, id, 'conclusion');
+    await world.save(hospital, id, 'conclusion', { text: '更正到一半的结论，不再需要' });
+    expect((await hospital.get(path())).body.actions).toContain('execution-report.withdraw-amendment');
+    expect([(await (await world.officer()).post(path('/amend/withdraw'))).status, (await (await world.records.lime()).post(path('/amend/withdraw'))).status]).toEqual([403, 404]);
+    expect((await hospital.post(path('/amend/withdraw'))).body).toMatchObject({ state: 'submitted', revision: 3, amendmentReason: null });
+    expect((await world.part(hospital, id, 'conclusion'))).toMatchObject({ data: handedIn.data, completed: true });
+    expect((await hospital.get(path('/changes'))).body).toEqual(before);
+    expect((await hospital.post(path('/amend/withdraw'))).body.code).toBe('report.not-amending');
+    expect(await world.rows(`SELECT count(*)::int AS n FROM audit_entry WHERE action = 'execution-report.withdraw-amendment'`)).toEqual([{ n: 1 }]);
+  });
+
   it('is thrown away while it is a draft: parts, checks and files go, the duty stays open and can be begun anew', async () => {
     hospital = await world.moveTo('2027-01-20T01:00:00Z');
     const [duty] = await world.rows(`SELECT id, status FROM obligation WHERE kind = 'report-quarterly' AND key = 'report-quarterly:2027-01-01'`);

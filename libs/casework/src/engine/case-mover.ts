@@ -5,6 +5,7 @@ import { claimedByOther, reasonNeeded, wrongState } from '../casework.errors';
 import { caseMoved } from '../casework.events';
 import { ClockKeeper } from '../clock/clock-keeper';
 import { ActionDefinition, Machine, machineOf } from '../machine/machine';
+import type { AdverseStep } from '../machine/machine.types';
 import { isOutsider } from '../adverse/outside-face';
 import { isFinal, isHidden, shownState, Step, stepOf } from '../machine/transitions';
 import { Decisions } from '../notices/decisions';
@@ -16,6 +17,8 @@ import { Impartiality } from './impartiality';
 import { Timeline } from './timeline';
 
 const DOUBLE_CLICK_MS = 10_000;
+/** What the party was told or said, as it happened: whoever receives it enters it, for a claim is on the work of the bureau. */
+const FACTS: ReadonlySet<AdverseStep | undefined> = new Set<AdverseStep | undefined>(['tell', 'heard']);
 
 type MoveOptions = Omit<ActOptions, 'authorise' | 'expectedVersion'> & { readonly extras?: MoveExtras };
 
@@ -70,7 +73,7 @@ export class CaseMover {
         if (await this.isRepeat(c, action, options)) return c;
         throw wrongState(machine, outside ? shownState(machine, c.state) : c.state, action);
       }
-      this.assertFree(machine, c, options.actor);
+      if (!FACTS.has(machine.actions[step.action]?.adverse)) this.assertFree(machine, c, options.actor);
       await this.move(machine, c, step, options);
       return c;
     });

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Audit, Clock, Db, newId, notFound, Outbox } from '@huanbao/platform';
+import type { ReportForm } from '../form/part';
 import { ExecutionReport, ReportCheck, ReportFinding } from '../report.entity';
 import { findingGone, reportSealed } from '../reports.errors';
 import { runReportCheck } from '../reports.jobs.definitions';
 import { reportRuleVersions } from '../rules/rules';
-import { isOpen, onBehalf, ReportRecords } from '../writing/report-records';
+import { contentHash, isOpen, onBehalf, ReportRecords } from '../writing/report-records';
+import { ReportGrounds } from './report-grounds';
 
 /** Asking for checks, and what people say of their remarks. */
 @Injectable()
@@ -15,6 +17,7 @@ export class CheckRuns {
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly grounds: ReportGrounds,
   ) {}
 
   /** Queues a run; a second click while one waits answers that one. */
@@ -33,6 +36,11 @@ export class CheckRuns {
 
   newest(reportId: string): Promise<ReportCheck | null> {
     return this.db.repo(ReportCheck).findOne({ where: { reportId }, order: { id: 'DESC' } });
+  }
+
+  /** Whether a finished check has judged this content by what holds now: rules, day, permit and records included. */
+  async isCurrent(report: ExecutionReport, check: ReportCheck, form: ReportForm): Promise<boolean> {
+    return check.contentHash === contentHash(form) && check.factsHash === (await this.grounds.factsHash(report, form));
   }
 
   findings(checkId: string): Promise<ReportFinding[]> {
@@ -56,7 +64,7 @@ export class CheckRuns {
 
   private async queue(actor: Actor, report: ExecutionReport): Promise<ReportCheck> {
     const check: ReportCheck = {
-      id: newId(), reportId: report.id, state: 'queued', progress: 0, contentHash: null, ruleVersions: reportRuleVersions(), errors: 0, warnings: 0, requestedBy: actor.userId, requestedAt: this.clock.now(), startedAt: null, finishedAt: null,
+      id: newId(), reportId: report.id, state: 'queued', progress: 0, contentHash: null, factsHash: null, ruleVersions: reportRuleVersions(), errors: 0, warnings: 0, requestedBy: actor.userId, requestedAt: this.clock.now(), startedAt: null, finishedAt: null,
     };
     // one that waits is held until this transaction ends: its worker then reads the report with what was written here
     const [kept] = await this.db.query<{ id: string }>(

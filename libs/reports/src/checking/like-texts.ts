@@ -25,7 +25,7 @@ export class LikeTexts {
   private async others(enterpriseId: string, text: string): Promise<LikeText[]> {
     const rows = await this.db.query<{ title: string; owner: string; text: string }>(
       `SELECT r.title_zh AS title, r.enterprise_name AS owner, t.text FROM execution_report_text t JOIN execution_report r ON r.id = t.report_id
-        WHERE t.bands && $1::int[] AND t.enterprise_id <> $2 ORDER BY t.report_id DESC LIMIT ${MOST}`,
+        WHERE t.bands && $1::int[] AND t.enterprise_id <> $2 ORDER BY t.report_id DESC, t.pointer LIMIT ${MOST}`,
       [bandsOf(text), enterpriseId],
     );
     return rows.map(row => ({ own: false, ...row }));

@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Obligation } from '@huanbao/duties';
 import { Clock, Db, type Delivery, newId } from '@huanbao/platform';
 import { IsNull, Not } from 'typeorm';
-import type { ReportForm } from '../form/part';
 import { ExecutionReport, ReportCheck, ReportFinding } from '../report.entity';
 import { runReportCheck } from '../reports.jobs.definitions';
 import type { Finding, RuleContext } from '../rules/rule';
 import { REPORT_RULES, reportRuleVersions } from '../rules/rules';
-import { ReportFactsService } from '../writing/report-facts.service';
 import { contentHash, formOf, ReportRecords } from '../writing/report-records';
-import { LikeTexts } from './like-texts';
+import { factsHashOf, ReportGrounds } from './report-grounds';
 
 const CHUNK = 500;
 
@@ -19,8 +16,7 @@ export class RunCheck {
   constructor(
     private readonly db: Db,
     private readonly records: ReportRecords,
-    private readonly facts: ReportFactsService,
-    private readonly like: LikeTexts,
+    private readonly grounds: ReportGrounds,
     private readonly clock: Clock,
   ) {}
 
@@ -31,8 +27,9 @@ export class RunCheck {
     try {
       await this.advance(report, check, { state: 'running', progress: 5, startedAt: this.clock.now() });
       const form = formOf(await this.records.parts(report));
-      const findings = await this.judge(report, check, await this.contextOf(report, form));
-      await delivery.complete(() => this.finish(report, check, { findings, hash: contentHash(form) }));
+      const context = await this.grounds.of(report, form);
+      const findings = await this.judge(report, check, context);
+      await delivery.complete(() => this.finish(report, check, { findings, hash: contentHash(form), factsHash: factsHashOf(context) }));
     } catch (error) {
       if (delivery.attempt >= runReportCheck.attempts) await this.advance(report, check, { state: 'failed', finishedAt: this.clock.now() });
       throw error;
@@ -48,18 +45,12 @@ export class RunCheck {
     return findings;
   }
 
-  private async contextOf(report: ExecutionReport, form: ReportForm): Promise<RuleContext> {
-    const facts = await this.facts.of(report);
-    const { kind, period, permitted, records, amounts, stoppages, previous, children } = facts;
-    return { kind, period, permitted, records, amounts, stoppages, previous, children, dueOn: (await this.db.repo(Obligation).findOneBy({ id: report.obligationId }))?.mendBy ?? report.dueOn, today: this.clock.today(), report: form, permit: facts.form, like: await this.like.of(report, form, previous) };
-  }
-
-  private async finish(report: ExecutionReport, check: ReportCheck, { findings, hash }: { findings: readonly Finding[]; hash: string }): Promise<void> {
+  private async finish(report: ExecutionReport, check: ReportCheck, { findings, hash, factsHash }: { findings: readonly Finding[]; hash: string; factsHash: string }): Promise<void> {
     const said = await this.saidBefore(report.id);
     const rows = findings.map(({ suggestion, ...finding }, index) => ({ ...finding, ...said.get(markOf(finding)), id: newId(), checkId: check.id, reportId: report.id, position: index + 1, suggestionZh: suggestion.zh, suggestionEn: suggestion.en }));
     for (let from = 0; from < rows.length; from += CHUNK) await this.db.repo(ReportFinding).insert(rows.slice(from, from + CHUNK));
     const errors = rows.filter(row => row.level === 'E').length;
-    await this.advance(report, check, { state: 'done', progress: 100, finishedAt: this.clock.now(), contentHash: hash, errors, warnings: rows.length - errors, ruleVersions: reportRuleVersions() });
+    await this.advance(report, check, { state: 'done', progress: 100, finishedAt: this.clock.now(), contentHash: hash, factsHash, errors, warnings: rows.length - errors, ruleVersions: reportRuleVersions() });
   }
 
   /** What the enterprise has said of the same remark: a re-run does not make it say it again. */

@@ -58,7 +58,7 @@ export class ReportSubmission {
       const form = formOf(parts);
       this.assertComplete(report, parts, form);
       const hash = contentHash(form);
-      const findings = await this.checked(id, hash);
+      const findings = await this.checked(report, form);
       const signature = report.committedHash === hash ? {} : this.signature(actor, report, { commitment, hash });
       if (report.committedHash === hash) await this.signatures.assertUncontested({ type: 'execution-report', id });
       return this.filing.handIn(actor, { report, form, hash, findings, signature });
@@ -84,12 +84,12 @@ export class ReportSubmission {
     if (open.length > 0) throw partsOpen(open.flatMap(one => partOf(report.kind, one.part)?.title ?? []));
   }
 
-  /** The newest check is of exactly this content, without errors, every warning explained. */
-  private async checked(id: string, hash: string): Promise<KeptFinding[]> {
-    const check = await this.checks.newest(id);
+  /** The newest check is of exactly this content and of what holds today, without errors, every warning explained. */
+  private async checked(report: ExecutionReport, form: ReportForm): Promise<KeptFinding[]> {
+    const check = await this.checks.newest(report.id);
     if (!check || check.state === 'failed') throw checkNeeded('none');
     if (check.state !== 'done') throw checkNeeded('running');
-    if (check.contentHash !== hash) throw checkNeeded('outdated');
+    if (!(await this.checks.isCurrent(report, check, form))) throw checkNeeded('outdated');
     if (check.errors > 0) throw errorsOpen(check.errors);
     const findings = await this.checks.findings(check.id);
     const bare = findings.filter(one => !one.explanation).length;

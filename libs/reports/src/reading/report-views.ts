@@ -34,7 +34,7 @@ export class ReportViews {
     const form = isOfficer(actor) ? (revisions[0]?.form ?? {}) : formOf(parts);
     const hash = contentHash(formOf(parts));
     const duty = await this.db.repo(Obligation).findOneBy({ id: report.obligationId });
-    const check = isOfficer(actor) ? null : (await this.newestCheck(id, hash)).check;
+    const check = isOfficer(actor) ? null : (await this.newestCheck(report, formOf(parts))).check;
     return {
       ...rowView(report, this.clock.today()), formVersion: report.formVersion, periodOver: this.clock.today() > report.periodTo, stopped: form.basic?.['stopped'] === true, amendmentReason: isOfficer(actor) ? null : report.amendmentReason,
       ...latenessOf(duty, this.clock.today()), committed: report.committedHash === hash, committedAt: report.committedAt, parts: statusOf(report, parts), check, revisions: revisions.map(revisionView), actions: actionsNow(actor, report), version: report.version,
@@ -49,7 +49,7 @@ export class ReportViews {
       return { check: null, findings: copy.findings.map((one, index) => findingView(report, copy.form, { ...one, id: String(index) }, true)) };
     }
     const form = formOf(await this.records.parts(report));
-    const { check, findings } = await this.newestCheck(id, contentHash(form));
+    const { check, findings } = await this.newestCheck(report, form);
     return { check, findings: findings.slice(0, SHOWN_FINDINGS).map(one => findingView(report, form, one, false)) };
   }
 
@@ -89,13 +89,13 @@ export class ReportViews {
   }
 
   /** The check is read once, and before what it found: the other way round one that ends in between would look clean. */
-  private async newestCheck(id: string, hash: string): Promise<{ check: ReportCheckView | null; findings: readonly ReportFinding[] }> {
-    const check = await this.checks.newest(id);
+  private async newestCheck(report: ExecutionReport, form: ReportForm): Promise<{ check: ReportCheckView | null; findings: readonly ReportFinding[] }> {
+    const check = await this.checks.newest(report.id);
     if (!check) return { check: null, findings: [] };
-    const { state, progress, errors, warnings, finishedAt, ruleVersions, contentHash: of } = check;
+    const { state, progress, errors, warnings, finishedAt, ruleVersions } = check;
     const findings = state === 'done' ? await this.checks.findings(check.id) : [];
     const unexplained = state === 'done' ? findings.filter(one => one.level === 'W' && !one.explanation).length : warnings;
-    return { check: { id: check.id, state, progress, errors, warnings, unexplained, finishedAt, ruleVersions, current: state !== 'done' || of === hash }, findings };
+    return { check: { id: check.id, state, progress, errors, warnings, unexplained, finishedAt, ruleVersions, current: state !== 'done' || (isOpen(report) ? await this.checks.isCurrent(report, check, form) : check.contentHash === contentHash(form)) }, findings };
   }
 }
 
@@ -123,7 +123,7 @@ function statusOf(report: ExecutionReport, rows: readonly ReportPart[]): PartSta
 function actionsNow(actor: Actor, report: ExecutionReport): string[] {
   const now: Partial<Record<ReportAction, boolean>> = {
     'execution-report.list': false, 'execution-report.create': false, 'execution-report.edit': isOpen(report), 'execution-report.discard': report.state === 'draft' && report.revision === 0, 'execution-report.sign': isOpen(report), 'execution-report.submit': isOpen(report),
-    'execution-report.amend': report.state === 'submitted' || report.state === 'accepted', 'execution-report.decide': report.state === 'submitted',
+    'execution-report.amend': report.state === 'submitted' || report.state === 'accepted', 'execution-report.withdraw-amendment': report.state === 'amending', 'execution-report.decide': report.state === 'submitted',
   };
   return reportPolicy.actionsOn(actor, report).filter(action => now[action] ?? true);
 }

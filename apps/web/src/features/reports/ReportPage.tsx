@@ -127,6 +127,7 @@ function Acts({ report }: { readonly report: Report }) {
   const { base } = useSession();
   const [open, setOpen] = useState(false);
   const [discarding, setDiscarding] = useState(false);
+  const [withdrawing, setWithdrawing] = useState(false);
   const discard = async (): Promise<void> => {
     await rest('DELETE', reportPath(report.id));
     await navigate({ to: `${base}/duties/${report.dutyId}` });
@@ -136,12 +137,20 @@ function Acts({ report }: { readonly report: Report }) {
     await rest('POST', `${reportPath(report.id)}/amend`, { body: { reason } });
     await changed();
   };
+  const withdraw = async (): Promise<void> => {
+    await rest('POST', `${reportPath(report.id)}/amend/withdraw`);
+    await changed();
+  };
   return (
     <>
       <PdfButton report={report} revision={report.actions.includes('execution-report.edit') ? undefined : report.revision || undefined} />
       {report.actions.includes('execution-report.amend') && <Button onClick={() => setOpen(true)}>{t('amend.act')}</Button>}
       <ConfirmAct open={open} title={t('amend.title')} act={t('amend.act')} reason={{ label: t('amend.reason'), required: true }} onConfirm={amend} onClose={() => setOpen(false)}>
         <p>{t('amend.hint')}</p>
+      </ConfirmAct>
+      {report.actions.includes('execution-report.withdraw-amendment') && <Button onClick={() => setWithdrawing(true)}>{t('withdrawAmendment.act')}</Button>}
+      <ConfirmAct open={withdrawing} danger title={t('withdrawAmendment.title')} act={t('withdrawAmendment.act')} onConfirm={withdraw} onClose={() => setWithdrawing(false)}>
+        <p>{t('withdrawAmendment.hint', { count: report.revision })}</p>
       </ConfirmAct>
       {report.actions.includes('execution-report.discard') && <Button danger onClick={() => setDiscarding(true)}>{t('discard.act')}</Button>}
       <ConfirmAct open={discarding} danger title={t('discard.title')} act={t('discard.act')} onConfirm={discard} onClose={() => setDiscarding(false)}>

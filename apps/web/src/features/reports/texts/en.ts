@@ -23,6 +23,7 @@ const en: Same<typeof zh> = {
   facts: { period: 'Period', due: 'Due', submitted: 'Handed in', permit: 'Permit', stopped: 'Stoppage', stoppedYes: 'Production stood throughout', duty: 'Duty', dutyLink: 'Ground and deadline', mendBy: 'To be mended by', mendByHint: 'handed in by then it is in time', lateNow: '{{days}} day(s) late if handed in today' },
   returned: { title: 'Returned by the authority: correct it and hand it in again', hint: 'The listed places have to be corrected; you may change others too, and every change is shown to the officer.', here: 'What is to be corrected' },
   amending: { title: 'A report that was handed in is being amended' },
+  withdrawAmendment: { act: 'Withdraw the amendment', title: 'Withdraw this amendment?', hint: 'The report stands again as copy {{count}} was handed in. What was changed since is not kept.' },
   amend: { act: 'Amend the report', title: 'Amend the report that was handed in?', reason: 'Reason (the officer reads it)', hint: 'What was handed in is kept. The new copy is checked again, and is published when it is accepted.' },
   discard: { act: 'Delete the draft', title: 'Delete this draft?', hint: 'Everything filled in and its attachments are deleted for good. The report stays due on {{due}} and can be begun anew from the duties.' },
   copies: { title: 'Copies handed in', number: 'Copy {{number}}', reason: 'Reason: ', note: 'The authority: ', pdf: 'PDF of copy {{number}}', record: 'Copy of record {{number}}', changes: 'Differences of copies {{from}} and {{to}}', same: 'The same content' },

@@ -20,6 +20,7 @@ export default {
   facts: { period: '报告期', due: '截止日期', submitted: '提交时间', permit: '许可证编号', stopped: '停产', stoppedYes: '整个报告期停产', duty: '证后事项', dutyLink: '查看依据和期限', mendBy: '更正期限', mendByHint: '在这天以前重新提交不算逾期', lateNow: '现在提交逾期 {{days}} 天' },
   returned: { title: '主管部门退回，请更正后重新提交', hint: '列出的地方必须更正；其他地方也可以改，所有改动都会标给审核人看。', here: '退回意见' },
   amending: { title: '正在更正已提交的报告' },
+  withdrawAmendment: { act: '撤回更正', title: '撤回这次更正？', hint: '报告恢复为第 {{count}} 次提交的内容和状态，更正中改过的内容不再保留。' },
   amend: { act: '更正报告', title: '更正已提交的报告？', reason: '更正的原因（审核人会看到）', hint: '已提交的报告会保留，更正后作为新的一次提交，重新审核。公开的内容在新的报告审核通过后更新。' },
   discard: { act: '删除草稿', title: '删除这份报告草稿？', hint: '已填的内容和附件会一并删除，不能恢复。这一期仍要在 {{due}} 前报告，可以从“证后事项”重新填写。' },
   copies: { title: '提交记录', number: '第 {{number}} 次提交', reason: '更正原因：', note: '审核意见：', pdf: '第 {{number}} 次提交的 PDF', record: '第 {{number}} 次的签署存证', changes: '第 {{from}} 次与第 {{to}} 次提交的不同', same: '内容相同' },
