@@ -29,6 +29,18 @@ export class ReportFormsController {
   }
 }
 
+/** What is still to be written. */
+@Controller('execution-reports')
+export class ReportsToWriteController {
+  constructor(private readonly waiting: ReportsToWrite) {}
+
+  /** Reports that are due and that nobody has begun, the earliest due first. */
+  @Get('to-write') @Allow('execution-report.create')
+  toWrite(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<ReportToWritePageView> {
+    return this.waiting.list(actor, query);
+  }
+}
+
 /** 执行报告 as they are written, signed and handed in. */
 @Controller('execution-reports')
 export class ReportsController {
@@ -42,7 +54,6 @@ export class ReportsController {
     private readonly views: ReportViews,
     private readonly pdf: ReportPdf,
     private readonly drafts: DiscardReport,
-    private readonly waiting: ReportsToWrite,
     private readonly amendments: WithdrawAmendment,
   ) {}
 
@@ -56,12 +67,6 @@ export class ReportsController {
   @Get('export') @Allow('execution-report.list')
   export(@CurrentActor() actor: Actor, @Query() query: ReportExportDto): Promise<StreamableFile> {
     return this.queries.export(actor, query);
-  }
-
-  /** Reports that are due and that nobody has begun, the earliest due first. */
-  @Get('to-write') @Allow('execution-report.create')
-  toWrite(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<ReportToWritePageView> {
-    return this.waiting.list(actor, query);
   }
 
   /** Begins the report of a duty, prefilled. A second one answers 409 `report.exists` with `reportId`. */

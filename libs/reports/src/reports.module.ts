@@ -28,7 +28,7 @@ import { ReportFates } from './reading/report-fates';
 import { ReportQueries } from './reading/report.queries';
 import { ReportViews } from './reading/report-views';
 import { ReportsToWrite } from './reading/to-write.queries';
-import { ReportDecisionController, ReportFormsController, ReportsController } from './reports.controller';
+import { ReportDecisionController, ReportFormsController, ReportsController, ReportsToWriteController } from './reports.controller';
 import { ReportEvidence } from './report-evidence';
 import { ReportFiles } from './reports.files';
 import { ReportsJobs } from './reports.jobs';
@@ -49,7 +49,7 @@ const SERVICES = [
 @Module({ imports: [PermitsModule, RecordsModule, DutiesModule, EvidenceModule, IdentityModule, DocumentsModule, NotificationsModule, SignaturesModule], providers: SERVICES, exports: SERVICES })
 export class ReportsModule {}
 
-@Module({ imports: [ReportsModule], controllers: [ReportFormsController, ReportsController, ReportDecisionController, ReportTablesController, PublicReportsController] })
+@Module({ imports: [ReportsModule], controllers: [ReportFormsController, ReportsToWriteController, ReportsController, ReportDecisionController, ReportTablesController, PublicReportsController] })
 export class ReportsHttpModule {}
 
 @Module({ imports: [ReportsModule, DutiesModule, NotificationsModule], providers: [ReportsJobs, VoidedReports] })
