@@ -45,8 +45,8 @@ const statements = (from, to) => {
     `INSERT INTO case_event (id, case_id, at, kind, action, from_state, to_state, zh, en, article, visibility, actor_user_id, actor_name, actor_org_id, actor_org_name, details, version_before)
      SELECT uuidv7(), ${id('0000')}, e.at, e.kind, e.action, e.from_state, e.to_state, e.zh, e.en, e.article, e.visibility, e.actor_user_id, e.actor_name, e.actor_org_id, e.actor_org_name, e.details, e.version_before
        ${series}, (SELECT e.* FROM template t JOIN case_event e ON e.case_id = t.id ORDER BY e.at LIMIT ${EVENTS}) e`,
-    `INSERT INTO application_section (application_id, section, data, version, completed, updated_by, updated_at)
-     SELECT ${id('0000')}, s.section, s.data, 2, true, s.updated_by, now() ${series}, template t JOIN application_section s ON s.application_id = t.id`,
+    `INSERT INTO application_section (application_id, section, data, form_version, version, completed, updated_by, updated_at)
+     SELECT ${id('0000')}, s.section, s.data, s.form_version, 2, true, s.updated_by, now() ${series}, template t JOIN application_section s ON s.application_id = t.id`,
     `INSERT INTO form_state (application_id, stamp, asked, hash, sections)
      SELECT s.application_id, md5(string_agg(concat_ws(' ', s.section, s.version, s.completed, extract(epoch FROM s.updated_at)), ',' ORDER BY s.section)), f.asked, f.hash, f.sections
        FROM application_section s, template t JOIN form_state f ON f.application_id = t.id
@@ -63,10 +63,10 @@ const statements = (from, to) => {
     `INSERT INTO permit_pair (pair, id, enterprise_name) SELECT pair, p.id, p.enterprise_name FROM permit p, permit_pairs(p.enterprise_name || ' ' || p.site_name || ' ' || p.number || ' ' || p.uscc) AS pair
       WHERE p.id BETWEEN (SELECT ${id('2222')} FROM (SELECT ${from} AS i) AS one) AND (SELECT ${id('2222')} FROM (SELECT ${to} AS i) AS one)`,
     `INSERT INTO permit_version (permit_id, number, business_type, application_id, effective_from, valid_from, valid_to, issued_on, enterprise_name, site_name, site_address, legal_representative, industry_code, industry_name,
-                                 management_category, issuer, snapshot, signed_text, signature, signing_key, issued_by, created_at)
+                                 management_category, issuer, snapshot, form_version, signed_text, signature, signing_key, issued_by, created_at)
      SELECT p.id, 1, 'new', p.application_id, p.issued_on, p.valid_from, p.valid_to, p.issued_on, p.enterprise_name, p.site_name, p.site_address, p.legal_representative, p.industry_code, p.industry_name,
-            p.management_category, p.issuer, v.snapshot, p.signed_text, p.signature, p.signing_key, p.issued_by, p.created_at
-       FROM permit p, (SELECT snapshot FROM permit_version ORDER BY created_at LIMIT 1) v WHERE p.id BETWEEN (SELECT ${id('2222')} FROM (SELECT ${from} AS i) AS one) AND (SELECT ${id('2222')} FROM (SELECT ${to} AS i) AS one)`,
+            p.management_category, p.issuer, v.snapshot, v.form_version, p.signed_text, p.signature, p.signing_key, p.issued_by, p.created_at
+       FROM permit p, (SELECT snapshot, form_version FROM permit_version ORDER BY created_at LIMIT 1) v WHERE p.id BETWEEN (SELECT ${id('2222')} FROM (SELECT ${from} AS i) AS one) AND (SELECT ${id('2222')} FROM (SELECT ${to} AS i) AS one)`,
     `INSERT INTO permit_limit (id, permit_id, medium, outlet_code, pollutant, measure, permit_year, value, unit, standard, valid_from, valid_until, from_version)
      SELECT uuidv7(), ${id('2222')}, l.medium, l.outlet_code, l.pollutant, l.measure, l.permit_year, l.value, l.unit, l.standard, ${ISSUED}, NULL, 1
        ${series}, (SELECT l.* FROM permit_limit l JOIN (SELECT id FROM permit ORDER BY created_at LIMIT 1) p ON p.id = l.permit_id ORDER BY l.id LIMIT ${LIMITS}) l WHERE NOT (${OPEN})`,

@@ -62,6 +62,8 @@ export class ApplicationSection {
   @PrimaryColumn('text') section!: SectionKey;
   /** Personal fields are stored encrypted; read through `SectionStore`. */
   @Column('jsonb') data!: SectionData;
+  /** The form it was written in; `SectionStore` reads an earlier one in the units of today. */
+  @Column('text') formVersion!: string;
   @Column('integer') version!: number;
   /** “本节是否填写完成” was answered yes. */
   @Column('boolean') completed!: boolean;

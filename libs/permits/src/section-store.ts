@@ -3,7 +3,8 @@ import { concealed } from '@huanbao/casework';
 import { canonicalJson, Db, FieldCipher, sm3 } from '@huanbao/platform';
 import { ApplicationSection } from './application.entity';
 import type { Form, Row, SectionData, SectionKey } from './form/field';
-import { SECTIONS } from './form/form';
+import { FORM_VERSION, SECTIONS } from './form/form';
+import { sectionInTodaysUnits } from './form/former-units';
 
 export interface StoredSection {
   readonly section: SectionKey;
@@ -60,11 +61,11 @@ export class SectionStore {
 
   async write(applicationId: string, stored: StoredSection, updatedBy: string): Promise<void> {
     const { section, data, version, completed, updatedAt } = stored;
-    await this.db.repo(ApplicationSection).update({ applicationId, section }, { data: this.hidden(section, data) as object, version, completed, updatedAt, updatedBy });
+    await this.db.repo(ApplicationSection).update({ applicationId, section }, { data: this.hidden(section, data) as object, formVersion: FORM_VERSION, version, completed, updatedAt, updatedBy });
   }
 
   async insert(applicationId: string, stored: StoredSection, updatedBy: string): Promise<void> {
-    await this.db.repo(ApplicationSection).insert({ ...stored, applicationId, data: this.hidden(stored.section, stored.data) as object, updatedBy });
+    await this.db.repo(ApplicationSection).insert({ ...stored, applicationId, formVersion: FORM_VERSION, data: this.hidden(stored.section, stored.data) as object, updatedBy });
   }
 
   /**
@@ -76,7 +77,7 @@ export class SectionStore {
   }
 
   private revealed(row: ApplicationSection): StoredSection {
-    const data = this.mapPersonal(row.section, row.data, (value, context) => this.cipher.decrypt(value, context));
+    const data = this.mapPersonal(row.section, sectionInTodaysUnits(row.section, row.data, row.formVersion), (value, context) => this.cipher.decrypt(value, context));
     return { section: row.section, data, version: row.version, completed: row.completed, updatedAt: row.updatedAt };
   }
 

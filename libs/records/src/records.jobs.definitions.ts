@@ -4,6 +4,10 @@ import { monitoringOutageChanged, monitoringResultExceeded } from './records.eve
 /** Tells the enterprise and the enforcers of the place about a result above its limit. */
 export const tellExceedance = defineJob<{ resultId: string; exceedanceId: string; permitId: string; enterpriseId: string }>('records.tell-exceedance', { queue: 'quick', on: monitoringResultExceeded });
 
+/** Looks every morning for results that were compared with a limit in a former unit: none is left after the first time. */
+export const judgeFormerUnits = defineJob<Record<string, never>>('records.judge-former-units', { queue: 'review' });
+defineSchedule(judgeFormerUnits, { dailyAt: '06:05' });
+
 /** Looks every morning which permits have data of the year. */
 export const watchAmounts = defineJob<Record<string, never>>('records.watch-amounts', { queue: 'quick' });
 defineSchedule(watchAmounts, { dailyAt: '06:10' });

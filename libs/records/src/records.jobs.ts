@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Notifier } from '@huanbao/notifications';
 import { Db, Delivery, Handles } from '@huanbao/platform';
 import { Exceedance } from './monitoring/monitoring.entity';
+import { MonitoringService } from './monitoring/monitoring.service';
 import { pollutantTitle } from './monitoring/words';
 import { MATTER } from './records.policy';
 import { AmountWatch } from './amounts/watch';
 import { OutageWatch } from './outages/outage-watch';
-import { tellExceedance, tellOutage, watchAmounts, watchOutages, watchPermitAmounts } from './records.jobs.definitions';
+import { judgeFormerUnits, tellExceedance, tellOutage, watchAmounts, watchOutages, watchPermitAmounts } from './records.jobs.definitions';
 
 /** Background work of records: load, tell, nothing more. */
 @Injectable()
@@ -16,7 +17,13 @@ export class RecordsJobs {
     private readonly notifier: Notifier,
     private readonly watch: AmountWatch,
     private readonly outages: OutageWatch,
+    private readonly monitoring: MonitoringService,
   ) {}
+
+  @Handles(judgeFormerUnits)
+  formerUnits(_: Record<string, never>, delivery: Delivery): Promise<void> {
+    return delivery.complete(async () => void (await this.monitoring.judgeFormerUnits()));
+  }
 
   @Handles(watchAmounts)
   amounts(_: Record<string, never>, delivery: Delivery): Promise<void> {

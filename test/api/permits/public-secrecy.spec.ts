@@ -55,7 +55,7 @@ describe('what nobody but holder and bureau may read', () => {
       `INSERT INTO permit (number, enterprise_name, uscc, site_id, site_name, version_number, ${columns}) SELECT $2, '示例企业' || $3, left($2, 18), uuidv7(), '本部', 2, ${columns} FROM permit WHERE id = $1 RETURNING id`,
       [permit.id, number, index],
     );
-    const same = 'business_type, application_id, effective_from, issued_on, valid_from, valid_to, enterprise_name, site_name, site_address, legal_representative, industry_code, industry_name, management_category, issuer, original_file_id, duplicate_file_id, signed_text, signature, signing_key, issued_by, created_at';
+    const same = 'business_type, application_id, effective_from, issued_on, valid_from, valid_to, enterprise_name, site_name, site_address, legal_representative, industry_code, industry_name, management_category, issuer, form_version, original_file_id, duplicate_file_id, signed_text, signature, signing_key, issued_by, created_at';
     for (const [version, content] of [[1, snapshot], [2, newest]] as const) {
       await world.db.query(`INSERT INTO permit_version (permit_id, number, snapshot, ${same}) SELECT $2, $3, $4, ${same.replace('application_id', 'NULL::uuid')} FROM permit_version WHERE permit_id = $1 AND number = 1`, [permit.id, made?.id, version, JSON.stringify(content)]);
     }

@@ -277,7 +277,7 @@ async function copy(world: PermitWorld, id: string, { name, site, number, set }:
     `INSERT INTO permit (number, enterprise_name, uscc, site_id, site_name, ${columns}) SELECT $2, $3, left($2, 18), uuidv7(), $4, ${columns} FROM permit WHERE id = $1 RETURNING id`, [id, number, name, site],
   );
   await world.db.query(`UPDATE permit SET ${set} WHERE id = $1`, [row?.id]);
-  const same = 'business_type, application_id, effective_from, valid_from, valid_to, issued_on, enterprise_name, site_name, site_address, legal_representative, industry_code, industry_name, management_category, issuer, snapshot, signed_text, signature, signing_key, issued_by, created_at';
+  const same = 'business_type, application_id, effective_from, valid_from, valid_to, issued_on, enterprise_name, site_name, site_address, legal_representative, industry_code, industry_name, management_category, issuer, form_version, snapshot, signed_text, signature, signing_key, issued_by, created_at';
   await world.db.query(`INSERT INTO permit_version (permit_id, number, ${same}) SELECT $2, 1, ${same.replace('application_id', 'NULL::uuid')} FROM permit_version WHERE permit_id = $1 AND number = 1`, [id, row?.id]);
 }
 
@@ -290,7 +290,7 @@ async function fill(world: PermitWorld, id: string, count: number): Promise<void
 /** A second version, as issuing writes it: a stricter limit, and products declared a secret with a reason that tells it. */
 async function change(world: PermitWorld, id: string, applicationId: string): Promise<void> {
   const snapshot = `jsonb_set(jsonb_set(jsonb_set(snapshot, '{air-limits,limits,0,concentrationMgM3}', '"8"'), '{basic,tradeSecretSections}', '["materials","products"]'), '{basic,tradeSecretReason}', '"商业秘密理由"')`;
-  const same = 'valid_from, valid_to, enterprise_name, site_name, site_address, legal_representative, industry_code, industry_name, management_category, issuer, signed_text, signature, signing_key, issued_by';
+  const same = 'valid_from, valid_to, enterprise_name, site_name, site_address, legal_representative, industry_code, industry_name, management_category, issuer, form_version, signed_text, signature, signing_key, issued_by';
   await world.db.query(`INSERT INTO permit_version (permit_id, number, business_type, application_id, effective_from, issued_on, snapshot, created_at, ${same})
     SELECT permit_id, 2, 'change', $2, '2026-12-20', '2026-12-20', ${snapshot}, now(), ${same} FROM permit_version WHERE permit_id = $1 AND number = 1`, [id, applicationId]);
   await world.db.query(`UPDATE permit SET version_number = 2 WHERE id = $1`, [id]);

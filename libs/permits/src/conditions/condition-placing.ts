@@ -12,7 +12,7 @@ export class ConditionPlacing {
   constructor(private readonly db: Db) {}
 
   /** Inside the transaction of the issue, the permit under lock. */
-  async place({ permitId, effectiveFrom, number, applicationId, businessType }: PermitVersion): Promise<void> {
+  async place({ permitId, effectiveFrom, number, applicationId, businessType }: Pick<PermitVersion, 'permitId' | 'effectiveFrom' | 'number' | 'applicationId' | 'businessType'>): Promise<void> {
     if (applicationId === null) return;
     const laid = await this.db.repo(ApplicationCondition).find({ where: { applicationId }, order: { id: 'ASC' } });
     if (laid.length === 0) return;

@@ -4,6 +4,7 @@ import { Audit, Clock, Db, Delivery, newId, Outbox, systemActor } from '@huanbao
 import { In, IsNull, MoreThan } from 'typeorm';
 import { closeRows } from '../ending/close-rows';
 import { EndingNotices } from '../ending/ending.notices';
+import { FORM_VERSION } from '../form/form';
 import { limitsOf, planLimits } from '../life/limits-of';
 import { PermitLimit } from '../life/permit-limit.entity';
 import type { PermitWithForm } from '../life/permit-reader';
@@ -28,7 +29,7 @@ interface Place {
 
 interface Made {
   readonly permit: Permit;
-  readonly version: PermitVersion;
+  readonly version: Omit<PermitVersion, 'snapshot' | 'read'>;
   readonly isNew: boolean;
 }
 
@@ -115,7 +116,7 @@ export class ListApplying {
   }
 
   /** A permit that was here already: its head and its limits become the new ones; what was is kept for taking it back. */
-  private async change(made: Made, { snapshot: _withItsVersion, ...before }: PermitWithForm): Promise<{ permit: Permit; limits: PermitLimit[] }> {
+  private async change(made: Made, { snapshot: _read, signed: _withItsVersion, ...before }: PermitWithForm): Promise<{ permit: Permit; limits: PermitLimit[] }> {
     const { permit, version } = made;
     const limits = await this.db.repo(PermitLimit).findBy({ permitId: permit.id });
     await this.db.repo(Permit).update({ id: permit.id }, permit as object);
@@ -151,7 +152,7 @@ export class ListApplying {
       source: 'national', sourceOn: batch.sourceOn, importId: batch.id, createdAt: before?.createdAt ?? now,
     };
     const effectiveFrom = before === null || facts.validFrom > today ? facts.validFrom : today;
-    const version: PermitVersion = { ...shared, snapshot, id: newId(), permitId: permit.id, number: permit.versionNumber, businessType: 'import', effectiveFrom, createdAt: now };
+    const version: Made['version'] = { ...shared, signed: snapshot, formVersion: FORM_VERSION, id: newId(), permitId: permit.id, number: permit.versionNumber, businessType: 'import', effectiveFrom, createdAt: now };
     return { permit, version, isNew: before === null };
   }
 }
@@ -159,6 +160,6 @@ export class ListApplying {
 const siteNameOf = (one: ListedPermit): string => `${one.name}${one.siteSequence === 1 ? '' : `（场所 ${one.siteSequence}）`}`;
 
 function limitRows({ version }: Made, open: readonly PermitLimit[]): { end: readonly string[]; begin: PermitLimit[] } {
-  const plan = planLimits(open, limitsOf(version.snapshot), { effectiveFrom: version.effectiveFrom, validFrom: version.validFrom });
+  const plan = planLimits(open, limitsOf(version.signed), { effectiveFrom: version.effectiveFrom, validFrom: version.validFrom });
   return { end: plan.end, begin: plan.begin.map(one => ({ ...one, id: newId(), permitId: version.permitId, fromVersion: version.number })) };
 }

@@ -4,13 +4,14 @@ import { In } from 'typeorm';
 import { PermitStanding, statusOn } from '../certificate/validity';
 import { PermitApplication } from '../application.entity';
 import type { Form, Text } from '../form/field';
+import { inTodaysUnits } from '../form/former-units';
 import { Permit } from '../permit.entity';
 import { BUSINESS_TYPES } from './business-types';
 import { PermitCondition, PermitLimit } from './permit-limit.entity';
 import { PermitVersion } from './permit-version.entity';
 
 /** A permit with what its newest version says, without personal data. */
-export type PermitWithForm = Permit & { readonly snapshot: Form };
+export type PermitWithForm = Permit & Pick<PermitVersion, 'snapshot' | 'signed'>;
 
 export interface PermitOnDay {
   readonly permit: Permit;
@@ -60,16 +61,16 @@ export class PermitReader {
 
   /** With what its newest version says. */
   async withForm(permit: Permit): Promise<PermitWithForm> {
-    const { snapshot } = await this.db.repo(PermitVersion).findOneOrFail({ where: { permitId: permit.id, number: permit.versionNumber }, select: { snapshot: true } });
-    return { ...permit, snapshot };
+    const { snapshot, signed } = await this.db.repo(PermitVersion).findOneOrFail({ where: { permitId: permit.id, number: permit.versionNumber }, select: { signed: true, formVersion: true } });
+    return { ...permit, snapshot, signed };
   }
 
   /** The same of many, in one statement. */
   async withForms(permits: readonly Permit[]): Promise<PermitWithForm[]> {
     if (permits.length === 0) return [];
-    const rows = await this.db.query<{ id: string; snapshot: Form }>('SELECT p.id, v.snapshot FROM permit p JOIN permit_version v ON v.permit_id = p.id AND v.number = p.version_number WHERE p.id = ANY($1::uuid[])', [permits.map(one => one.id)]);
-    const forms = new Map(rows.map(row => [row.id, row.snapshot]));
-    return permits.map(permit => ({ ...permit, snapshot: forms.get(permit.id) ?? {} }));
+    const rows = await this.db.query<{ id: string; signed: Form; formVersion: string }>('SELECT p.id, v.snapshot AS signed, v.form_version AS "formVersion" FROM permit p JOIN permit_version v ON v.permit_id = p.id AND v.number = p.version_number WHERE p.id = ANY($1::uuid[])', [permits.map(one => one.id)]);
+    const forms = new Map(rows.map(({ id, signed, formVersion }) => [id, { signed, snapshot: inTodaysUnits(signed, formVersion) }]));
+    return permits.map(permit => ({ ...permit, ...(forms.get(permit.id) ?? { signed: {}, snapshot: {} }) }));
   }
 
   /** What the permit said on a day (`YYYY-MM-DD`, Asia/Shanghai); null before its first version. */

@@ -1,5 +1,6 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { AfterLoad, Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Form } from '../form/field';
+import { inTodaysUnits } from '../form/former-units';
 
 /** Each state in which a permit was ever issued. Nothing in it changes afterwards but the files drawn for it. */
 @Entity('permit_version')
@@ -24,8 +25,12 @@ export class PermitVersion {
   @Column('text') industryName!: string;
   @Column('text') managementCategory!: string;
   @Column('text') issuer!: string;
-  /** The form it rests on, without personal data. */
-  @Column('jsonb') snapshot!: Form;
+  /** The form it rests on, without personal data, as it was signed: what hashes and signatures are over, never what is read. */
+  @Column('jsonb', { name: 'snapshot' }) signed!: Form;
+  /** The form it was written in. */
+  @Column('text') formVersion!: string;
+  /** What it says, in the units of today; there on every version that was read with `signed`. */
+  snapshot!: Form;
   @Column('uuid', { nullable: true }) originalFileId!: string | null;
   @Column('uuid', { nullable: true }) duplicateFileId!: string | null;
   @Column('text') signedText!: string;
@@ -33,4 +38,9 @@ export class PermitVersion {
   @Column('text') signingKey!: string;
   @Column('uuid') issuedBy!: string;
   @Column('timestamptz') createdAt!: Date;
+
+  @AfterLoad()
+  read(): void {
+    if (this.signed !== undefined) this.snapshot = inTodaysUnits(this.signed, this.formVersion);
+  }
 }

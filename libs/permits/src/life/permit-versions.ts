@@ -4,11 +4,10 @@ import { In, IsNull, MoreThan } from 'typeorm';
 import { PermitApplication } from '../application.entity';
 import { signedTextOf } from '../certificate/signed-text';
 import type { Form } from '../form/field';
-import { textOf } from '../form/form';
+import { FORM_VERSION, textOf } from '../form/form';
 import { upgraded } from '../form/upgrade';
 import { Permit } from '../permit.entity';
 import { contentHash, withoutPersonal } from '../section-store';
-import { renewalLastDay } from './beginning';
 import { BUSINESS_TYPES, type BusinessType } from './business-types';
 import { carried } from './carried';
 import { ConditionPlacing } from '../conditions/condition-placing';
@@ -18,6 +17,7 @@ import { PermitLimit } from './permit-limit.entity';
 import { PermitVersion } from './permit-version.entity';
 import { PermitReader, PermitWithForm } from './permit-reader';
 import { placeOf } from './place-of';
+import { RenewalTerms } from './renewal-terms';
 import { firstDayOf, validityOf } from './validity-of';
 
 export interface NewVersion {
@@ -28,6 +28,7 @@ export interface NewVersion {
 }
 
 type Seal = Pick<Permit, 'signedText' | 'signature' | 'signingKey'>;
+type NewRow = Omit<PermitVersion, 'snapshot' | 'read'>;
 
 interface Placing {
   readonly businessType: BusinessType | 'reissue';
@@ -38,8 +39,8 @@ interface Placing {
 }
 
 /** What a version says by itself, beside the permit. */
-const factsOf = ({ validFrom, validTo, enterpriseName, siteName, siteAddress, legalRepresentative, industryCode, industryName, managementCategory, issuer, snapshot }: PermitVersion) => ({
-  validFrom, validTo, enterpriseName, siteName, siteAddress, legalRepresentative, industryCode, industryName, managementCategory, issuer, snapshot,
+const factsOf = ({ validFrom, validTo, enterpriseName, siteName, siteAddress, legalRepresentative, industryCode, industryName, managementCategory, issuer, snapshot, signed }: PermitVersion) => ({
+  validFrom, validTo, enterpriseName, siteName, siteAddress, legalRepresentative, industryCode, industryName, managementCategory, issuer, snapshot, signed,
 });
 
 /** What stands on the paper of a version beside its form. */
@@ -56,6 +57,7 @@ export class PermitVersions {
     private readonly signer: Signer,
     private readonly conditions: ConditionPlacing,
     private readonly reader: PermitReader,
+    private readonly terms: RenewalTerms,
     @Inject(CITY) private readonly city: City,
   ) {}
 
@@ -65,14 +67,14 @@ export class PermitVersions {
    */
   async issue(actor: Actor, input: NewVersion, old: Permit | null): Promise<Permit> {
     const { application } = input;
-    const head = this.headOf(actor, input, old);
+    const head = await this.headOf(actor, input, old);
     const running = old && BUSINESS_TYPES[application.businessType].validity === 'keep' ? await this.running(old) : null;
     if (!running) return this.write(head, { businessType: application.businessType, isNew: old === null });
     const base = await this.db.repo(PermitVersion).findOneByOrFail({ permitId: head.id, number: application.baseVersion ?? running.number });
     // what runs may be in the layout of former forms, and has the names of its own time
     const snapshot = carried(upgraded(base.snapshot), head.snapshot, upgraded(running.snapshot));
     const facts = carried(named(base), named(head), named(running));
-    await this.place({ ...head, ...facts, validFrom: running.validFrom, validTo: running.validTo, snapshot }, { businessType: application.businessType, until: firstDayOf(head) });
+    await this.place({ ...head, ...facts, validFrom: running.validFrom, validTo: running.validTo, snapshot, signed: snapshot }, { businessType: application.businessType, until: firstDayOf(head) });
     return this.write({ ...head, versionNumber: head.versionNumber + 1 }, { businessType: application.businessType, isNew: false, isCarried: true });
   }
 
@@ -94,7 +96,7 @@ export class PermitVersions {
 
   /** A version that becomes the head. */
   private async write(unsigned: PermitWithForm, how: Placing & { readonly isNew: boolean }): Promise<Permit> {
-    const { snapshot: _withTheVersion, ...head } = unsigned;
+    const { snapshot: _read, signed: _withTheVersion, ...head } = unsigned;
     if (how.isNew) await this.db.repo(Permit).insert(head);
     else await this.db.repo(Permit).update({ id: unsigned.id }, head);
     const seal = await this.place(unsigned, how);
@@ -121,9 +123,9 @@ export class PermitVersions {
     return { signedText, signature: this.signer.sign(signedText), signingKey: this.signer.publicKeyHex };
   }
 
-  private headOf(actor: Actor, { application, form, number }: NewVersion, old: Permit | null): PermitWithForm {
+  private async headOf(actor: Actor, { application, form, number }: NewVersion, old: Permit | null): Promise<PermitWithForm> {
     const today = this.clock.today();
-    const wasInTime = old !== null && application.submittedAt !== null && shanghaiDate(application.submittedAt) <= renewalLastDay(old.validTo);
+    const wasInTime = old !== null && application.submittedAt !== null && shanghaiDate(application.submittedAt) <= (await this.terms.lastDay(old.validTo));
     const { validFrom, validTo } = validityOf(application.businessType, today, old && { ...old, wasInTime });
     const basic = form.basic;
     const snapshot = withoutPersonal(form);
@@ -135,27 +137,28 @@ export class PermitVersions {
     };
     return {
       ...facts, id: old?.id ?? newId(), applicationId: application.id, enterpriseId, siteId, siteSequence, regionCode,
-      status: 'valid', endedOn: null, endBasis: null, endGround: null, versionNumber: (old?.versionNumber ?? 0) + 1, snapshot, ...placeOf(snapshot), originalFileId: null, duplicateFileId: null,
+      status: 'valid', endedOn: null, endBasis: null, endGround: null, versionNumber: (old?.versionNumber ?? 0) + 1, snapshot, signed: snapshot, ...placeOf(snapshot), originalFileId: null, duplicateFileId: null,
       signedText: '', signature: '', signingKey: '',
       source: old?.source ?? 'platform', sourceOn: old?.sourceOn ?? null, importId: old?.importId ?? null, version: (old?.version ?? 0) + 1, issuedBy: actor.userId, createdAt: old?.createdAt ?? this.clock.now(),
     };
   }
 
-  private versionOf(permit: PermitWithForm, businessType: BusinessType | 'reissue'): PermitVersion {
+  /** What is issued is written in the form of today, also where it carries on what was signed in an earlier one. */
+  private versionOf(permit: PermitWithForm, businessType: BusinessType | 'reissue'): NewRow {
     const { validFrom, validTo, issuedOn, enterpriseName, siteName, siteAddress, legalRepresentative, industryCode, industryName, managementCategory, issuer } = permit;
     const { applicationId, snapshot, signedText, signature, signingKey, issuedBy } = permit;
     return {
       id: newId(), permitId: permit.id, number: permit.versionNumber, businessType, applicationId,
       effectiveFrom: firstDayOf(permit), validFrom, validTo, issuedOn, enterpriseName, siteName, siteAddress, legalRepresentative, industryCode,
-      industryName, managementCategory, issuer, snapshot, originalFileId: null, duplicateFileId: null, signedText, signature, signingKey, issuedBy, createdAt: this.clock.now(),
+      industryName, managementCategory, issuer, signed: snapshot, formVersion: FORM_VERSION, originalFileId: null, duplicateFileId: null, signedText, signature, signingKey, issuedBy, createdAt: this.clock.now(),
     };
   }
 
-  private async placeLimits(version: PermitVersion, until: string | undefined): Promise<void> {
+  private async placeLimits(version: NewRow, until: string | undefined): Promise<void> {
     const { permitId, effectiveFrom, validFrom, number } = version;
     const still = [{ permitId, validUntil: IsNull() }, { permitId, validUntil: MoreThan(effectiveFrom) }];
     const open = await this.db.repo(PermitLimit).findBy(still);
-    const plan = planLimits(open, limitsOf(version.snapshot), { effectiveFrom, validFrom, ...(until === undefined ? {} : { until }) });
+    const plan = planLimits(open, limitsOf(version.signed), { effectiveFrom, validFrom, ...(until === undefined ? {} : { until }) });
     // A row that was to begin later never holds; it stays as an empty span, for nothing is erased.
     if (plan.end.length > 0) {
       await this.db.repo(PermitLimit).createQueryBuilder().update()

@@ -28,6 +28,8 @@ export interface DocumentVersion {
   /** False where parts are withheld: then `contentHash` cannot be reckoned again from `content`. */
   readonly contentComplete: boolean;
   readonly contentHash: string;
+  /** Where `content` is read in the units of today and was signed in those of an earlier form: what was signed, which the hash is of. */
+  readonly signedContent?: { readonly formVersion: string; readonly content: Form };
   /** Null for a version that was not issued here. */
   readonly signature: { readonly text: string; readonly sm2: string; readonly key: string } | null;
 }
@@ -89,10 +91,11 @@ export function documentOf({ permit, versions, limits, conditions: all }: Docume
 }
 
 function versionOf(one: PermitVersion, { face, secret }: { face: PermitDocument['face']; secret: readonly string[] }): DocumentVersion {
-  const { number, businessType, effectiveFrom, validFrom, validTo, issuedOn, issuer, enterpriseName, siteName, siteAddress, managementCategory, industryCode, industryName, snapshot } = one;
+  const { number, businessType, effectiveFrom, validFrom, validTo, issuedOn, issuer, enterpriseName, siteName, siteAddress, managementCategory, industryCode, industryName, snapshot, signed, formVersion } = one;
   return {
     number, businessType, effectiveFrom, validFrom, validTo, issuedOn, issuer, enterpriseName, siteName, siteAddress, managementCategory, industry: { code: industryCode, name: industryName },
-    content: face === 'full' ? snapshot : publicContent(snapshot, secret), contentComplete: face === 'full', contentHash: contentHash(snapshot),
+    content: face === 'full' ? snapshot : publicContent(snapshot, secret), contentComplete: face === 'full', contentHash: contentHash(signed),
+    ...(face === 'full' && signed !== snapshot ? { signedContent: { formVersion, content: signed } } : {}),
     signature: one.signedText === '' ? null : { text: one.signedText, sm2: one.signature, key: one.signingKey },
   };
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { completeHospitalForm } from '../demo/hospital.form';
 import { completeLimeKilnForm } from '../demo/lime-kiln.form';
 import type { Field, Form, Row, Value } from '../form/field';
-import { SECTIONS } from '../form/form';
+import { FORM_VERSION, SECTIONS } from '../form/form';
 import { acceptDraft } from '../form/validate';
 import type { PermitCondition } from '../life/permit-limit.entity';
 import type { PermitVersion } from '../life/permit-version.entity';
@@ -22,7 +22,7 @@ function exported(form: Form, face: PermitDocument['face'] = 'full', conditions:
   const snapshot = withoutPersonal(form);
   const shared = {
     enterpriseName: OWNER.name, siteName: '一厂', siteAddress: '孝义市', legalRepresentative: '王五', industryCode: '3012', industryName: '石灰和石膏制造', managementCategory: 'simplified', issuer: '吕梁市生态环境局', issuedOn: '2026-01-01',
-    validFrom: '2026-01-01', validTo: '2030-12-31', snapshot, signedText: '排污许可证/2|…', signature: 'aa', signingKey: 'bb',
+    validFrom: '2026-01-01', validTo: '2030-12-31', snapshot, signed: snapshot, formVersion: FORM_VERSION, signedText: '排污许可证/2|…', signature: 'aa', signingKey: 'bb',
   };
   const permit = { ...shared, id: 'p', number: `${USCC}001P`, uscc: USCC, siteSequence: 1, regionCode: '141181', status: 'valid', endedOn: null, endBasis: null, versionNumber: 1, source: 'platform', sourceOn: null } as unknown as Permit;
   const version = { ...shared, permitId: 'p', number: 1, businessType: 'new', effectiveFrom: '2026-01-01' } as unknown as PermitVersion;

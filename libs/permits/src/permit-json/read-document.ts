@@ -1,6 +1,7 @@
 import { parsePermitNumber } from '@huanbao/codes';
 import type { FieldProblem, Form, SectionData, SectionKey } from '../form/field';
-import { isSectionKey, sectionOf } from '../form/form';
+import { FORM_VERSION, isSectionKey, sectionOf } from '../form/form';
+import { inTodaysUnits } from '../form/former-units';
 import { upgraded } from '../form/upgrade';
 import { acceptDraft, escapePointer, isRow } from '../form/validate';
 import { documentHash, PERMIT_SCHEMA, PermitDocument } from './document';
@@ -23,7 +24,8 @@ export function readDocument(raw: unknown): ReadDocument {
   const strange = Object.keys(raw).filter(name => !KNOWN.has(name)).map(name => at(`/${escapePointer(name)}`, 'unknown', `没有“${name}”这一项，请删去`, `There is no member ${name}. Remove it.`));
   const problems = [...strange, ...identity.problems, ...(newest ? [] : [at('/versions', 'missing', '至少要有一个版本', 'At least one version is needed.')]), ...hashFault(raw)];
   if (!newest) return { ok: false, problems };
-  const content = contentOf(newest.value['content'], `/versions/${newest.index}/content`);
+  const formVersion = typeof raw['formVersion'] === 'string' ? raw['formVersion'] : FORM_VERSION;
+  const content = contentOf(newest.value['content'], { base: `/versions/${newest.index}/content`, formVersion });
   const all = [...problems, ...content.problems];
   return all.length > 0 ? { ok: false, problems: all } : { ok: true, number: identity.number, uscc: identity.uscc, version: newest.number, content: content.form };
 }
@@ -56,17 +58,18 @@ function hashFault(raw: Record<string, unknown>): FieldProblem[] {
   return [at('/hash/value', 'hash', '文件的内容与校验值不符，导出以后被改动过。请重新导出；要改内容的，导入以后在草稿里改', 'The content does not fit its hash: it was altered after the export. Export it again, and change the draft instead.')];
 }
 
-/** Content of an earlier form, told by the tables it keeps in their former places; what is missing today stays missing. */
-function ofToday(content: Form): Form {
+/** Content of an earlier form: its units by the version the document names, its tables by their former places; what is missing today stays missing. */
+function ofToday(given: Form, formVersion: string): Form {
+  const content = inTodaysUnits(given, formVersion);
   const isFormer = content['air-limits']?.['plantTotals'] !== undefined || content['water-outlets']?.['limits'] !== undefined;
   return isFormer ? upgraded(content) : content;
 }
 
-function contentOf(raw: unknown, base: string): { form: Form; problems: FieldProblem[] } {
+function contentOf(raw: unknown, { base, formVersion }: { readonly base: string; readonly formVersion: string }): { form: Form; problems: FieldProblem[] } {
   if (!isRow(raw)) return { form: {}, problems: [at(base, 'missing', '缺少许可证的内容', 'The content is missing.')] };
   const problems: FieldProblem[] = [];
   const form: Partial<Record<SectionKey, SectionData>> = {};
-  for (const [key, data] of Object.entries(ofToday(raw as Form))) {
+  for (const [key, data] of Object.entries(ofToday(raw as Form, formVersion))) {
     if (NOT_TAKEN.has(key)) continue;
     if (!isSectionKey(key)) {
       problems.push(at(`${base}/${escapePointer(key)}`, 'unknown', `没有“${key}”这一节，请删去`, `There is no section ${key}. Remove it.`));

@@ -41,9 +41,9 @@ function sectionSchema(section: Section): Schema {
 
 const VERSION: Schema = object({
   number: { type: 'integer', minimum: 1 }, businessType: TEXT, effectiveFrom: DAY, validFrom: DAY, validTo: DAY, issuedOn: DAY, issuer: TEXT, enterpriseName: TEXT, siteName: TEXT, siteAddress: TEXT,
-  managementCategory: { enum: ['key', 'simplified'] }, industry: object({ code: TEXT, name: TEXT }), content: { $ref: '#/$defs/content' }, contentComplete: { type: 'boolean' }, contentHash: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+  managementCategory: { enum: ['key', 'simplified'] }, industry: object({ code: TEXT, name: TEXT }), content: { $ref: '#/$defs/content' }, contentComplete: { type: 'boolean' }, contentHash: { type: 'string', pattern: '^[0-9a-f]{64}$' }, signedContent: object({ formVersion: TEXT, content: { $ref: '#/$defs/content' } }),
   signature: nullable(object({ text: TEXT, sm2: TEXT, key: TEXT })),
-});
+}, ['signedContent']);
 
 const LIMIT: Schema = object({
   medium: { enum: ['air', 'water', 'noise'] }, outletCode: TEXT, pollutant: TEXT, measure: { enum: ['concentration', 'hour-mean', 'day-mean', 'rate', 'annual', 'day-level', 'night-level'] }, permitYear: nullable({ type: 'integer', minimum: 1, maximum: 5 }),

@@ -157,10 +157,10 @@ export class RegisterQueries {
 
   /** The record still says what was signed: facts, content and conditions as printed, and the signature on them, by a key of this platform. */
   private async holds(permit: Permit, shown: Shown, version: Pick<PermitVersion, 'number' | 'effectiveFrom'>): Promise<boolean> {
-    const { signedText, signature, signingKey, snapshot } = shown;
+    const { signedText, signature, signingKey, signed } = shown;
     if (this.signer.keyOf(signedText, signature) !== signingKey) return false;
     const conditions = signedText.startsWith(SIGNED_WITH_CONDITIONS) ? await this.reader.conditionsOfVersion(permit, version) : [];
-    return saysTheSame(signedText, { ...shown, number: permit.number, uscc: permit.uscc, contentHash: contentHash(snapshot), conditionsHash: conditionsHash(conditions) });
+    return saysTheSame(signedText, { ...shown, number: permit.number, uscc: permit.uscc, contentHash: contentHash(signed), conditionsHash: conditionsHash(conditions) });
   }
 }
 
@@ -170,7 +170,7 @@ const lastSeen = ({ endedOn }: Pick<Permit, 'endedOn'>, day: string): string => 
 /** What a permit and each of its versions have in common. */
 type Shown = Pick<PermitVersion,
   | 'enterpriseName' | 'siteName' | 'siteAddress' | 'legalRepresentative' | 'industryCode' | 'industryName' | 'managementCategory' | 'issuer' | 'issuedOn' | 'validFrom' | 'validTo'
-  | 'snapshot' | 'originalFileId' | 'signedText' | 'signature' | 'signingKey'>;
+  | 'snapshot' | 'signed' | 'originalFileId' | 'signedText' | 'signature' | 'signingKey'>;
 
 function rowFacts({ enterpriseName, siteName, industryName, managementCategory, issuer, issuedOn, validFrom, validTo }: Shown): Partial<Permit> {
   return { enterpriseName, siteName, industryName, managementCategory, issuer, issuedOn, validFrom, validTo };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Files } from '@huanbao/documents';
-import type { Permit } from '@huanbao/permits';
-import { Actor, Audit, Clock, Db, FieldProblem, invalidFields, isProgram, newId, notFound, Outbox, violatedConstraint } from '@huanbao/platform';
+import { FORMER_UNITS, type FormerUnit, type Permit } from '@huanbao/permits';
+import { Actor, Audit, Clock, Db, FieldProblem, invalidFields, isProgram, newId, notFound, Outbox, SYSTEM_USER_ID, systemActor, violatedConstraint } from '@huanbao/platform';
 import { In } from 'typeorm';
 import { PermitRecords } from '../access/permit-records';
 import type { EntrySource } from '../ledger/ledger-entry.entity';
@@ -10,12 +10,14 @@ import { foreignReport, resultCorrected, resultTaken, tooManyRows } from '../rec
 import { monitoringResultExceeded, monitoringResultsChanged } from '../records.events';
 import { monitoringPolicy } from '../records.policy';
 import { acceptResult, type AcceptedResult } from './accept';
+import { judgedAnew } from './former-units';
 import { Exceedance, MonitoringResult } from './monitoring.entity';
 import { ResultContexts } from './result-context';
 import { rawOf, rowOf, saysTheSame } from './rows';
 
 export const REPORT_SUBJECT = 'monitoring-reports';
 const MOST_ROWS = 1000;
+const SYSTEM = systemActor('monitoring');
 
 interface Correction {
   /** Values that differ from the old ones; null takes the result back. */
@@ -92,6 +94,33 @@ export class MonitoringService {
     }
   }
 
+  /**
+   * Results that were compared with the number of a limit in another unit than today's: judged anew, each once, as rows that take their places.
+   * Inside a transaction. @returns how many
+   */
+  async judgeFormerUnits(): Promise<number> {
+    let judged = 0;
+    for (const unit of FORMER_UNITS) {
+      const old = await this.db.repo(MonitoringResult).createQueryBuilder('r').leftJoin(MonitoringResult, 'n', 'n.correctsId = r.id')
+        .where('r.pollutant = :pollutant AND r.limitValue > 0 AND r.limitValue < CAST(:below AS numeric) AND NOT r.voided AND n.id IS NULL', { pollutant: unit.pollutant, below: unit.below })
+        .orderBy('r.id').getMany();
+      for (const permitId of new Set(old.map(one => one.permitId))) judged += await this.judgeAnew(permitId, old.filter(one => one.permitId === permitId), unit);
+    }
+    return judged;
+  }
+
+  private async judgeAnew(permitId: string, old: readonly MonitoringResult[], unit: FormerUnit): Promise<number> {
+    const inTime = await this.records.byId(permitId);
+    const context = await this.contexts.of(inTime, []);
+    const stamp = { enteredAt: this.clock.now(), enteredBy: SYSTEM_USER_ID, enteredByName: '平台' };
+    const rows = old.flatMap(one => judgedAnew(one, context.on(one.sampledOn), unit, stamp) ?? []);
+    for (const row of rows) {
+      await this.takePlace(inTime.permit, row);
+      await this.note(SYSTEM, inTime.permit, { action: 'monitoring.judge-anew', details: { corrects: row.correctsId, by: row.id, verdict: row.verdict } });
+    }
+    return rows.length;
+  }
+
   private async replace(actor: Actor, resultId: string, { data, reason }: Correction): Promise<MonitoringResult> {
     const old = await this.db.repo(MonitoringResult).findOneBy({ id: resultId });
     if (!old) throw notFound();
@@ -101,12 +130,17 @@ export class MonitoringService {
     const over = { correctsId: resultId, reason };
     const stamp = this.stamp(actor, permit, 'form');
     const row = data === null ? { ...old, ...stamp, id: newId(), externalId: null, ...over, voided: true } : rowOf(await this.rejudged(permit, old, data), stamp, { ...over, externalId: null });
-    await this.db.repo(MonitoringResult).insert(row);
-    await this.db.repo(Exceedance).createQueryBuilder().update().set({ state: 'withdrawn', version: () => 'version + 1' }).where('resultId = :resultId', { resultId }).execute();
-    if (!row.voided) await this.exceeded(permit, [row]);
-    await this.changed(permit, [row]);
+    await this.takePlace(permit, row);
     await this.note(actor, permit, { action: 'monitoring.correct', details: { corrects: resultId, by: row.id, voided: row.voided } });
     return row;
+  }
+
+  /** What the former result had brought is withdrawn with it. */
+  private async takePlace(permit: Permit, row: MonitoringResult): Promise<void> {
+    await this.db.repo(MonitoringResult).insert(row);
+    await this.db.repo(Exceedance).createQueryBuilder().update().set({ state: 'withdrawn', version: () => 'version + 1' }).where('resultId = :id', { id: row.correctsId }).execute();
+    if (!row.voided) await this.exceeded(permit, [row]);
+    await this.changed(permit, [row]);
   }
 
   private async rejudged(permit: Permit, old: MonitoringResult, data: Record<string, unknown>): Promise<AcceptedResult> {
