@@ -12,6 +12,7 @@ import { AdverseTelling } from './adverse/telling.service';
 import { OutsideFaces } from './adverse/outside-face';
 import { CaseFiles } from './case.files';
 import { ClockKeeper } from './clock/clock-keeper';
+import { ClockLengths } from './clock/clock-lengths';
 import { ClockReadings } from './clock/clock-readings';
 import { PauseService } from './clock/pause.service';
 import { Sweeper } from './clock/sweeper';
@@ -53,7 +54,7 @@ const INNER = [
 /** The one engine of procedures: what capabilities build their procedures on. */
 @Module({
   imports: [IdentityModule, DocumentsModule, NotificationsModule, ReferenceModule],
-  providers: [RemediesReference, ServiceBook, AdverseTerms, CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, AdverseDecisions, OutsideFaces, Serving, Waiting, CaseFiles, CaseTraits, CaseErrands, ClaimedCases, ...INNER],
-  exports: [DocumentsModule, CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, AdverseDecisions, OutsideFaces, Serving, Waiting, CaseTraits, CaseErrands, ...INNER],
+  providers: [RemediesReference, ServiceBook, AdverseTerms, CaseEngine, CaseHooks, ClockLengths, CaseViews, Corrections, CalendarService, Notices, AdverseDecisions, OutsideFaces, Serving, Waiting, CaseFiles, CaseTraits, CaseErrands, ClaimedCases, ...INNER],
+  exports: [DocumentsModule, CaseEngine, CaseHooks, ClockLengths, CaseViews, Corrections, CalendarService, Notices, AdverseDecisions, OutsideFaces, Serving, Waiting, CaseTraits, CaseErrands, ...INNER],
 })
 export class CaseworkModule {}

@@ -34,6 +34,7 @@ export { type Consequence, Corrections, type EditableSummary } from './correctio
 export { concealed } from './corrections/concealed';
 export { diffSnapshots, placeOf, type Change, type Json } from './corrections/snapshot';
 export { secondCorrectionNeedsReason } from './corrections/second-correction';
+export { ClockLengths } from './clock/clock-lengths';
 export { type PeriodLength } from './clock/ledger';
 export { type ClockReading } from './clock/reading';
 export { ClockReadings } from './clock/clock-readings';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CaseViews, Corrections, possibleActions, shownState } from '@huanbao/casework';
-import { Actor, CITY, City, Clock, shanghaiDate, sideBySide } from '@huanbao/platform';
+import { Actor, CITY, City, sideBySide } from '@huanbao/platform';
 import { PermitApplication } from './application.entity';
 import { applicationMachine, GRANT_CONDITIONS } from './application.machine';
 import { ApplicationRecords } from './application.records';
@@ -8,8 +8,7 @@ import type { Form, SectionKey } from './form/field';
 import { FormStates } from './form-states';
 import { fieldAt } from './form/places';
 import { printed } from './form/print';
-import { beginning, lateRemarks } from './life/beginning';
-import { BUSINESS_TYPES } from './life/business-types';
+import { ApplicationLife } from './life/application-life';
 import { Materials } from './life/materials';
 import { ApplicationAction, applicationPolicy, partiesOf } from './permits.policy';
 import { titleOf } from './review/rules';
@@ -33,7 +32,7 @@ export class ApplicationViews {
     private readonly cases: CaseViews,
     private readonly corrections: Corrections,
     private readonly materials: Materials,
-    private readonly clock: Clock,
+    private readonly life: ApplicationLife,
     @Inject(CITY) private readonly city: City,
   ) {}
 
@@ -46,7 +45,7 @@ export class ApplicationViews {
       () => this.cases.detail(id, actor),
       () => this.records.issuedAs(id),
       () => this.materials.shownFor(application),
-      () => this.life(application),
+      () => this.life.of(application),
       () => this.opinionsFor(actor, id),
       async () => (application.editing === 'flagged' ? [...(await this.corrections.editableSummary(id)).pointers] : []),
     );
@@ -90,20 +89,6 @@ export class ApplicationViews {
     const { caseNumber, enterpriseName, siteName, state, formVersion, businessType } = await this.records.find(actor, id);
     const shown = actor.orgKind === 'bureau' ? state : shownState(applicationMachine, state);
     return { id, caseNumber, enterpriseName, siteName, state: shown, formVersion, sections: printed(await this.sections.form(id), { businessType }) as PrintedSectionView[] };
-  }
-
-  /** What kind of application it is, in words, and what to mind about its day. */
-  private async life(application: PermitApplication): Promise<Pick<ApplicationView, 'businessTypeLabel' | 'baseVersion' | 'triggers' | 'occurredOn' | 'remarks'>> {
-    const { businessType, baseVersion, occurredOn, submittedAt } = application;
-    const row = BUSINESS_TYPES[businessType];
-    const day = submittedAt ? shanghaiDate(submittedAt) : this.clock.today();
-    const permit = businessType === 'renew' ? await this.records.base(application) : null;
-    const renewal = permit ? beginning('renew', { number: '', validTo: permit.validTo, standing: 'valid' }, day, null).remark : null;
-    return {
-      businessTypeLabel: row.label, baseVersion, occurredOn,
-      triggers: row.triggers.filter(one => application.triggers.includes(one.key)).map(one => one.label),
-      remarks: [...(renewal ? [renewal] : []), ...lateRemarks(businessType, application, day)],
-    };
   }
 
   /** Opinions are the bureau's own until the decision states its reasons. */

@@ -1,4 +1,5 @@
 import { defineMachine, LICENSING_PAUSES } from '@huanbao/casework';
+import { datedPeriod } from './reference/periods';
 
 const RULES = '排污许可管理条例';
 
@@ -12,7 +13,7 @@ export const applicationMachine = defineMachine({
   initial: 'draft',
   states: {
     draft: { label: { zh: '草稿', en: 'Draft' }, holder: 'applicant', next: { zh: '填完各节，通过校核后提交', en: 'Complete the sections, pass the check and submit' } },
-    submitted: { label: { zh: '待受理', en: 'Submitted' }, holder: 'bureau.intake', next: { zh: '三个工作日内决定是否受理', en: 'Decide on acceptance within three working days' } },
+    submitted: { label: { zh: '待受理', en: 'Submitted' }, holder: 'bureau.intake', next: { zh: '在受理期限内决定是否受理', en: 'Decide on acceptance within the period' } },
     correcting: { label: { zh: '补正中', en: 'To be corrected' }, holder: 'applicant', next: { zh: '按告知书改好后重新提交', en: 'Correct what the notice lists and submit again' } },
     accepted: { label: { zh: '已受理', en: 'Accepted' }, holder: 'bureau.reviewer', next: { zh: '领办并开始审查', en: 'Claim it and begin the review' } },
     reviewing: { label: { zh: '审查中', en: 'Under review' }, holder: 'bureau.reviewer', next: { zh: '提出各部分意见和总体意见', en: 'Give opinions on each part and an overall one' } },
@@ -58,7 +59,7 @@ export const applicationMachine = defineMachine({
       action: 'permit-application.start-review', visibility: 'public',
     },
     'extend-for-site-check': {
-      from: ['reviewing'], to: 'reviewing', label: { zh: '现场核查，按 45 个工作日办理', en: 'Site check: 45 working days' }, article: `${RULES} 第十二条`,
+      from: ['reviewing'], to: 'reviewing', label: { zh: '现场核查，按现场核查的审批期限办理', en: 'Site check: the longer period' }, article: `${RULES} 第十二条`,
       action: 'permit-application.extend', reason: 'required', clock: [{ do: 'extend', clock: 'review' }], visibility: 'public',
     },
     'site-check-off': {
@@ -141,16 +142,17 @@ export const applicationMachine = defineMachine({
     },
   },
   clocks: {
-    intake: { label: { zh: '受理期限', en: 'Acceptance' }, workdays: 3, article: `${RULES} 第九条第四项`, silence: 'deem-accepted' },
+    intake: { label: { zh: '受理期限', en: 'Acceptance' }, ...datedPeriod('intake'), silence: 'deem-accepted' },
     review: {
-      label: { zh: '审批期限', en: 'Decision' }, workdays: 20, article: `${RULES} 第十二条`, pauses: LICENSING_PAUSES,
+      label: { zh: '审批期限', en: 'Decision' }, ...datedPeriod('review'), pauses: LICENSING_PAUSES,
       variants: {
-        key: { workdays: 30, article: `${RULES} 第十二条` },
-        'key-site-check': { workdays: 45, article: `${RULES} 第十二条` },
-        renew: { workdays: 20, article: `${RULES} 第十四条` },
+        key: datedPeriod('review-key'),
+        'key-site-check': datedPeriod('review-key-site-check'),
+        renew: datedPeriod('renew-review'),
+        change: datedPeriod('change-review'),
       },
     },
-    delivery: { label: { zh: '送达期限', en: 'Delivery' }, workdays: 10, article: '行政许可法 第四十四条' },
+    delivery: { label: { zh: '送达期限', en: 'Delivery' }, ...datedPeriod('delivery') },
   },
 });
 

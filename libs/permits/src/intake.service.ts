@@ -5,7 +5,7 @@ import { AcceptanceGuards } from './acceptance-guards';
 import { applicationMachine } from './application.machine';
 import { ApplicationRecords } from './application.records';
 import { fieldAt } from './form/places';
-import { ReviewPeriods } from './life/review-period';
+import { reviewClock } from './life/procedure-periods';
 import { unknownPlaces } from './permits.errors';
 import { PermitNotices } from './permits.notices';
 import { applicationPolicy, authorised } from './permits.policy';
@@ -31,7 +31,6 @@ export class IntakeService {
     private readonly sections: SectionStore,
     private readonly engine: CaseEngine,
     private readonly notices: PermitNotices,
-    private readonly periods: ReviewPeriods,
     private readonly guards: AcceptanceGuards,
     private readonly runs: ReviewRunsService,
   ) {}
@@ -42,7 +41,7 @@ export class IntakeService {
       return this.engine.act(applicationMachine, id, 'accept', {
         actor,
         authorise: authorised(actor, 'permit-application.accept'),
-        ...(await this.periods.choose(application)),
+        ...reviewClock(application),
         effects: async c => {
           await this.runs.assertRuled(id);
           await this.guards.beforeAccept(application);

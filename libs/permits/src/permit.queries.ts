@@ -5,8 +5,8 @@ import { Actor, Audit, Clock, Db, Page } from '@huanbao/platform';
 import { sight } from './application.queries';
 import { ended } from './ending/ended';
 import { printed } from './form/print';
-import { renewalLastDay } from './life/beginning';
 import { PermitReader } from './life/permit-reader';
+import { RenewalTerms } from './life/renewal-terms';
 import { Permit } from './permit.entity';
 import { permitPolicy } from './permits.policy';
 import { permitPage, PermitScope, rowView } from './register/permit-rows';
@@ -28,6 +28,7 @@ export class PermitQueries {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly cases: CaseViews,
+    private readonly terms: RenewalTerms,
   ) {}
 
   /** Own ones, those of principals, or those of the officer's region. */
@@ -49,7 +50,7 @@ export class PermitQueries {
     const { applicationId, enterpriseId, siteId, uscc, siteAddress, legalRepresentative, industryCode, regionCode, originalFileId, duplicateFileId, signedText, signature, signingKey, source, sourceOn, version } = permit;
     return {
       ...rowView(permit, today), applicationId, enterpriseId, siteId, uscc, siteAddress, legalRepresentative, industryCode, regionCode, originalFileId, duplicateFileId, running,
-      renewalLastDay: permit.status !== 'valid' || permit.validFrom > today ? null : renewalLastDay(permit.validTo),
+      renewalLastDay: permit.status !== 'valid' || permit.validFrom > today ? null : await this.terms.lastDay(permit.validTo),
       signedText, signature, signingKey, source, sourceOn, version, ...ended(permit), cases: await this.cases.rowsOf(actor, await this.caseIds(id)), content: printed((await this.reader.withForm(permit)).snapshot, { withoutPersons: true }) as PrintedSectionView[], actions: permitPolicy.actionsOn(actor, permit).filter(action => action === 'permit.read'),
     };
   }

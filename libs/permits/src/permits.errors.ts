@@ -173,9 +173,9 @@ export const signaturesNeeded = (): AppError =>
   invalidFields([{ pointer: '/signatures', code: 'signatures', zh: '须由两名以上核查人员和被核查单位的人员签名；拒绝签名的写明情况', en: 'At least two officers and somebody of the enterprise sign; say so if they refuse.' }]);
 
 export const siteCheckNeeded = (): AppError =>
-  new AppError('rule', 'permit.site-check-needed', { zh: '按 45 个工作日办理，须先安排现场核查（排污许可管理条例第十二条）', en: 'The 45 working days need a site check that was ordered or carried out (art. 12).' });
+  new AppError('rule', 'permit.site-check-needed', { zh: '按需要现场核查的审批期限办理，须先安排现场核查（排污许可管理条例第十二条）', en: 'The longer period needs a site check that was ordered or carried out (art. 12).' });
 
 export const notKey = (): AppError =>
-  new AppError('rule', 'permit.not-key', { zh: '只有重点管理的申请在现场核查后按 45 个工作日办理', en: 'Only applications under key management have 45 working days after a site check.' });
+  new AppError('rule', 'permit.not-key', { zh: '只有重点管理的申请在现场核查后按更长的审批期限办理', en: 'Only applications under key management have the longer period with a site check.' });
 
 export const photoNeeded = (): AppError => invalidFields([{ pointer: '/fileId', code: 'file', zh: '照片没有找到或不是这次核查的图片，请重新拍照上传', en: 'There is no such picture of this check. Take it again.' }]);

@@ -21,3 +21,7 @@ export const simulateLimits = defineJob<{ proposalId: string; version: number }>
 /** Each morning: renewals that wait while their permits run out. */
 export const watchRenewals = defineJob<Record<string, never>>('permit.watch-renewals', { queue: 'quick' });
 defineSchedule(watchRenewals, { dailyAt: '06:40' });
+
+/** Each morning: holders of registrations that end soon. */
+export const remindRegistrations = defineJob<Record<string, never>>('permit.remind-registrations', { queue: 'quick' });
+defineSchedule(remindRegistrations, { dailyAt: '06:45' });

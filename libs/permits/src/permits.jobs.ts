@@ -4,9 +4,11 @@ import type { SignedSubject } from '@huanbao/signatures';
 import { CertificateService } from './certificate.service';
 import type { PermitStatus } from './certificate/validity';
 import { EndedApplications } from './ended-applications';
-import { closeEnded, drawCertificate, reviewApplication, simulateLimits, undoSubmission, watchRenewals } from './permits.jobs.definitions';
+import { closeEnded, drawCertificate, remindRegistrations, reviewApplication, simulateLimits, undoSubmission, watchRenewals } from './permits.jobs.definitions';
 import { PendingRenewals } from './life/pending-renewals';
 import { LimitSimulation } from './limits/limit-simulation';
+import { RegistrationReminders } from './registrations/registration-reminders';
+import { RepudiatedFilings } from './repudiated-filings';
 import { RepudiatedSubmissions } from './repudiated-submissions';
 import { ReviewRunsService } from './review-runs.service';
 
@@ -22,6 +24,8 @@ export class PermitsJobs {
     private readonly endedApplications: EndedApplications,
     private readonly simulation: LimitSimulation,
     private readonly renewals: PendingRenewals,
+    private readonly filings: RepudiatedFilings,
+    private readonly reminders: RegistrationReminders,
   ) {}
 
   @Handles(reviewApplication)
@@ -51,6 +55,14 @@ export class PermitsJobs {
 
   @Handles(undoSubmission)
   async undo(subject: SignedSubject, delivery: JobDelivery): Promise<void> {
-    await delivery.complete(() => this.repudiated.undo(subject));
+    await delivery.complete(async () => {
+      await this.repudiated.undo(subject);
+      await this.filings.undo(subject);
+    });
+  }
+
+  @Handles(remindRegistrations)
+  async registrations(_: Record<string, never>, delivery: JobDelivery): Promise<void> {
+    await delivery.complete(() => this.reminders.remind());
   }
 }

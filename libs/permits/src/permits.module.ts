@@ -57,7 +57,7 @@ import { RenewalTerms } from './life/renewal-terms';
 import { SiteStanding } from './life/site-standing';
 import { PermitReader } from './life/permit-reader';
 import { PermitVersions } from './life/permit-versions';
-import { ReviewPeriods } from './life/review-period';
+import { ProcedurePeriods } from './life/procedure-periods';
 import { SiteCheckJobs } from './officers/check-report.job';
 import { SiteChecksController, TeamworkController } from './officers/officers.controller';
 import { NeededOpinions } from './officers/needed-opinions';
@@ -91,6 +91,8 @@ import { ReceiptFiles, ReceiptJobs } from './registrations/receipts.service';
 import { RegistrationNotices } from './registrations/registration.notices';
 import { PublicRegistrationsController, RegistrationsController } from './registrations/registrations.controller';
 import { RegistrationQueries } from './registrations/registrations.queries';
+import { RegistrationFiling } from './registrations/registration-filing';
+import { RegistrationReminders } from './registrations/registration-reminders';
 import { RegistrationsService } from './registrations/registrations.service';
 import { RegistrationTerms } from './registrations/registration.terms';
 import { RefusalService } from './refusal.service';
@@ -103,6 +105,8 @@ import { DeemedAcceptance } from './silence';
 import { SubmissionRecords } from './submission-records';
 import { CorrectionConsequences } from './correction-consequences';
 import { EndedApplications } from './ended-applications';
+import { RepudiatedFilings } from './repudiated-filings';
+import { ApplicationLife } from './life/application-life';
 import { PendingRenewals } from './life/pending-renewals';
 import { HandInChecks } from './hand-in-checks';
 import { SubmissionService } from './submission.service';
@@ -111,7 +115,7 @@ import './permits.acts';
 const SERVICES = [
   AcceptanceGuards,
   ApplicationRecords, SectionStore, FormStates, PermitNotices, DraftsService, SectionsService, AttachmentsService, ReviewGrounds, CorrectionConsequences, ReviewRunsService, HandInChecks, SubmissionService, IntakeService,
-  ReviewService, DecisionService, IssuingService, CertificateService, ApplicationQueries, ApplicationViews, PermitQueries, PermitReader, PermitVersions, ReviewPeriods, Differences, RenewalTerms, PendingRenewals, SiteStanding, Materials, ProcedureGuide, BusinessTypeChange, PermitEnd, EndingNotices, EndingViews, MeasureEvidence, MeasureTerms, MeasuresService, RequestPapers, RequestsService, RegistrationsService, RegistrationQueries, RegistrationNotices, RegistrationTerms,
+  ReviewService, DecisionService, IssuingService, CertificateService, ApplicationQueries, ApplicationLife, ApplicationViews, PermitQueries, PermitReader, PermitVersions, ProcedurePeriods, Differences, RenewalTerms, PendingRenewals, SiteStanding, Materials, ProcedureGuide, BusinessTypeChange, PermitEnd, EndingNotices, EndingViews, MeasureEvidence, MeasureTerms, MeasuresService, RequestPapers, RequestsService, RegistrationsService, RegistrationFiling, RegistrationQueries, RegistrationNotices, RegistrationTerms, RegistrationReminders,
   // the bureau's work
   RefusalService, NeededOpinions, Teamwork, Countersigns, SiteChecks, OfficersViews,
   // the public register
@@ -129,8 +133,8 @@ const SERVICES = [
 /** Discharge permits: application, review, decision, certificate. */
 @Module({
   imports: [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, ReferenceModule, SignaturesModule],
-  providers: [...SERVICES, ClaimedPermits, SubmissionRecords, RepudiatedSubmissions, EndedApplications, PermitFiles, ReceiptFiles, DeemedAcceptance],
-  exports: [...SERVICES, RepudiatedSubmissions, EndedApplications],
+  providers: [...SERVICES, ClaimedPermits, SubmissionRecords, RepudiatedSubmissions, RepudiatedFilings, EndedApplications, PermitFiles, ReceiptFiles, DeemedAcceptance],
+  exports: [...SERVICES, RepudiatedSubmissions, RepudiatedFilings, EndedApplications],
 })
 export class PermitsModule {}
 

@@ -21,12 +21,12 @@ export class PermitNotices {
     await this.toPost('bureau.intake', application, {
       step: `submitted-${round}`,
       title: { zh: `待受理：${application.siteName}排污许可申请`, en: `To be accepted: ${application.siteName}` },
-      body: { zh: `${application.enterpriseName}提交了申请 ${number}，请在三个工作日内决定是否受理。`, en: `${application.enterpriseName} submitted ${number}. Decide on acceptance within three working days.` },
+      body: { zh: `${application.enterpriseName}提交了申请 ${number}，请在受理期限内决定是否受理。`, en: `${application.enterpriseName} submitted ${number}. Decide on acceptance within the period.` },
     });
     await this.toApplicant(application, {
       step: `received-${round}`,
       title: { zh: `申请已提交：${number}`, en: `Submitted: ${number}` },
-      body: { zh: '生态环境部门将在三个工作日内告知是否受理；逾期未告知的，自收到之日起视为受理。', en: 'The bureau answers within three working days; silence means acceptance from the day of receipt.' },
+      body: { zh: '生态环境部门将在受理期限内告知是否受理；逾期未告知的，自收到之日起视为受理。', en: 'The bureau answers within the period of acceptance; silence means acceptance from the day of receipt.' },
     });
   }
 

@@ -11,7 +11,7 @@ const FACTS: Omit<ReviewContext, 'form'> = {
 describe('what a machine review rests on', () => {
   it.each<readonly [string, Partial<ReviewContext>]>([
     ['another day', { handInDate: '2026-11-24' }], ['another limit', { limits: [{ ...LIMIT, value: '10' }] }], ['a limit somebody verified', { limits: [{ ...LIMIT, verified: false }] }],
-    ['another name of the enterprise', { enterprise: { ...FACTS.enterprise, name: '更名后的公司' } }], ['another version of the permit', { base: { form: {}, version: 2, validTo: '2031-11-22' } }],
+    ['another name of the enterprise', { enterprise: { ...FACTS.enterprise, name: '更名后的公司' } }], ['another version of the permit', { base: { form: {}, version: 2, validTo: '2031-11-22', renewBy: '2031-09-23' } }], ['another last day for renewing', { base: { form: {}, version: 1, validTo: '2031-11-22', renewBy: '2031-08-24' } }],
   ])('%s is another ground', (_, over) => {
     expect(factsHashOf({ ...FACTS, ...over })).not.toBe(factsHashOf(FACTS));
   });

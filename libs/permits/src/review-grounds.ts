@@ -5,6 +5,7 @@ import { canonicalJson, CITY, City, Clock, Db, shanghaiDate, sm3 } from '@huanba
 import { PermitApplication } from './application.entity';
 import { Materials } from './life/materials';
 import { PermitVersion } from './life/permit-version.entity';
+import { RenewalTerms } from './life/renewal-terms';
 import { LimitTable } from './limits/limit-table';
 import type { ReviewContext } from './review/rule';
 import { ruleVersions } from './review/rules';
@@ -12,7 +13,7 @@ import { SectionStore } from './section-store';
 
 /** A version of a permit does not change, so its number stands for its form. */
 export function factsHashOf({ base, form: _form, ...facts }: Omit<ReviewContext, 'form'> & Partial<Pick<ReviewContext, 'form'>>): string {
-  return sm3(canonicalJson({ ...facts, base: base && { version: base.version, validTo: base.validTo }, rules: ruleVersions() }));
+  return sm3(canonicalJson({ ...facts, base: base && { version: base.version, validTo: base.validTo, renewBy: base.renewBy }, rules: ruleVersions() }));
 }
 
 /** What the rules of the machine review judge by: the form, the permit it changes, and the reference data of its day. */
@@ -26,6 +27,7 @@ export class ReviewGrounds {
     private readonly limits: LimitTable,
     private readonly materials: Materials,
     private readonly directory: Directory,
+    private readonly terms: RenewalTerms,
     @Inject(CITY) private readonly city: City,
   ) {}
 
@@ -75,6 +77,6 @@ export class ReviewGrounds {
   private async baseOf({ permitId, baseVersion }: PermitApplication): Promise<ReviewContext['base']> {
     if (permitId === null || baseVersion === null) return null;
     const { snapshot, number, validTo } = await this.db.repo(PermitVersion).findOneByOrFail({ permitId, number: baseVersion });
-    return { form: snapshot, version: number, validTo };
+    return { form: snapshot, version: number, validTo, renewBy: await this.terms.lastDay(validTo) };
   }
 }

@@ -173,11 +173,11 @@ describe('business types', () => {
     expect((await begin({ businessType: 'renew' })).body).toMatchObject({ status: 422, code: 'permit.cannot-begin', zh: expect.stringContaining('2031-05-26') as string });
     await at('2031-05-26T02:00:00Z');
     expect((await standing()).types.find((one: Any) => one.key === 'renew').possible).toBe(true);
-    await world.db.query(`INSERT INTO reference_value (id, kind, key, title, value, unit, effective_from, effective_to, legal_basis, verified, origin, note) SELECT uuidv7(), kind, key, title, '90', unit, '2031-06-01', NULL, legal_basis, true, origin, note FROM reference_value WHERE kind = 'permit-renewal'`);
+    await world.db.query(`INSERT INTO reference_value (id, kind, key, title, value, unit, effective_from, effective_to, legal_basis, verified, origin, note) SELECT uuidv7(), kind, key, title, '90', unit, '2031-06-01', NULL, legal_basis, true, origin, note FROM reference_value WHERE kind = 'permit-renewal' AND key = 'renewal-window-days'`);
     await at('2031-08-23T02:00:00Z');
     expect((await begin({ businessType: 'renew' })).body.zh).toContain('2031-08-24 起可以申请延续');
     await at('2031-09-23T02:00:00Z');
-    expect((await standing()).types.find((one: Any) => one.key === 'renew').remark.zh).toBe('最迟 2031-09-23 提出（届满六十日前，排污许可管理条例 第十四条）');
+    expect((await standing()).types.find((one: Any) => one.key === 'renew').remark.zh).toBe('最迟 2031-09-23 提出（届满 60 日前，排污许可管理条例 第十四条）');
     await at('2031-09-24T02:00:00Z');
     expect((await standing()).types.find((one: Any) => one.key === 'renew').remark.zh).toContain('已经迟了 1 天');
     await at('2031-10-08T02:00:00Z');

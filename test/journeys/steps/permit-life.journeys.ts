@@ -132,7 +132,7 @@ export const reapplyJourney: Journey<Life> = {
         await c.office.completeAll(c.application.id);
         await c.office.submit(c.application.id);
         c.application = await c.office.accept(c.application.id);
-        assert.deepEqual([clockOf(c.application, 'review').remaining, clockOf(c.application, 'review').article], [20, '排污许可管理条例 第十二条']);
+        assert.deepEqual([clockOf(c.application, 'review').remaining, clockOf(c.application, 'review').article], [20, '排污许可管理条例 第十二条（期限未核实）']);
       },
     },
     {
@@ -235,7 +235,7 @@ export const renewalJourney: Journey<Life & { lapsed: Permit }> = {
         await c.office.submit(c.application.id);
         c.application = await c.office.accept(c.application.id);
         const review = clockOf(c.application, 'review');
-        assert.deepEqual([review.total, review.article], [20, '排污许可管理条例 第十四条']);
+        assert.deepEqual([review.total, review.article], [20, '排污许可管理条例 第十四条（期限未核实）']);
       },
     },
     {

@@ -5,7 +5,8 @@ import { CaseRecord, ClockEntry } from '../case.entity';
 import { ledgerFault } from '../casework.errors';
 import type { ClockStep, Machine } from '../machine/machine';
 import { CalendarService } from '../reference/calendar.service';
-import { appendFault, LedgerRow, PeriodLength, periodOf } from './ledger';
+import { ClockLengths } from './clock-lengths';
+import { appendFault, LedgerRow, PeriodLength } from './ledger';
 import { ClockReading, readClock } from './reading';
 
 export interface ClockContext {
@@ -37,6 +38,7 @@ export class ClockKeeper {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly calendars: CalendarService,
+    private readonly lengths: ClockLengths,
   ) {}
 
   entriesOf(caseId: string): Promise<ClockEntry[]> {
@@ -92,7 +94,8 @@ export class ClockKeeper {
     // an officer may have resumed it by hand meanwhile
     if (step.do === 'resume' && !c.clockPaused) return;
     if (step.do === 'start') return this.start(c, machine, step, { entries, context });
-    const days = step.do === 'extend' ? extension(machine, step.clock, entries, context) : step.do === 'shorten' ? -extension(machine, step.clock, entries, context) : undefined;
+    const changed = step.do === 'extend' || step.do === 'shorten' ? await this.extension(c, machine, step.clock, { entries, context }) : undefined;
+    const days = changed !== undefined && step.do === 'shorten' ? -changed : changed;
     await this.append(c, { kind: step.do, clock: step.clock, article: context.article, days }, context);
     if (step.do === 'extend' || step.do === 'shorten') c.warnedAt = null;
     if (step.do === 'stop') c.clock = null;
@@ -101,12 +104,21 @@ export class ClockKeeper {
   private async start(c: CaseRecord, machine: Machine, step: ClockStep, given: { entries: ClockEntry[]; context: ClockContext }): Promise<void> {
     const { entries, context } = given;
     if (c.clock !== null) throw ledgerFault(`“${c.clock}”还在计时，须先停止`);
-    const period = context.periods?.[step.clock] ?? periodOf(machine, step.clock, context.variants?.[step.clock]);
+    const period = context.periods?.[step.clock] ?? (await this.lengths.of(c, machine, step.clock, context.variants?.[step.clock]));
     const since = step.since === undefined ? undefined : entries.findLast(entry => entry.clock === step.since && entry.kind === 'start');
     const start = { kind: 'start' as const, clock: step.clock, article: period.article, days: period.days, dayType: period.dayType, date: since?.date ?? context.since?.[step.clock] ?? context.date };
     await this.append(c, start, context);
     c.clock = step.clock;
     c.warnedAt = null;
+  }
+
+  /** Days to add (to take back, when below zero): up to the length of the named variant, or as many as the step was given. */
+  private async extension(c: CaseRecord, machine: Machine, clock: string, { entries, context }: { readonly entries: readonly ClockEntry[]; readonly context: ClockContext }): Promise<number> {
+    const variant = context.variants?.[clock];
+    if (variant === undefined) return context.extendDays ?? 0;
+    const run = runsOf(entries.filter(entry => entry.clock === clock)).at(-1) ?? [];
+    const total = run.reduce((sum, entry) => sum + (entry.kind === 'shorten' ? -1 : 1) * (entry.days ?? 0), 0);
+    return (await this.lengths.of(c, machine, clock, variant)).days - total;
   }
 
   /** Writes one entry. @throws 409 `clock.ledger` when it does not fit the run. */
@@ -150,13 +162,4 @@ export function activeRun(entries: readonly ClockEntry[], calendar: Calendar, to
   return runsOf(entries)
     .map(run => readClock(run, calendar, today))
     .find(reading => reading.state !== 'stopped');
-}
-
-/** Days to add (to take back, when below zero): up to the length of the named variant, or as many as the step was given. */
-function extension(machine: Machine, clock: string, entries: readonly ClockEntry[], context: ClockContext): number {
-  const variant = context.variants?.[clock];
-  if (variant === undefined) return context.extendDays ?? 0;
-  const run = runsOf(entries.filter(entry => entry.clock === clock)).at(-1) ?? [];
-  const total = run.reduce((sum, entry) => sum + (entry.kind === 'shorten' ? -1 : 1) * (entry.days ?? 0), 0);
-  return periodOf(machine, clock, variant).days - total;
 }

@@ -120,6 +120,8 @@ interface Period {
   /** Length in calendar days. */
   readonly days?: number;
   readonly article: string;
+  /** Code of the dated row that decides on the length; the one here ships with the platform. */
+  readonly dated?: string;
 }
 
 export interface ClockDefinition<A extends string = string> extends Period {

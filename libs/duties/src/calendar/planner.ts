@@ -2,7 +2,7 @@ import { Injectable, OnModuleInit } from '@nestjs/common';
 import { addDays, dayKind } from '@huanbao/calendar';
 import { CalendarService } from '@huanbao/casework';
 import { KnownEnterprises } from '@huanbao/identity';
-import { Permit, PermitCondition, PermitReader, PermitUses } from '@huanbao/permits';
+import { Permit, PermitCondition, PermitReader, PermitUses, RenewalTerms } from '@huanbao/permits';
 import { Clock, Db, newId } from '@huanbao/platform';
 import { ReferenceBook } from '@huanbao/reference';
 import type { DutyInput } from '../engine/duty';
@@ -35,6 +35,7 @@ export class DutyPlanner implements OnModuleInit {
     private readonly book: ReferenceBook,
     private readonly excuses: MonitoringExcuses,
     private readonly outages: OutageCovers,
+    private readonly renewals: RenewalTerms,
   ) {}
 
   /** A permit whose duties were done, missed or excused is needed; a plan nobody has touched goes with it. */
@@ -113,7 +114,7 @@ export class DutyPlanner implements OnModuleInit {
     const stoppages = await this.stoppagesOf(permit.id);
     const begins = versions.reduce((first, one) => (one.effectiveFrom < first ? one.effectiveFrom : first), permit.validFrom);
     return {
-      begins, validTo: permit.validTo, endedOn: permit.endedOn, today: this.clock.today(), due, conditions, calendar: await this.calendars.calendar(), values: await this.book.rows(DUTY_KIND),
+      begins, validTo: permit.validTo, endedOn: permit.endedOn, today: this.clock.today(), due, conditions, calendar: await this.calendars.calendar(), values: await this.book.rows(DUTY_KIND), renewBy: await this.renewals.renewBy(permit.validTo),
       versions: versions.map(one => ({ number: one.number, effectiveFrom: one.effectiveFrom, form: one.snapshot, category: one.managementCategory })),
       stoppages: stoppages.map(one => ({ from: one.fromOn, to: one.toOn, outlets: one.outlets, facilities: one.facilities })), outages: await this.outages.linesOf(permit.id),
     };

@@ -61,6 +61,8 @@ export interface DutyInput {
   /** Duties due within these days, both included. */
   readonly due: Span;
   readonly values?: readonly DatedValue[];
+  /** Until when the renewal is asked for in time. */
+  readonly renewBy: { readonly day: string; readonly legalBasis: string; readonly verified: boolean };
   /** What failures of automatic monitoring ask for within a span; left out where none was reported. */
   readonly outages?: (span: Span) => readonly OutageLine[];
 }

@@ -12,7 +12,7 @@ const CALENDAR = HOLIDAY_SEED;
 function anInput(over: Partial<DutyInput> = {}): DutyInput {
   return {
     begins: '2026-01-01', validTo: '2030-12-31', endedOn: null, versions: [{ effectiveFrom: '2026-01-01', form, category: 'key' }], conditions: [], stoppages: [], calendar: CALENDAR,
-    due: { from: '2026-01-01', to: '2027-06-30' }, ...over,
+    due: { from: '2026-01-01', to: '2027-06-30' }, renewBy: { day: '2030-11-01', legalBasis: '排污许可管理条例 第十四条', verified: true }, ...over,
   };
 }
 
@@ -24,7 +24,7 @@ describe('the duties of a permit', () => {
     ['report-annual', 'the year after, on the day of the certificate', ['2027-01-31']],
     ['report-quarterly', 'on the 15th after the quarter', ['2026-04-15', '2026-07-15', '2026-10-15', '2027-01-15', '2027-04-15']],
     ['monitoring', 'by the end of each quarter, manual lines only', ['2026-03-31', '2026-06-30', '2026-09-30', '2026-12-31', '2027-03-31', '2027-06-30']],
-    ['renewal', '60 days before the end', ['2030-11-01']],
+    ['renewal', 'on the day the terms of renewals name', ['2030-11-01']],
   ])('%s: %s', (kind, _when, due) => expect(dues(of(anInput(), kind))).toEqual(due));
 
   it('uses the usual reports of the category where the certificate is silent, and says that they are not verified', () => {

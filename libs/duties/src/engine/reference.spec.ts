@@ -16,6 +16,6 @@ describe('dated values of duties', () => {
 
   it('the row of the bureau comes before the one that ships', () => {
     const own = { ...valueOn('stoppage.back-days', '2026-12-01'), value: '3' };
-    expect([valueOn('stoppage.back-days', '2026-12-01', [own]).value, valueOn('renewal.days', '2026-12-01', [own]).value]).toEqual(['3', '60']);
+    expect([valueOn('stoppage.back-days', '2026-12-01', [own]).value, valueOn('retention.years', '2026-12-01', [own]).value]).toEqual(['3', '5']);
   });
 });

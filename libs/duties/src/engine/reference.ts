@@ -29,7 +29,6 @@ export const DUTY_VALUES: readonly DatedValue[] = [
   row('report.monthly.least-days', '10', 'HJ 944-2018：持证不足十日的，并入下一月', false),
   row('report.periods.key', 'annual,quarterly', '重点管理：年报、季报；以副本为准', false),
   row('report.periods.simplified', 'annual', '简化管理：年报；以副本为准', false),
-  row('renewal.days', '60', '《排污许可管理条例》第十四条：有效期届满 60 日前申请延续', true),
   row('disclosure.due', '01-31', '《排污许可管理条例》第二十三条；公开的日期以副本为准', false),
   row('retention.years', '5', '《排污许可管理条例》第十九条、第二十一条：台账和监测原始记录保存不少于 5 年', true),
   row('report.mending-days', '0', '法律没有规定执行报告退回后的更正期限；按 0 天：期限已过的当天即为逾期', false),
@@ -72,7 +71,7 @@ export const DUE_WINDOW_DAYS = 30;
 
 const TITLES: Readonly<Record<string, string>> = {
   'report.annual.due': '年度执行报告的截止日', 'report.quarterly.due-day': '季度执行报告的截止日（次月几日）', 'report.monthly.due-day': '月度执行报告的截止日（次月几日）', 'report.annual.least-months': '不报年报的最短持证月数', 'report.quarterly.least-months': '不报季报的最短持证月数',
-  'report.monthly.least-days': '不报月报的最短持证日数', 'report.periods.key': '重点管理的报告种类', 'report.periods.simplified': '简化管理的报告种类', 'report.mending-days': '执行报告退回后的更正天数', 'renewal.days': '延续申请提前的天数', 'ledger.check-period': '台账按多长的周期核对', 'ledger.due-day': '核对台账的日子（次月几日）', 'evidence.ledger': '手工办结台账要不要佐证', 'monitoring.entry-days': '监测周期结束后录入结果的天数', 'evidence.monitoring': '手工办结自行监测要不要佐证', 'evidence.disclosure': '手工办结信息公开要不要佐证', 'evidence.condition': '手工办结许可证条件要不要佐证', 'evidence.renewal': '手工办结延续要不要佐证', 'disclosure.due': '信息公开的截止日', 'retention.years': '台账保存的年数', 'stoppage.back-days': '停产最多追溯报告的天数',
+  'report.monthly.least-days': '不报月报的最短持证日数', 'report.periods.key': '重点管理的报告种类', 'report.periods.simplified': '简化管理的报告种类', 'report.mending-days': '执行报告退回后的更正天数', 'ledger.check-period': '台账按多长的周期核对', 'ledger.due-day': '核对台账的日子（次月几日）', 'evidence.ledger': '手工办结台账要不要佐证', 'monitoring.entry-days': '监测周期结束后录入结果的天数', 'evidence.monitoring': '手工办结自行监测要不要佐证', 'evidence.disclosure': '手工办结信息公开要不要佐证', 'evidence.condition': '手工办结许可证条件要不要佐证', 'evidence.renewal': '手工办结延续要不要佐证', 'disclosure.due': '信息公开的截止日', 'retention.years': '台账保存的年数', 'stoppage.back-days': '停产最多追溯报告的天数',
 };
 
 /** The values as rows of reference data, for the table and its work list. */

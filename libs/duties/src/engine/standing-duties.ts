@@ -120,16 +120,15 @@ function dueDays({ duty }: DutyCondition, until: string): { dueOn: string; rhyth
   }
 }
 
-/** 延续: to be applied for 60 days before the end (条例 art. 14). A day further back is safe, so nothing is shifted. */
+/** 延续: to be applied for before the end (条例 art. 14), by the one row that the application goes by as well. */
 export function renewalDuties(input: DutyInput): PlannedDuty[] {
   if (input.endedOn !== null) return [];
-  const value = valueOn('renewal.days', input.validTo, input.values);
-  const dueOn = subtractCalendarDays(input.validTo, Number(value.value));
+  const { day: dueOn, legalBasis, verified } = input.renewBy;
   return [{
     ...PLAIN, key: `renewal:${input.validTo}`, kind: 'renewal', rhythm: 'once', period: { from: subtractCalendarDays(input.validTo, 180), to: input.validTo }, dueOn,
     title: { zh: '申请延续排污许可证', en: 'Apply for renewal of the permit' },
     content: { zh: `许可证 ${input.validTo} 到期。继续排污的，最迟 ${dueOn} 提出延续申请；到期未延续仍排污的按无证处理。`, en: `The permit ends on ${input.validTo}. Apply by ${dueOn} at the latest.` },
-    legalBasis: value.legalBasis, verified: value.verified,
+    legalBasis, verified,
   }];
 }
 

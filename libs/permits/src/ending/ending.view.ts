@@ -42,6 +42,8 @@ export class PermitCaseView {
   occurredOn!: string | null;
   /** The papers handed in are files of the subject `permit-request` with this id, their purpose is the kind of material; null when none belong to it. */
   papersId!: string | null;
+  /** Copy of record of what was signed, in `/signatures/:id`; null for a measure, and for a request of before. */
+  recordId!: string | null;
   /** The papers this business asks for, as of the day it was handed in; empty for a measure. */
   materials!: MaterialView[];
   /** The evidence of a measure is files of the subject `permit-measure` with this id, the bureau's own; null for a request, and for everybody else. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CaseViews, machineOf, possibleActions } from '@huanbao/casework';
 import { Actor, Db, notFound } from '@huanbao/platform';
+import { Signatures } from '@huanbao/signatures';
 import { Permit } from '../permit.entity';
 import { Materials } from '../life/materials';
 import { PermitMeasure, PermitRequest } from './ending.entity';
@@ -18,6 +19,7 @@ export class EndingViews {
     private readonly db: Db,
     private readonly cases: CaseViews,
     private readonly materials: Materials,
+    private readonly signatures: Signatures,
   ) {}
 
   grounds(): EndingGroundsView {
@@ -39,7 +41,7 @@ export class EndingViews {
     const actions = endingPolicy.actionsOn(actor, parties).filter((action: EndingAction) => action === 'permit-case.read' || steps.has(action));
     return {
       id, permitId: permit.id, permitNumber: permit.number, kind: one.kind, ground: ground ? shown(ground) : null, reason: request?.reason ?? null, cause: request?.cause ?? null, occurredOn: request?.occurredOn ?? null,
-      papersId: request?.papersId ?? null, materials: request ? await this.papersOf(request) : [],
+      papersId: request?.papersId ?? null, recordId: request ? ((await this.signatures.newestOf({ type: 'permit-request', id }))?.id ?? null) : null, materials: request ? await this.papersOf(request) : [],
       evidenceId: measure && readsEvidence(actor, permit) ? measure.evidenceId : null, refusal: request && refusalSeen(actor, request), case: detail, actions, version: detail.version,
     };
   }

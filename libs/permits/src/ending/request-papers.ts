@@ -51,13 +51,14 @@ export class RequestPapers implements OnModuleInit {
    * Seals the papers of the draft for the request that is being handed in; from then on nobody adds or removes one.
    * @throws 400 naming each needed paper that is not there
    */
-  async take(permitId: string, kind: RequestKind, cause: ReissueCause | null): Promise<{ papersId: string | null; handedIn: Paper[] }> {
+  async take(permitId: string, kind: RequestKind, cause: ReissueCause | null): Promise<{ papersId: string | null; handedIn: Paper[]; titled: (Paper & { readonly title: string })[] }> {
     const draft = await this.db.lock(PermitRequestDraft, { permitId, kind });
     const handedIn = draft ? await this.uploaded(draft.id) : [];
-    const missing = missingOf(await this.materials.ofRequest(kind), handedIn, cause);
+    const materials = await this.materials.ofRequest(kind);
+    const missing = missingOf(materials, handedIn, cause);
     if (missing.length > 0) throw papersMissing(missing);
     if (draft) await this.db.repo(PermitRequestDraft).delete({ id: draft.id });
-    return { papersId: draft?.id ?? null, handedIn };
+    return { papersId: draft?.id ?? null, handedIn, titled: handedIn.map(paper => ({ ...paper, title: materials.find(one => one.kind === paper.kind)?.label.zh ?? paper.kind })) };
   }
 
   /** What the scanner found infected nobody can open: it is not handed in. */

@@ -1,4 +1,5 @@
 import { defineMachine } from '@huanbao/casework';
+import { datedPeriod } from '../reference/periods';
 
 /** 补领 and 注销 as the holder asks for them: handed in, carried out, or refused with reasons by two officers, the second of whom decides. */
 export const requestMachine = defineMachine({
@@ -29,5 +30,5 @@ export const requestMachine = defineMachine({
     reject: { from: ['submitted'], to: 'rejected', label: { zh: '不予办理', en: 'Not done' }, article: '行政许可法 第三十八条第二款', action: 'permit-request.decide', reason: 'required', decision: 'refused', notice: 'decision', clock: [{ do: 'stop', clock: 'handling' }], visibility: 'parties' },
     withdraw: { from: ['submitted'], to: 'withdrawn', label: { zh: '撤回', en: 'Withdraw' }, article: '行政许可法 第二十九条', action: 'permit-request.submit', clock: [{ do: 'stop', clock: 'handling' }], visibility: 'parties' },
   },
-  clocks: { handling: { label: { zh: '办理期限', en: 'Handling' }, workdays: 20, article: '行政许可法 第四十二条' } },
+  clocks: { handling: { label: { zh: '办理期限', en: 'Handling' }, ...datedPeriod('request'), variants: { reissue: datedPeriod('reissue') } } },
 });

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CaseEngine, CaseRecord } from '@huanbao/casework';
 import { Actor, AppError, CITY, City, Clock, Db, notFound, Outbox, violatedConstraint } from '@huanbao/platform';
+import { Signatures } from '@huanbao/signatures';
 import { PermitVersions } from '../life/permit-versions';
-import { ReviewPeriods } from '../life/review-period';
 import { statusOn } from '../certificate/validity';
 import { Permit } from '../permit.entity';
 import { permitEnded } from '../permits.errors';
@@ -15,6 +15,7 @@ import { refuseWhileMeasured } from './open-measure';
 import { PermitEnd } from './permit-end';
 import { requestMachine } from './request.machine';
 import { RequestPapers } from './request-papers';
+import { requestRecord } from './request-record';
 
 export interface RequestInput {
   readonly kind: RequestKind;
@@ -34,11 +35,11 @@ export class RequestsService {
     private readonly db: Db,
     private readonly engine: CaseEngine,
     private readonly versions: PermitVersions,
-    private readonly periods: ReviewPeriods,
     private readonly ends: PermitEnd,
     private readonly papers: RequestPapers,
     private readonly notices: EndingNotices,
     private readonly outbox: Outbox,
+    private readonly signatures: Signatures,
     private readonly clock: Clock,
     @Inject(CITY) private readonly city: City,
   ) {}
@@ -83,6 +84,7 @@ export class RequestsService {
     return this.engine.act(requestMachine, request.id, 'approve', {
       actor, authorise: this.decides(actor),
       effects: async c => {
+        await this.signatures.assertUncontested({ type: 'permit-request', id: request.id });
         await this.close(request.id);
         await this.answered(await this.carryOut(actor, request, c), request, { zh: '已办结', en: 'done' });
       },
@@ -125,14 +127,17 @@ export class RequestsService {
     if (await this.db.repo(PermitRequest).existsBy({ permitId, open: true })) throw await this.db.beside(() => this.openOne(permitId));
     const { kind, reason, occurredOn } = input;
     const cause = kind === 'reissue' ? (input.cause ?? null) : null;
-    const { papersId, handedIn } = await this.papers.take(permitId, kind, cause);
+    const { papersId, handedIn, titled } = await this.papers.take(permitId, kind, cause);
     const { enterpriseId, enterpriseName, siteId, regionCode, number } = permit;
     const c = await this.engine.open(requestMachine, { party: { orgId: enterpriseId, name: enterpriseName }, regionCode, siteId, title: `排污许可证${NAMES[input.kind].zh} ${number}`, actor });
     await this.db.repo(PermitRequest).insert({ id: c.id, permitId, enterpriseId, siteId, regionCode, kind, cause, reason, occurredOn, open: true, papersId, refusalBy: null, refusalByName: null, refusalReason: null, createdAt: this.clock.now() });
     return this.engine.act(requestMachine, c.id, 'submit', {
       actor, authorise: one => endingPolicy.require(actor, 'permit-request.submit', one), details: { permitId, kind, cause, occurredOn, papers: handedIn },
-      ...(kind === 'reissue' ? await this.periods.named('reissue', 'handling') : {}),
-      effects: one => this.notices.requested(permit, one.id, NAMES[input.kind]),
+      ...(kind === 'reissue' ? { clockVariants: { handling: 'reissue' } } : {}),
+      effects: async one => {
+        await this.signatures.keep(actor, requestRecord(permit, { id: one.id, kind, cause, reason, occurredOn }, titled));
+        await this.notices.requested(permit, one.id, NAMES[input.kind]);
+      },
     });
   }
 

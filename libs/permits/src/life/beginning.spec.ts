@@ -7,7 +7,7 @@ import { CLOCKS_OF_REGISTRATION, MEASURE_TEXTS, REGISTRATION_PROCEDURES, REQUEST
 import { MATERIAL_KINDS } from './material-kinds';
 import { isNeeded } from './materials';
 
-const PERMIT: StandingPermit = { number: '91140000000000000X001P', validFrom: '2026-11-23', validTo: '2031-11-22', standing: 'valid' };
+const PERMIT: StandingPermit = { number: '91140000000000000X001P', validFrom: '2026-11-23', validTo: '2031-11-22', renewBy: '2031-09-23', standing: 'valid' };
 
 describe('what can begin', () => {
   it.each([
@@ -40,8 +40,8 @@ describe('what can begin', () => {
   it('is never late on the sixtieth day before the end, always on the next one', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 20_000 }), days => {
       const validTo = addDays('2026-01-01', days);
-      const last = renewalLastDay(validTo);
-      const remark = (today: string): string => beginning('renew', { ...PERMIT, validFrom: '2021-01-01', validTo }, today, null).remark?.zh ?? '';
+      const last = renewalLastDay(validTo, 60);
+      const remark = (today: string): string => beginning('renew', { ...PERMIT, validFrom: '2021-01-01', validTo, renewBy: last }, today, null).remark?.zh ?? '';
       expect([addDays(last, 60), remark(last).includes('迟了'), remark(addDays(last, 1)).includes('迟了 1 天')]).toEqual([validTo, false, true]);
     }));
   });

@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '@huanbao/calendar';
 import type { PermitStanding } from '../certificate/validity';
 import type { Text } from '../form/field';
-import { BUSINESS_TYPES, BusinessType, RENEWAL_DAYS_BEFORE } from './business-types';
+import { BUSINESS_TYPES, BusinessType } from './business-types';
 
 export interface StandingPermit {
   readonly number: string;
@@ -9,6 +9,8 @@ export interface StandingPermit {
   /** First day of the period; ahead of today when it has been renewed already. */
   readonly validFrom?: string;
   readonly standing: PermitStanding;
+  /** Last day on which a renewal is asked for in time. */
+  readonly renewBy: string;
   /** First day on which a renewal may be asked for; left out, no day is too early. */
   readonly renewableFrom?: string;
 }
@@ -50,22 +52,22 @@ function refusal(type: BusinessType, { number, standing, validTo }: StandingPerm
 }
 
 /** Five years begin from what the form says then: what is asked for years ahead says nothing of them. */
-const tooEarly = ({ validTo, renewableFrom = validTo }: StandingPermit, today: string): [string, string] => [
-  `许可证 ${validTo} 届满，${renewableFrom} 起可以申请延续（届满前 ${daysBetween(renewableFrom, validTo)} 日内，期限未核实），还有 ${daysBetween(today, renewableFrom)} 天；最迟 ${renewalLastDay(validTo)} 提出`,
-  `The permit ends on ${validTo}. A renewal may be asked for from ${renewableFrom} on, in ${daysBetween(today, renewableFrom)} day(s), and by ${renewalLastDay(validTo)} at the latest.`,
+const tooEarly = ({ validTo, renewBy, renewableFrom = validTo }: StandingPermit, today: string): [string, string] => [
+  `许可证 ${validTo} 届满，${renewableFrom} 起可以申请延续（届满前 ${daysBetween(renewableFrom, validTo)} 日内，期限未核实），还有 ${daysBetween(today, renewableFrom)} 天；最迟 ${renewBy} 提出`,
+  `The permit ends on ${validTo}. A renewal may be asked for from ${renewableFrom} on, in ${daysBetween(today, renewableFrom)} day(s), and by ${renewBy} at the latest.`,
 ];
 
-/** Last day for asking for a renewal: sixty days before the end (排污许可管理条例 art. 14). */
-export const renewalLastDay = (validTo: string): string => addDays(validTo, -RENEWAL_DAYS_BEFORE);
+/** Last day for asking for a renewal (排污许可管理条例 art. 14); calendar days, for they bind the applicant. */
+export const renewalLastDay = (validTo: string, daysBefore: number): string => addDays(validTo, -daysBefore);
 
 /** What the law says of the day, told before anything is begun (条例 art. 14, 33; 行政许可法 art. 50). */
-function renewalRemark({ validTo }: StandingPermit, today: string): Text | null {
-  const last = renewalLastDay(validTo);
-  if (today <= last) return { zh: `最迟 ${last} 提出（届满六十日前，排污许可管理条例 第十四条）`, en: `To be submitted by ${last}, sixty days before the end (art. 14).` };
+function renewalRemark({ validTo, renewBy: last }: StandingPermit, today: string): Text | null {
+  const before = daysBetween(last, validTo);
+  if (today <= last) return { zh: `最迟 ${last} 提出（届满 ${before} 日前，排污许可管理条例 第十四条）`, en: `To be submitted by ${last}, ${before} days before the end (art. 14).` };
   const [late, left] = [daysBetween(last, today), daysBetween(today, validTo)];
   return {
-    zh: `应当在 ${last} 以前（届满六十日前，排污许可管理条例 第十四条）提出，现在已经迟了 ${late} 天。仍可提出，机关自受理起二十个工作日内审查；距届满还有 ${left} 天，${validTo} 届满时还没有批准的，次日起不得排放污染物，继续排放按无证排污处罚（第三十三条）。请尽快提交`,
-    en: `It was due by ${last} (art. 14), ${late} day(s) ago. It can still be submitted and is decided within twenty working days of acceptance; ${left} day(s) are left. Without approval discharge must stop after ${validTo} (art. 33). Submit soon.`,
+    zh: `应当在 ${last} 以前（届满 ${before} 日前，排污许可管理条例 第十四条）提出，现在已经迟了 ${late} 天。仍可提出，机关自受理起在延续的审批期限内审查；距届满还有 ${left} 天，${validTo} 届满时还没有批准的，次日起不得排放污染物，继续排放按无证排污处罚（第三十三条）。请尽快提交`,
+    en: `It was due by ${last} (art. 14), ${late} day(s) ago. It can still be submitted and is decided within the period of renewals after acceptance; ${left} day(s) are left. Without approval discharge must stop after ${validTo} (art. 33). Submit soon.`,
   };
 }
 

@@ -78,8 +78,5 @@ export const BUSINESS_TYPES: Readonly<Record<BusinessType, BusinessTypeRow>> = {
   },
 };
 
-/** 排污许可管理条例 art. 14: a renewal is asked for sixty days before the end; calendar days, for they bind the applicant. */
-export const RENEWAL_DAYS_BEFORE = 60;
-
 /** What a case of an application is called. */
 export const titleOf = (type: BusinessType, siteName: string): string => `${siteName}排污许可${BUSINESS_TYPES[type].label.zh}${type === 'new' ? '' : '申请'}`;

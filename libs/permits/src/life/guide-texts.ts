@@ -16,7 +16,7 @@ export const OCCASIONS: Readonly<Partial<Record<BusinessType, readonly TriggerVi
     { key: 'never', label: text('已经在排放，还没有取得许可证', 'Discharging already, without a permit'), article: '排污许可管理条例 第二条、第三十三条' },
     { key: 'raised', label: text('原来是登记管理，现在列为重点或者简化管理', 'Registered so far, a permit is needed now'), article: '排污许可管理条例 第二条' },
   ],
-  renew: [{ key: 'ending', label: text('有效期届满，还要继续排放：届满六十日前提出', 'The period ends and discharge goes on: sixty days before the end'), article: '排污许可管理条例 第十四条' }],
+  renew: [{ key: 'ending', label: text('有效期届满，还要继续排放：在届满前规定的期限内提出', 'The period ends and discharge goes on: asked for in time before the end'), article: '排污许可管理条例 第十四条' }],
 };
 
 export const REQUEST_TEXTS: Readonly<Record<RequestKind, Texts>> = {

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Db } from '@huanbao/platform';
 import { applicationMachine } from '../application.machine';
 import { MEASURE_KINDS, REQUEST_KINDS, type RequestKind } from '../ending/ending.entity';
 import { type Ground, MEASURES } from '../ending/grounds';
@@ -11,7 +10,8 @@ import { BUSINESS_TYPE_KEYS, BUSINESS_TYPES, BusinessType } from './business-typ
 import { CLOCKS_OF_REGISTRATION, MEASURE_TEXTS, OCCASIONS, REGISTRATION_PROCEDURES, REQUEST_TEXTS } from './guide-texts';
 import type { ProcedureClockView, ProcedureView } from './life.view';
 import { Materials } from './materials';
-import { ProcedurePeriod } from './procedure-period.entity';
+import type { ProcedurePeriod } from './procedure-period.entity';
+import { ProcedurePeriods } from './procedure-periods';
 
 const { intake, review, delivery } = applicationMachine.clocks;
 
@@ -19,15 +19,14 @@ const { intake, review, delivery } = applicationMachine.clocks;
 @Injectable()
 export class ProcedureGuide {
   constructor(
-    private readonly db: Db,
+    private readonly periods: ProcedurePeriods,
     private readonly materials: Materials,
     private readonly terms: MeasureTerms,
-    private readonly clock: Clock,
   ) {}
 
   async all(): Promise<ProcedureView[]> {
     const applications = await this.applications();
-    const periods = await this.periods();
+    const periods = await this.periods.on();
     const papers = await this.materials.table([...REQUEST_KINDS, ...REGISTRATION_PROCEDURES.map(one => one.key)]);
     const lengths = await this.terms.holding();
     return [
@@ -41,14 +40,8 @@ export class ProcedureGuide {
   /** What begins with the form, by type. */
   async applications(): Promise<Readonly<Record<BusinessType, ProcedureView>>> {
     const materials = await this.materials.table(BUSINESS_TYPE_KEYS);
-    const periods = await this.periods();
+    const periods = await this.periods.on();
     return Object.fromEntries(BUSINESS_TYPE_KEYS.map(key => [key, application(key, materials.get(key) ?? [], clocksOf(key, periods))])) as Record<BusinessType, ProcedureView>;
-  }
-
-  private async periods(): Promise<ReadonlyMap<string, ProcedurePeriod>> {
-    const rows = await this.db.repo(ProcedurePeriod).createQueryBuilder('p')
-      .where('p.effectiveFrom <= :today AND (p.effectiveTo IS NULL OR p.effectiveTo >= :today)', { today: this.clock.today() }).orderBy('p.effectiveFrom').getMany();
-    return new Map(rows.map(row => [row.code, row]));
   }
 }
 
@@ -57,38 +50,35 @@ function application(key: BusinessType, materials: ProcedureView['materials'], c
   return { key, group: 'permit', byBureau: false, label, purpose, article, triggers: (OCCASIONS[key] ?? triggers).map(one => ({ ...one })), materials, clocks, result };
 }
 
-/** A clock of a machine, or one of its variants, as it is told to people. */
-function clock(length: ClockLength, named: { label?: Text; variant?: string } = {}): ProcedureClockView {
-  const { workdays = 0, article = '' } = named.variant === undefined ? length : (length.variants?.[named.variant] ?? length);
-  return { label: named.label ?? length.label ?? { zh: '', en: '' }, days: workdays, dayType: 'workday', article: article || (length.article ?? ''), verified: true };
+type Periods = ReadonlyMap<string, ProcedurePeriod>;
+
+/** A clock of a machine, or one of its variants, as it is told to people: the row that holds today for what begins today. */
+function clock(length: ClockLength, periods: Periods, named: { label?: Text; variant?: string } = {}): ProcedureClockView {
+  const row = periods.get((named.variant === undefined ? length : length.variants?.[named.variant])?.dated ?? '');
+  if (!row) throw new Error(`no row for ${named.variant ?? length.label?.en ?? 'a clock'}`);
+  return { label: named.label ?? length.label ?? { zh: '', en: '' }, days: row.workdays, dayType: 'workday', article: row.legalBasis, verified: row.verified };
 }
 
 interface ClockLength {
   readonly label?: Text;
-  readonly workdays?: number;
-  readonly article?: string;
-  readonly variants?: Readonly<Record<string, { readonly workdays?: number; readonly article?: string }>>;
+  readonly dated?: string;
+  readonly variants?: Readonly<Record<string, { readonly dated?: string }>>;
 }
 
-/** The same with the length of a dated row. */
-const dated = (length: ClockLength, { workdays, legalBasis, verified }: ProcedurePeriod): ProcedureClockView => ({ ...clock(length), days: workdays, article: legalBasis, verified });
-
-function clocksOf(key: BusinessType, periods: ReadonlyMap<string, ProcedurePeriod>): ProcedureClockView[] {
-  const { period } = BUSINESS_TYPES[key];
-  const change = period === 'change' ? periods.get('change-review') : undefined;
-  return [clock(intake), ...(change ? [dated(review, change)] : period === 'renew' ? [clock(review, { variant: 'renew' })] : byCategory()), clock(delivery)];
+function clocksOf(key: BusinessType, periods: Periods): ProcedureClockView[] {
+  const { period: variant } = BUSINESS_TYPES[key];
+  return [clock(intake, periods), ...(variant === undefined ? byCategory(periods) : [clock(review, periods, { variant })]), clock(delivery, periods)];
 }
 
-const byCategory = (): ProcedureClockView[] => [
-  clock(review, { label: { zh: '审批期限（简化管理）', en: 'Decision (simplified)' } }),
-  clock(review, { label: { zh: '审批期限（重点管理）', en: 'Decision (key)' }, variant: 'key' }),
-  clock(review, { label: { zh: '审批期限（重点管理，需要现场核查）', en: 'Decision (key, with a site check)' }, variant: 'key-site-check' }),
+const byCategory = (periods: Periods): ProcedureClockView[] => [
+  clock(review, periods, { label: { zh: '审批期限（简化管理）', en: 'Decision (simplified)' } }),
+  clock(review, periods, { label: { zh: '审批期限（重点管理）', en: 'Decision (key)' }, variant: 'key' }),
+  clock(review, periods, { label: { zh: '审批期限（重点管理，需要现场核查）', en: 'Decision (key, with a site check)' }, variant: 'key-site-check' }),
 ];
 
-function request(kind: RequestKind, { periods, materials }: { readonly periods: ReadonlyMap<string, ProcedurePeriod>; readonly materials: ProcedureView['materials'] }): ProcedureView {
+function request(kind: RequestKind, { periods, materials }: { readonly periods: Periods; readonly materials: ProcedureView['materials'] }): ProcedureView {
   const { handling } = requestMachine.clocks;
-  const row = kind === 'reissue' ? periods.get('reissue') : undefined;
-  const clocks = [row ? dated(handling, row) : clock(handling)];
+  const clocks = [clock(handling, periods, kind === 'reissue' ? { variant: 'reissue' } : {})];
   const { triggers, ...rest } = REQUEST_TEXTS[kind];
   return { key: kind, group: 'permit', byBureau: false, materials, clocks, ...rest, triggers: [...triggers] };
 }

@@ -4,7 +4,7 @@ import { Actor, Clock, Db, delegatedTo, notFound } from '@huanbao/platform';
 import { PermitApplication } from '../application.entity';
 import { statusOn, yearsAfter } from '../certificate/validity';
 import { Permit } from '../permit.entity';
-import { Beginning, beginning, renewalLastDay } from './beginning';
+import { Beginning, beginning } from './beginning';
 import { BUSINESS_TYPE_KEYS, BUSINESS_TYPES, BusinessType } from './business-types';
 import type { SiteStandingView } from './life.view';
 import { ProcedureGuide } from './procedure-guide';
@@ -38,7 +38,7 @@ export class SiteStanding {
     }
     return {
       siteId, permitId: permit?.id ?? null, permitNumber: permit?.number ?? null, validTo: permit?.validTo ?? null, standing: permit ? (statusOn(permit, today) as 'valid' | 'expired') : 'none',
-      ...renewalOf(permit, today), openApplicationId: open?.id ?? null, types,
+      ...(await this.renewalOf(permit, today)), openApplicationId: open?.id ?? null, types,
     };
   }
 
@@ -48,8 +48,14 @@ export class SiteStanding {
 
   async beginning(type: BusinessType, enterpriseId: string, permit: Permit | null): Promise<Beginning> {
     const today = this.clock.today();
-    const standing = permit && { number: permit.number, validFrom: permit.validFrom, validTo: permit.validTo, standing: statusOn(permit, today), ...(type === 'renew' ? { renewableFrom: await this.terms.renewableFrom(permit.validTo) } : {}) };
+    const standing = permit && { number: permit.number, validFrom: permit.validFrom, validTo: permit.validTo, standing: statusOn(permit, today), renewBy: await this.terms.lastDay(permit.validTo), ...(type === 'renew' ? { renewableFrom: await this.terms.renewableFrom(permit.validTo) } : {}) };
     return beginning(type, standing, today, await this.bannedUntil(enterpriseId));
+  }
+
+  private async renewalOf(permit: Permit | null, today: string): Promise<Pick<SiteStandingView, 'renewalLastDay' | 'renewalLate'>> {
+    if (!permit || permit.validFrom > today) return { renewalLastDay: null, renewalLate: false };
+    const last = await this.terms.lastDay(permit.validTo);
+    return { renewalLastDay: last, renewalLate: today > last };
   }
 
   /** 排污许可管理条例 art. 40: who obtained a permit by fraud may not apply for three years. */
@@ -57,10 +63,4 @@ export class SiteStanding {
     const [row] = await this.db.query<{ endedOn: string | null }>(`SELECT max(ended_on)::text AS "endedOn" FROM permit WHERE enterprise_id = $1 AND status = 'revoked' AND end_ground = 'fraud'`, [enterpriseId]);
     return row?.endedOn ? yearsAfter(row.endedOn, 3) : null;
   }
-}
-
-function renewalOf(permit: Permit | null, today: string): Pick<SiteStandingView, 'renewalLastDay' | 'renewalLate'> {
-  if (!permit || permit.validFrom > today) return { renewalLastDay: null, renewalLate: false };
-  const last = renewalLastDay(permit.validTo);
-  return { renewalLastDay: last, renewalLate: today > last };
 }

@@ -4,6 +4,7 @@ import { Actor, Db } from '@huanbao/platform';
 import { lastDayBefore, ownRow, ReferenceBook, ReferenceItem, ReferenceSources, type Successor } from '@huanbao/reference';
 import { DischargeStandard, LimitStandard } from '../limit-standard.entity';
 import { ProcedurePeriod } from '../life/procedure-period.entity';
+import { PERIOD_TITLES } from '../reference/periods';
 import type { AutomaticFactor, LeastFrequency, ReviewContext, StandardHead } from '../review/rule';
 import { AUTOMATIC_FACTORS } from '../reference/automatic';
 import { FUEL_CLASSES } from '../reference/fuels';
@@ -99,7 +100,7 @@ export class LimitTable implements OnModuleInit {
     return /^\d{4}-\d\d-\d\d$/.test(effectiveFrom) ? this.db.lock(ProcedurePeriod, { code, effectiveFrom }) : null;
   }
 
-  /** A clock that was started keeps its length: only what begins from that day on takes the new one. */
+  /** A case keeps the rows of the day on which it was handed in: only what begins from that day on takes the new one. */
   private async succeedPeriod(key: string, next: Successor): Promise<string> {
     const old = await this.lockPeriod(key);
     if (!old) throw new Error(`period ${key} is gone`);
@@ -140,8 +141,7 @@ const standardItem = (row: DischargeStandard): ReferenceItem => ({
   legalBasis: row.code, verified: row.verified, origin: row.origin, note: row.note,
 });
 
-const PERIODS: Readonly<Record<string, string>> = { 'change-review': '变更、调整的办结期限', reissue: '补领的办结期限' };
 const periodItem = (row: ProcedurePeriod): ReferenceItem => ({
-  key: `${row.code}|${row.effectiveFrom}`, title: PERIODS[row.code] ?? row.code, value: String(row.workdays), unit: '个工作日', effectiveFrom: row.effectiveFrom, effectiveTo: row.effectiveTo,
+  key: `${row.code}|${row.effectiveFrom}`, title: PERIOD_TITLES[row.code] ?? row.code, value: String(row.workdays), unit: '个工作日', effectiveFrom: row.effectiveFrom, effectiveTo: row.effectiveTo,
   legalBasis: row.legalBasis, verified: row.verified, origin: null, note: row.note,
 });

@@ -92,7 +92,7 @@ export class TeamworkController {
     return this.views.siteCheck(actor, check.id);
   }
 
-  /** 45 working days instead of 30 for key management, once a site check is ordered; taken back when the last one is called off. */
+  /** The longer period for key management, once a site check is ordered; taken back when the last one is called off. */
   @Post(':id/extend-for-site-check') @HttpCode(200) @Allow('permit-application.extend')
   async extend(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() input: ReasonDto): Promise<ApplicationView> {
     await this.checks.extend(actor, id, input.reason);

@@ -170,7 +170,7 @@ export class SiteChecks implements OnModuleInit {
     return this.db.repo(SiteCheck).existsBy({ applicationId, state: In(['ordered', 'reported']) });
   }
 
-  /** 45 working days (art. 12): key management, and the site is to be checked or was. @throws 422 `permit.not-key`, `permit.site-check-needed` */
+  /** The longer period (art. 12): key management, and the site is to be checked or was. @throws 422 `permit.not-key`, `permit.site-check-needed` */
   extend(actor: Actor, applicationId: string, reason: string): Promise<unknown> {
     return this.db.transaction(async () => {
       const application = await this.records.lock(applicationId);

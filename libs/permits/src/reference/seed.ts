@@ -3,7 +3,7 @@ import { Clock, Db } from '@huanbao/platform';
 import { LibraryCondition } from '../conditions/condition.entity';
 import { DischargeStandard, LimitStandard } from '../limit-standard.entity';
 import { ProcedurePeriod } from '../life/procedure-period.entity';
-import { PERIOD_SEED } from '../life/review-period';
+import { PERIOD_SEED } from './periods';
 import { codeKey } from '../review/limit-fit';
 import { CONDITION_SEED } from './conditions';
 import { PermitMaterial } from '../life/material.entity';

@@ -6,12 +6,18 @@ import { wordsOf } from '../form/words';
 import { PERSONAL_FIELDS, REGISTRATION_FIELDS } from './form';
 import type { PermitRegistration, PermitRegistrationVersion, RegistrationKind } from './registration.entity';
 
-export const KIND_WORDS: Readonly<Record<RegistrationKind, string>> = { first: '首次登记', change: '登记变更', renew: '延续登记', cancel: '登记注销' };
+export const KIND_WORDS: Readonly<Record<RegistrationKind, string>> = { first: '首次登记', change: '登记变更', renew: '延续登记', cancel: '登记注销', restore: '登记恢复' };
 
 /** The line that is signed and printed on the receipt: whoever alters a fact breaks the signature. */
 export function receiptTextOf(facts: Pick<PermitRegistration, 'number' | 'enterpriseName' | 'uscc' | 'siteName' | 'validFrom' | 'validTo'>, given: { kind: RegistrationKind; filedOn: string; contentHash: string }): string {
   return ['排污登记回执', facts.number, KIND_WORDS[given.kind], facts.enterpriseName, facts.uscc, facts.siteName, `${facts.validFrom}/${facts.validTo}`, given.filedOn, `SM3:${given.contentHash}`]
     .map(part => part.replaceAll('|', '／')).join('|');
+}
+
+/** The term a receipt was signed with. */
+export function termOf(receiptText: string): Pick<PermitRegistration, 'validFrom' | 'validTo'> {
+  const [validFrom = '', validTo = ''] = receiptText.split('|')[6]?.split('/') ?? [];
+  return { validFrom, validTo };
 }
 
 export interface ReceiptPaper {

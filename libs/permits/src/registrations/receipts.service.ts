@@ -5,7 +5,7 @@ import { drawReceipt } from './receipt';
 import { PermitRegistration, PermitRegistrationVersion } from './registration.entity';
 import { drawRegistrationReceipt } from './registration.events';
 import { registrationPolicy } from './registration.policy';
-import { without } from './registrations.service';
+import { without } from './registration-filing';
 
 const SUBJECT = 'permit-registration';
 

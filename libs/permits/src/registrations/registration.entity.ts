@@ -1,7 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { SectionData } from '../form/field';
 
-export type RegistrationKind = 'first' | 'change' | 'renew' | 'cancel';
+/** `restore`: as it was before a filing whose signature does not hold. */
+export type RegistrationKind = 'first' | 'change' | 'renew' | 'cancel' | 'restore';
 
 /** What the class was decided on: kept, so that anybody can follow it later. */
 export interface Classification {
@@ -54,6 +55,8 @@ export class PermitRegistrationVersion {
   @Column('text') signature!: string;
   @Column('text') signingKey!: string;
   @Column('uuid', { nullable: true }) receiptFileId!: string | null;
+  /** Copy of record of what its holder signed; null of what nobody signed, and of before. */
+  @Column('uuid', { nullable: true }) recordId!: string | null;
   @Column('uuid') filedBy!: string;
   @Column('text') filedByName!: string;
   @Column('timestamptz') filedAt!: Date;

@@ -3,7 +3,7 @@ import { Notifier } from '@huanbao/notifications';
 import { KIND_WORDS } from './receipt';
 import type { PermitRegistration, RegistrationKind } from './registration.entity';
 
-/** Tells the enterprise that its registration is there. Nobody decides on it, so nobody else is told. */
+/** Tells the enterprise that its registration is there. */
 @Injectable()
 export class RegistrationNotices {
   constructor(private readonly notifier: Notifier) {}

@@ -66,7 +66,8 @@ export class PrintedRegistrationView {
 
 export class RegistrationHistoryView {
   number!: number;
-  kind!: 'first' | 'change' | 'renew' | 'cancel';
+  /** `restore`: what a repudiated signature had changed is undone. */
+  kind!: 'first' | 'change' | 'renew' | 'cancel' | 'restore';
   filedAt!: Date;
   filedByName!: string;
   occurredOn!: string | null;
@@ -77,6 +78,8 @@ export class RegistrationHistoryView {
   remark!: TextView | null;
   /** The receipt in `/files/:id/content`; null while it is being drawn. */
   receiptFileId!: string | null;
+  /** Copy of record of what was signed, in `/signatures/:id`; null of what the platform or the bureau did, and of before. */
+  recordId!: string | null;
 }
 
 /** A registration for its holder, agents and the bureau. */

@@ -13,7 +13,7 @@ import { registrationPolicy } from './registration.policy';
 import { RegistrationTerms } from './registration.terms';
 import { REGISTRATION_COLUMNS, registrationKeys, registrationNumbers, registrationRows } from './registration-rows';
 import type { PublicRegistrationView, RegistrationHistoryView, RegistrationNumbersView, RegistrationRowView, RegistrationView } from './registration.view';
-import { RegistrationsService, without } from './registrations.service';
+import { RegistrationFiling, without } from './registration-filing';
 
 const DEFAULT_LIMIT = 20;
 const WHOLE = { key: 'basic', title: { zh: '登记内容', en: 'Registration' }, fields: REGISTRATION_FIELDS } as const;
@@ -27,7 +27,7 @@ export class RegistrationQueries {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly signer: Signer,
-    private readonly registrations: RegistrationsService,
+    private readonly registrations: RegistrationFiling,
     private readonly terms: RegistrationTerms,
     private readonly audit: Audit,
     @Inject(CITY) private readonly city: City,
@@ -73,10 +73,10 @@ export class RegistrationQueries {
 
   /** Newest first; each change with what it changed. */
   private history(versions: readonly PermitRegistrationVersion[]): RegistrationHistoryView[] {
-    return versions.map(({ number, kind, filedAt, filedByName, occurredOn, reason, receiptFileId, content }, index) => {
+    return versions.map(({ number, kind, filedAt, filedByName, occurredOn, reason, receiptFileId, recordId, content }, index) => {
       const before = kind === 'change' ? versions[index + 1] : undefined;
       const changes = before ? fieldDifferences(WHOLE, this.registrations.revealed(before.content), this.registrations.revealed(content), true) : [];
-      return { number, kind, filedAt, filedByName, occurredOn, reason, receiptFileId, changes: changes.map(one => ({ ...one })), remark: lateChange(occurredOn, shanghaiDate(filedAt)) };
+      return { number, kind, filedAt, filedByName, occurredOn, reason, receiptFileId, recordId, changes: changes.map(one => ({ ...one })), remark: lateChange(occurredOn, shanghaiDate(filedAt)) };
     });
   }
 

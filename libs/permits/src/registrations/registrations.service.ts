@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays } from '@huanbao/calendar';
 import { Directory, Organisation, Site } from '@huanbao/identity';
-import { Actor, Audit, Clock, Db, delegatedTo, FieldCipher, forbidden, newId, notFound, Numbering, Outbox, Signer, stale, violatedConstraint } from '@huanbao/platform';
+import { Actor, Audit, Clock, Db, delegatedTo, forbidden, newId, notFound, Numbering, stale, violatedConstraint } from '@huanbao/platform';
 import { type Answers, industryOf } from '@huanbao/standards';
 import { dayBefore, fiveYearsAfter } from '../certificate/validity';
 import type { Row, SectionData, Value } from '../form/field';
@@ -9,14 +9,12 @@ import { validateSection, acceptDraft } from '../form/validate';
 import { Permit } from '../permit.entity';
 import { contentHash } from '../section-store';
 import { classifiedForRegistration, unfitContent } from './classification';
-import { PERSONAL_FIELDS, REGISTRATION_SECTION } from './form';
-import { receiptTextOf } from './receipt';
-import { Classification, PermitRegistration, PermitRegistrationVersion, RegistrationKind } from './registration.entity';
+import { REGISTRATION_SECTION } from './form';
+import { Classification, PermitRegistration } from './registration.entity';
+import { RegistrationFiling } from './registration-filing';
 import { alreadyRegistered, contentProblems, notForRegistration, nothingChanged, occurredOnWrong, promiseNeeded, registrationEnded, registrationExpired, renewedTooEarly, siteHasPermit } from './registration.errors';
-import { RegistrationNotices } from './registration.notices';
 import { registrationPolicy } from './registration.policy';
 import { RegistrationTerms } from './registration.terms';
-import { registrationFiled } from './registration.events';
 
 export interface FileInput {
   readonly siteId: string;
@@ -44,8 +42,6 @@ export interface RenewInput extends ClassedAnew {
   readonly commitment: boolean;
 }
 
-const CONTEXT = 'permit_registration_version';
-
 /** 排污登记 (排污许可管理条例 art. 24): filed without approval, the receipt is there at once. */
 @Injectable()
 export class RegistrationsService {
@@ -53,10 +49,7 @@ export class RegistrationsService {
     private readonly db: Db,
     private readonly directory: Directory,
     private readonly numbering: Numbering,
-    private readonly cipher: FieldCipher,
-    private readonly signer: Signer,
-    private readonly outbox: Outbox,
-    private readonly notices: RegistrationNotices,
+    private readonly filing: RegistrationFiling,
     private readonly terms: RegistrationTerms,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -86,11 +79,11 @@ export class RegistrationsService {
       if (!input.commitment) throw promiseNeeded();
       if (input.occurredOn > this.clock.today()) throw occurredOnWrong();
       const content = contentOf(input.content);
-      const last = await this.latest(registration);
+      const last = await this.filing.latest(registration);
       const given = anewOf(input, last.classification);
-      if (isCalledTheSame(before, registration) && saidIn(content) === saidIn(this.revealed(last.content)) && sameBasis(given, last.classification)) throw nothingChanged();
+      if (isCalledTheSame(before, registration) && saidIn(content) === saidIn(this.filing.revealed(last.content)) && sameBasis(given, last.classification)) throw nothingChanged();
       const classification = this.classed(given, content);
-      return this.append(actor, { ...registration, ...industryOfClass(classification) }, { kind: 'change', content, classification, occurredOn: input.occurredOn });
+      return this.filing.append(actor, { ...registration, ...industryOfClass(classification) }, { kind: 'change', content, classification, occurredOn: input.occurredOn });
     });
   }
 
@@ -105,10 +98,10 @@ export class RegistrationsService {
       const today = this.clock.today();
       const renewableFrom = await this.terms.renewableFrom(registration.validTo);
       if (today < renewableFrom) throw renewedTooEarly(registration.validTo, renewableFrom);
-      const last = await this.latest(registration);
-      const content = this.revealed(last.content);
+      const last = await this.filing.latest(registration);
+      const content = this.filing.revealed(last.content);
       const classification = this.classed(anewOf(input, last.classification), content);
-      return this.append(actor, { ...registration, ...industryOfClass(classification), ...termAfter(registration, today) }, { kind: 'renew', content, classification });
+      return this.filing.append(actor, { ...registration, ...industryOfClass(classification), ...termAfter(registration, today) }, { kind: 'renew', content, classification });
     });
   }
 
@@ -116,8 +109,8 @@ export class RegistrationsService {
   cancel(actor: Actor, id: string, { reason, version }: { reason: string; version: number }): Promise<PermitRegistration> {
     return this.db.transaction(async () => {
       const registration = await this.living(actor, id, version);
-      const { content } = await this.latest(registration);
-      return this.append(actor, { ...registration, status: 'cancelled' }, { kind: 'cancel', content: this.revealed(content), reason });
+      const { content } = await this.filing.latest(registration);
+      return this.filing.append(actor, { ...registration, status: 'cancelled' }, { kind: 'cancel', content: this.filing.revealed(content), reason });
     });
   }
 
@@ -126,8 +119,8 @@ export class RegistrationsService {
     await this.lockSite(permit.siteId);
     const registration = await this.db.lock(PermitRegistration, { siteId: permit.siteId, status: 'valid' });
     if (!registration) return;
-    const { content } = await this.latest(registration);
-    await this.append(actor, { ...registration, status: 'cancelled' }, { kind: 'cancel', content: this.revealed(content), reason: `已取得排污许可证 ${permit.number}，登记随之注销` });
+    const { content } = await this.filing.latest(registration);
+    await this.filing.append(actor, { ...registration, status: 'cancelled' }, { kind: 'cancel', content: this.filing.revealed(content), reason: `已取得排污许可证 ${permit.number}，登记随之注销` });
   }
 
   /** The number of the national platform, where the registration counts. */
@@ -139,15 +132,6 @@ export class RegistrationsService {
       await this.audit.record({ actor, action: 'permit-registration.national-number', subject: { type: 'permit-registration', id }, details: { number } });
       return next;
     });
-  }
-
-  /** With readable persons, for who may see the record. */
-  revealed(content: SectionData): SectionData {
-    return this.personal(content, (value, context) => this.cipher.decrypt(value, context));
-  }
-
-  async latest(registration: Pick<PermitRegistration, 'id' | 'versionNumber'>): Promise<PermitRegistrationVersion> {
-    return this.db.repo(PermitRegistrationVersion).findOneByOrFail({ registrationId: registration.id, number: registration.versionNumber });
   }
 
   /** Until the end of the transaction: a registration and a permit of one site wait for each other, so that neither overlooks the other. */
@@ -198,29 +182,7 @@ export class RegistrationsService {
       status: 'valid', validFrom: today, validTo: dayBefore(fiveYearsAfter(today)), versionNumber: 0, version: 0, createdAt: this.clock.now(),
     };
     await this.db.repo(PermitRegistration).insert(registration);
-    return this.append(actor, registration, { kind: 'first', content, classification });
-  }
-
-  /** One more version: head, row, audit, notice and event together. */
-  private async append(actor: Actor, head: PermitRegistration, given: { kind: RegistrationKind; content: SectionData; classification?: Classification; occurredOn?: string; reason?: string }): Promise<PermitRegistration> {
-    const { kind, content } = given;
-    const classification = given.classification ?? (await this.latest(head)).classification;
-    const registration = { ...head, versionNumber: head.versionNumber + 1, version: head.version + 1 };
-    const receiptText = receiptTextOf(registration, { kind, filedOn: this.clock.today(), contentHash: contentHash({ basic: without(content) }) });
-    const { id, ...columns } = registration;
-    await this.db.repo(PermitRegistration).update({ id }, columns);
-    await this.db.repo(PermitRegistrationVersion).insert({
-      id: newId(), registrationId: id, number: registration.versionNumber, kind, content: this.personal(content, (value, context) => this.cipher.encrypt(value, context)) as object, classification: classification as object,
-      occurredOn: given.occurredOn ?? null, reason: given.reason ?? null, receiptText, signature: this.signer.sign(receiptText), signingKey: this.signer.publicKeyHex, receiptFileId: null,
-      filedBy: actor.userId, filedByName: actor.name, filedAt: this.clock.now(),
-    });
-    await this.audit.record({
-      actor, action: `permit-registration.${kind}`, subject: { type: 'permit-registration', id }, details: { number: registration.number, version: registration.versionNumber },
-      onBehalfOf: actor.orgId === registration.enterpriseId ? null : registration.enterpriseId,
-    });
-    await this.notices.filed(registration, kind);
-    await this.outbox.publish(registrationFiled, { registrationId: id, number: registration.versionNumber });
-    return registration;
+    return this.filing.append(actor, registration, { kind: 'first', content, classification });
   }
 
   /** By the names of the record as it is now: unit and site are not filled in, they follow it. */
@@ -236,10 +198,6 @@ export class RegistrationsService {
     if (registration.version !== version) throw stale();
     if (registration.status !== 'valid') throw registrationEnded();
     return registration;
-  }
-
-  private personal(content: SectionData, change: (value: string, context: string) => string): SectionData {
-    return { ...content, ...Object.fromEntries(PERSONAL_FIELDS.flatMap(name => (typeof content[name] === 'string' ? [[name, change(content[name], `${CONTEXT}.${name}`)] as const] : []))) };
   }
 }
 
@@ -275,9 +233,4 @@ function termAfter({ validFrom, validTo }: PermitRegistration, today: string): P
 function saidIn(content: SectionData): string {
   const rowless = (value: Value | undefined): Value | undefined => (Array.isArray(value) ? (value as readonly Row[]).map(row => (typeof row === 'object' ? { ...row, id: null } : row)) as Value : value);
   return contentHash({ basic: Object.fromEntries(Object.entries(content).map(([name, value]) => [name, rowless(value)])) });
-}
-
-/** Persons are no part of what is signed and shown. */
-export function without(content: SectionData): SectionData {
-  return Object.fromEntries(Object.entries(content).filter(([name]) => !PERSONAL_FIELDS.includes(name)));
 }

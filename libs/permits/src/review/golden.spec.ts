@@ -1,3 +1,4 @@
+import { addDays } from '@huanbao/calendar';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { HOLIDAY_SEED } from '@huanbao/calendar';
@@ -79,12 +80,12 @@ const mainWaterWith = (pollutant: string): Form =>
 
 type Case = readonly [rule: string, title: string, form: () => Form, over: Partial<ReviewContext>, expected: readonly string[]];
 
-const renewal = (validTo: string): Partial<ReviewContext> => ({ businessType: 'renew', base: { form: lime(), version: 1, validTo } });
+const renewal = (validTo: string): Partial<ReviewContext> => ({ businessType: 'renew', base: { form: lime(), version: 1, validTo, renewBy: addDays(validTo, -60) } });
 /** Without the lines of the plan of one source. */
 const without = (form: Form, source: string): Form => ({ ...form, 'self-monitoring': { ...form['self-monitoring'], plan: (form['self-monitoring']?.['plan'] as Row[]).filter(row => row['source'] !== source) } });
-const asChange: Partial<ReviewContext> = { businessType: 'change', base: { form: lime(), version: 2, validTo: '2030-01-01' } };
+const asChange: Partial<ReviewContext> = { businessType: 'change', base: { form: lime(), version: 2, validTo: '2030-01-01', renewBy: '2029-11-02' } };
 
-const ofHospital: Partial<ReviewContext> = { businessType: 'change', base: { form: hospital(), version: 2, validTo: '2030-01-01' } };
+const ofHospital: Partial<ReviewContext> = { businessType: 'change', base: { form: hospital(), version: 2, validTo: '2030-01-01', renewBy: '2029-11-02' } };
 const capacity = (value: string, unit: string): Form => changed(changed(lime(), '/products/products/0/capacity', value), '/products/products/0/capacityUnit', unit);
 /** The kiln's main outlet as a general one, without the amounts of its dust. */
 const asGeneral = (): Form => YEARS.reduce((form, year) => changed(form, `/air-limits/limits/0/${year}`, '/'), changed(lime(), '/air-outlets/outlets/0/outletClass', 'general'));

@@ -117,7 +117,7 @@ export interface ReviewContext {
   /** What the application is for; a first one when left out. */
   readonly businessType?: BusinessType;
   /** The version of the permit it changes. */
-  readonly base?: { readonly form: Form; readonly version: number; readonly validTo: string } | null;
+  readonly base?: { readonly form: Form; readonly version: number; readonly validTo: string; /** Last day on which its renewal is asked for in time. */ readonly renewBy: string } | null;
   /** Kinds of attachment this application needs; those of a first application when left out. */
   readonly needed?: readonly string[];
   /** Published holiday years; a year that is missing counts weekends only. */

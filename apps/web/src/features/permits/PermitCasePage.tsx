@@ -56,6 +56,7 @@ function Whole({ one }: { readonly one: PermitCase }) {
         {one.evidenceId && <section className="hb-card"><MeasureEvidence evidenceId={one.evidenceId} /></section>}
         {one.kind.startsWith('cancel') && c.closedAt === null && <section className="hb-card"><EndingEffects permitId={one.permitId} /></section>}
         <CaseBack application={like} settle={{ action: 'permit-measure.decide', path: `${permitCasesPath}/${one.id}/settle`, approve: 'impose', measure: true }} />
+        {one.recordId && <AppLink to={`${base}/signatures/${one.recordId}`}>{t('ending.record')}</AppLink>}
         <AppLink to={`${base}/certificates/${one.permitId}`}>{t('page.permit')}</AppLink>
       </div>
     </>

@@ -78,10 +78,11 @@ function Desk({ application }: { readonly application: Application }) {
   );
 }
 
-/** 条例 art. 12: 45 working days are for key management, a first or a new application, once. */
+/** 条例 art. 12: the longer period with a site check is for key management, a first or a new application, once. */
 function mayTakeLonger({ managementCategory, businessType, case: { clocks } }: Application): boolean {
   const review = clocks.findLast(clock => clock.clock === 'review');
-  return managementCategory === 'key' && ['new', 'reapply'].includes(businessType) && review !== undefined && review.total < 45;
+  const lastChange = review?.steps.findLast(step => step.kind === 'extend' || step.kind === 'shorten');
+  return managementCategory === 'key' && ['new', 'reapply'].includes(businessType) && review !== undefined && lastChange?.kind !== 'extend';
 }
 
 /** The form as it is read; while corrections may be asked for, any place of it can be marked. */

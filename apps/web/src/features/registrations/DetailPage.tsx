@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { readPath, rest } from '@/api/rest';
 import { useSession } from '@/session/session';
 import { formatDate, now } from '@/shared/time/time';
+import { AppLink } from '@/shared/ui/AppLink';
 import { ButtonLink } from '@/shared/ui/ButtonLink';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { PageHeader } from '@/shared/ui/PageHeader';
@@ -80,6 +81,7 @@ function Acts({ registration }: { readonly registration: Registration }) {
       </Button>
       <ConfirmAct open={dialog === 'renew'} title={t('detail.renewTitle')} act={t('detail.renew')} onConfirm={() => act('renewals', { commitment: true })} onClose={() => setDialog(null)}>
         {t('detail.renewText', { day: registration.validTo })}
+        <p>{t('detail.promise', { words: t('file.promise') })}</p>
       </ConfirmAct>
       <ConfirmAct open={dialog === 'national'} title={t('detail.national')} act={t('detail.save')} reason={{ label: t('detail.nationalLabel'), required: true }} onConfirm={number => act('national-number', { number })} onClose={() => setDialog(null)}>
         {t('detail.nationalText')}
@@ -93,6 +95,7 @@ function Acts({ registration }: { readonly registration: Registration }) {
 
 function History({ registration }: { readonly registration: Registration }) {
   const { t } = useTranslation('registrations');
+  const { base } = useSession();
   return (
     <section className="hb-card">
       <h2>{t('detail.history')}</h2>
@@ -104,6 +107,7 @@ function History({ registration }: { readonly registration: Registration }) {
             <span className="hb-muted">{one.filedByName}</span>
             {one.occurredOn && <span>{t('detail.occurred', { day: one.occurredOn })}</span>}
             {one.reason && <span>{one.reason}</span>}
+            {one.recordId && <AppLink to={`${base}/signatures/${one.recordId}`}>{t('detail.record')}</AppLink>}
             {one.receiptFileId && <a href={`/api/v1/files/${one.receiptFileId}/content`}>{t('detail.receipt')}</a>}
             {one.remark && <p className="hb-warning-text">{textOf(one.remark)}</p>}
             {one.changes.length > 0 && <ChangeList items={one.changes} />}

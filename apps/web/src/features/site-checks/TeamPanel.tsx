@@ -18,7 +18,7 @@ interface PanelProps {
   readonly applicationId: string;
   readonly state: string;
   readonly actions: readonly string[];
-  /** A site check may make the period 45 working days, and has not yet. */
+  /** A site check may make the period longer, and has not yet. */
   readonly longer: boolean;
 }
 

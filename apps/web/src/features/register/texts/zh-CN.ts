@@ -15,7 +15,7 @@ export default {
   check: {
     noDownload: '许可证已终止，不再提供证书下载',
     title: '许可证核验', back: '排污许可公开', at: '核验时间', imported: '导入自国家平台，{{day}}', importedHint: '本平台没有签发这一版，所以没有本平台的签名和证书文件；以全国排污许可证管理信息平台公开的为准。', json: '下载全本（JSON）', signatureOk: '证书签名核验通过，内容未被改动', signatureBad: '签名核验未通过，请与发证机关联系', download: '下载证书（正本）', withheld: '以下内容属于商业秘密，未公开：', technical: '签名原文（供技术核验）',
-    ended: '这张许可证自 {{day}} 起不再有效：{{status}}', expired: '这张许可证的有效期已于 {{day}} 届满', renewalInTime: '延续申请已于 {{day}} 提出（届满六十日前），生态环境部门正在审查。行政许可法第五十条：逾期未作决定的，视为准予延续（待核）。', renewalLate: '延续申请于 {{day}} 提出，晚于届满前六十日，尚未批准。', coming: '第 {{version}} 版已经颁发，自 {{day}} 起生效，有效期至 {{until}}', comingHint: '下面是现在执行的第 {{version}} 版。', basis: '依据：',
+    ended: '这张许可证自 {{day}} 起不再有效：{{status}}', expired: '这张许可证的有效期已于 {{day}} 届满', renewalInTime: '延续申请已于 {{day}} 提出（在届满前规定的期限内），生态环境部门正在审查。行政许可法第五十条：逾期未作决定的，视为准予延续（待核）。', renewalLate: '延续申请于 {{day}} 提出，晚于届满前规定的期限，尚未批准。', coming: '第 {{version}} 版已经颁发，自 {{day}} 起生效，有效期至 {{until}}', comingHint: '下面是现在执行的第 {{version}} 版。', basis: '依据：',
   },
   laid: { limits: '许可限值', conditions: '许可条件', none: '没有另外规定的条件。', withheld: '另有 {{count}} 条涉及商业秘密，不公开。' },
   asOf: { label: '查看某一天的内容', today: '回到今天', shown: '这是 {{day}} 当天的内容（第 {{version}} 版），当天状态：{{standing}}。' },
