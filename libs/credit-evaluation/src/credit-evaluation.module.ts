@@ -18,6 +18,7 @@ import { Checking } from './checking/checking.service';
 import { Results } from './checking/results';
 import { Correcting } from './correcting/correcting.service';
 import { Noticing } from './correcting/noticing.service';
+import { PassedOver } from './correcting/passed-over.service';
 import { Renewing } from './correcting/renewing.service';
 import { CreditEvaluationsController, EvaluationObjectionsController } from './evaluation.controller';
 import { EvaluationFiles } from './evaluation.files';
@@ -44,7 +45,7 @@ import { EvaluationParticipantsController, EvaluationYearsController } from './y
 import './credit-evaluation.acts';
 
 const SERVICES = [
-  EvaluationBook, EvaluationActs, Years, Listing, Announcing, Reminding, EvaluationRuns, YearQueries, PlatformRecords, ReportCopies, Reporting, Results, Checking, Objecting, Contacts, EvaluationLetters, Publication, Renewing, Publishing, Noticing, Correcting, EvaluationQueries, PublicEvaluations, EvaluationFiles, Merging, EvaluationClaims,
+  EvaluationBook, EvaluationActs, Years, Listing, Announcing, Reminding, EvaluationRuns, YearQueries, PlatformRecords, ReportCopies, Reporting, Results, Checking, Objecting, Contacts, EvaluationLetters, Publication, Renewing, PassedOver, Publishing, Noticing, Correcting, EvaluationQueries, PublicEvaluations, EvaluationFiles, Merging, EvaluationClaims,
 ];
 
 /** 年度环境信用评价: from the list to the published grade, which the standing of the day goes on from. */

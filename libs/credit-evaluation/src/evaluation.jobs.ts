@@ -33,6 +33,7 @@ export class EvaluationJobs {
 
   @Handles(remindOfStages)
   async remind(_: Record<string, never>, delivery: Delivery): Promise<void> {
+    await this.noticing.round();
     await delivery.complete(async () => void (await this.reminding.round()));
   }
 }

@@ -180,6 +180,23 @@ describe('a published annual result that is put right', () => {
     world.day('2026-07-18');
     await run('approve');
     expect(await show(world.own, original)).toMatchObject({ stage: 'published', mergedInto: null });
+    // the ledger moved between the approval and the publication: it is passed over, says so, and is compared anew
+    await world.event('between', { type: 'warning', title: '又一项警告', occurredOn: '2025-10-01', documentNo: '晋孝环罚〔2025〕4号' });
+    const { leaves } = world.house;
+    world.house.leaves = [...leaves, 'credit-evaluation.notice-corrections'];
+    await run('publish');
+    expect(await world.query(`SELECT count(*)::int AS n FROM case_event WHERE case_id = $1 AND zh LIKE '信用记录又有变化，这次没有办理%'`, [id])).toEqual([{ n: 1 }]);
+    expect(await told(id, 'passed-over')).toContainEqual(expect.stringContaining('更正没有公布'));
+    expect(await show(world.reviewer, id)).toMatchObject({ stage: 'approved' });
+    world.house.leaves = leaves;
+    await world.house.runJobs();
+    expect(await show(world.reviewer, id)).toMatchObject({ stage: 'correcting' });
+    await world.change('between', { effectiveOn: '2025-10-01' });
+    await world.house.runJobs();
+    ok(await step(world.reviewer, id, 'propose-correction', { reason: '再审改判，等级降低' }));
+    const again = ok(await step(world.approver, id, 'decide-correction', { approved: true, reason: '同意，先公示' }));
+    world.day(new Date(Date.parse(again.publicUntil as string) + 86_400_000).toISOString().slice(0, 10));
+    await run('approve');
     await run('publish');
     expect(await show(world.own, id)).toMatchObject({ stage: 'published', colour: 'black', mergedInto: null, letter: { number: expect.any(String) as string } });
     expect(await show(world.own, original)).toMatchObject({ stageZh: '已更正', mergedInto: { id } });
@@ -205,6 +222,26 @@ describe('a published annual result that is put right', () => {
     expect(ok(await world.house.anyone.get(`/public/evaluation-letters/${letter.code as string}`))).toMatchObject({ held: 'appeal', gradeTitle: null, score: null });
     await freezes.end(caseId);
     expect(ok(await world.house.anyone.get(`/public/evaluation-letters/${letter.code as string}`))).toMatchObject({ held: null, score: expect.any(String) as string });
+  });
+
+  it('ends with a line that says so when the years pass before an open correction is done, though nothing moves', async () => {
+    world.day('2029-01-10');
+    await world.event('in-time', { type: 'fine', title: '罚款（外地通报）', occurredOn: '2025-12-01', documentNo: '晋汾环罚〔2025〕9号' });
+    await world.house.runJobs();
+    const id = await open();
+    expect(await show(world.reviewer, id)).toMatchObject({ stage: 'correcting' });
+    const night = async (): Promise<void> => {
+      await world.query(`INSERT INTO outbox (id, job, queue, payload, attempts, created_at) VALUES (uuidv7(), 'credit-evaluation.remind', 'review', '{}', 0, now())`);
+      await world.house.runJobs();
+    };
+    await night();
+    expect(await show(world.reviewer, id)).toMatchObject({ stage: 'correcting' });
+    world.day('2029-02-10');
+    await night();
+    expect(await show(world.reviewer, id)).toMatchObject({ stage: 'dropped' });
+    expect((await world.query(`SELECT details ->> 'reason' AS reason, zh FROM case_event WHERE case_id = $1 AND action = 'lapse'`, [id]))).toHaveLength(1);
+    expect((await world.query(`SELECT zh FROM case_event WHERE case_id = $1 AND zh LIKE '更正（%终止：%' ORDER BY id DESC LIMIT 1`, [original]))[0]?.zh).toContain('已满 3 年');
+    expect(await told(id, 'lapsed')).toEqual(expect.arrayContaining([expect.stringContaining('更正已终止') as string, '2025 年度评价结果的更正已终止']));
   });
 
   it('is left alone by a fact that is told when the result has been published for longer than the dated row says', async () => {

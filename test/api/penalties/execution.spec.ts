@@ -238,7 +238,6 @@ describe('a fine that is not paid', () => {
     const late = new Date(Date.parse(pursuit.untilDay as string) + 5 * 86_400_000).toISOString().slice(0, 10);
     await at(late);
     expect((await world.show(id)).pursuit).toMatchObject({ isMissed: true, ended: null });
-    console.error('DBG', JSON.stringify(await house.db.query(`SELECT job, attempts, error FROM outbox WHERE done_at IS NULL`)), JSON.stringify(await house.db.query(`SELECT key FROM notification WHERE subject_id = $1`, [id])), JSON.stringify(await clock()));
     expect(await house.db.query(`SELECT DISTINCT key FROM notification WHERE subject_id = $1 AND key LIKE '%:missed:%'`, [id])).toHaveLength(1);
     expect(errors(await post('court-application', { court: '市人民法院' }))).toEqual(['/lateReason late']);
     const asked = ok(await post('court-application', { court: '市人民法院', lateReason: '因洪水中断交通，无法按期递交' })).pursuit.execution;

@@ -15,7 +15,7 @@ import { Renewing } from './renewing.service';
 const BY = { ...systemActor('credit-evaluation'), name: '系统' };
 const MONTHS = 12;
 const AGAIN = '信用记录又有变化，已经按现在的记录重新计算';
-const NOTHING = '按现在的信用记录重新计算，公布的结果没有变化';
+const NOTHING = { zh: '按现在的信用记录重新计算，公布的结果没有变化', en: 'Reckoned by the record of today the published result stands' };
 
 /** Sees that what a published result rests on was revoked or changed, or that a fact of its year became known, and opens its correction; told again, it finds the one that is open. */
 @Injectable()
@@ -37,21 +37,33 @@ export class Noticing {
     for (const { id, state } of found) await (state === 'published' ? this.lookAt(id) : this.renewing.moved(id));
   }
 
+  /** Each night: corrections whose years pass while nothing moves. One transaction each. @throws the first failure, when all were looked at */
+  async round(): Promise<void> {
+    const years = await this.book.number('late-facts-years');
+    const rows = await this.db.query<{ subjectId: string }>(
+      `SELECT DISTINCT e.subject_id AS "subjectId" FROM credit_evaluation e JOIN case_record k ON k.id = e.id
+        WHERE e.corrects IS NOT NULL AND e.correction_ended_at IS NULL AND k.closed_at IS NULL AND (e.correction ->> 'firstPublishedOn')::date + make_interval(years => $2) <= $1::date ORDER BY 1`, [this.clock.today(), years]);
+    const failures: unknown[] = [];
+    for (const { subjectId } of rows) await this.db.transaction(() => this.look(subjectId)).catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
+  }
+
   private async lookAt(id: string): Promise<void> {
     const original = await this.db.lock(CreditEvaluation, { id });
     // a correction took its place meanwhile
     if (original?.mergedInto !== null) return;
     const year = await this.db.repo(EvaluationYear).findOneByOrFail({ id: original.yearId });
     const open = await this.db.repo(CreditEvaluation).findOneBy({ corrects: id, correctionEndedAt: IsNull() });
-    const draft = await this.draft(original, year);
-    if (open) return this.follow(open, year, draft);
+    const firstPublishedOn = original.correction?.firstPublishedOn ?? shanghaiDate(original.publishedAt as Date);
+    const factsUntil = await this.factsUntil(original, firstPublishedOn);
+    const draft = await this.draft(original, year, { firstPublishedOn, factsUntil });
+    const tooLate = async (): Promise<boolean> => factsUntil !== null && (await this.draft(original, year, { firstPublishedOn, factsUntil: null })) !== null;
+    if (open) return this.follow(open, year, { draft, why: async () => ((await tooLate()) ? this.yearsOver(firstPublishedOn) : NOTHING) });
     if (draft) await this.begin(original, year, draft);
   }
 
   /** The correction as it would begin; null where the result stands. */
-  private async draft(original: CreditEvaluation, year: EvaluationYear): Promise<{ readonly row: CreditEvaluation; readonly compared: Compared } | null> {
-    const firstPublishedOn = original.correction?.firstPublishedOn ?? shanghaiDate(original.publishedAt as Date);
-    const factsUntil = await this.factsUntil(original, firstPublishedOn);
+  private async draft(original: CreditEvaluation, year: EvaluationYear, { firstPublishedOn, factsUntil }: Pick<CorrectionFacts, 'firstPublishedOn' | 'factsUntil'>): Promise<Draft | null> {
     const { last, before, now, since } = await this.results.again(original, year, factsUntil);
     if (causesOf(before, now).length === 0) return null;
     const at = this.clock.now();
@@ -84,13 +96,10 @@ export class Noticing {
   }
 
   /** What is being corrected follows the ledger; an objection that is looked at is answered first. */
-  private async follow(open: CreditEvaluation, year: EvaluationYear, draft: { readonly row: CreditEvaluation; readonly compared: Compared } | null): Promise<void> {
+  private async follow(open: CreditEvaluation, year: EvaluationYear, { draft, why }: { readonly draft: Draft | null; readonly why: () => Promise<Words> }): Promise<void> {
     const c = await this.db.lock(CaseRecord, { id: open.id });
     if (!c || c.state === 'objection') return;
-    if (draft === null) {
-      await this.engine.act(evaluationMachine, open.id, 'lapse', { actor: BY, reason: NOTHING, authorise: () => undefined, effects: async () => void (await this.db.repo(CreditEvaluation).update({ id: open.id }, { correctionEndedAt: this.clock.now() })) });
-      return;
-    }
+    if (draft === null) return this.lapse(c, open, await why());
     if (sameCauses(open.correction?.causes, draft.compared.causes) && sameDifferences((await this.results.compare(open, year)).differences, open.correction?.differences ?? [])) return;
     const renewed = async (): Promise<void> => {
       const row = { ...open, prefills: draft.row.prefills, checks: draft.row.checks };
@@ -101,10 +110,34 @@ export class Noticing {
     await this.announcing.toPost('bureau.reviewer', open, { key: `anew-${c.version}-${open.version}`, title: { zh: `更正的依据又有变化：${open.subjectName}`, en: `What a correction rests on changed again: ${open.subjectName}` }, body: { zh: `${open.number ?? ''}：${AGAIN}`, en: `${open.number ?? ''} was reckoned anew.` } });
   }
 
+  /** Closed with a line that says why, told to who works on it and to whom it concerns: the grade is public again. */
+  private async lapse(c: CaseRecord, open: CreditEvaluation, why: Words): Promise<void> {
+    await this.engine.act(evaluationMachine, open.id, 'lapse', { actor: BY, reason: why.zh, authorise: () => undefined, effects: async () => void (await this.db.repo(CreditEvaluation).update({ id: open.id }, { correctionEndedAt: this.clock.now() })) });
+    if (open.corrects) await this.engine.note(open.corrects, { actor: BY, authorise: () => undefined, text: { zh: `更正（${c.number ?? ''}）终止：${why.zh}`, en: `Correction ${c.number ?? ''} ended: ${why.en}` }, action: 'credit-evaluation.correction-lapsed', details: { correction: open.id } });
+    await this.announcing.toPost('bureau.reviewer', open, { key: `lapsed-${c.version}`, title: { zh: `更正已终止：${open.subjectName}`, en: `A correction ended: ${open.subjectName}` }, body: { zh: `${open.number ?? ''}：${why.zh}`, en: `${open.number ?? ''}: ${why.en}.` } });
+    await this.announcing.toSubject(open, { key: `lapsed-${c.version}`, title: { zh: `${open.year} 年度评价结果的更正已终止`, en: `The correction of your result of ${open.year} ended` }, body: { zh: `${why.zh}。公布的结果不变，公众可以重新看到。`, en: `${why.en}. The published result stands and is public again.` } });
+  }
+
+  /** What became known late moves a result within its years only. */
+  private async yearsOver(firstPublishedOn: string): Promise<Words> {
+    const years = await this.book.number('late-facts-years');
+    return { zh: `结果公布（${firstPublishedOn}）已满 ${years} 年，不再因当时不知道的事件更正，这件更正没有在期限内办结`, en: `The result was published on ${firstPublishedOn}; after ${years} years what was not known then moves it no more, and the correction was not done in time` };
+  }
+
   private async words(id: string): Promise<string> {
     const { correction } = await this.db.repo(CreditEvaluation).findOneByOrFail({ id });
     return (correction?.causes ?? []).map(one => [one.title, one.documentNo].filter(Boolean).join('，')).join('；').slice(0, 200);
   }
+}
+
+interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+interface Draft {
+  readonly row: CreditEvaluation;
+  readonly compared: Compared;
 }
 
 const sameCauses = (a: CorrectionFacts['causes'] | undefined, b: CorrectionFacts['causes']): boolean => JSON.stringify((a ?? []).map(one => [one.key, one.after])) === JSON.stringify(b.map(one => [one.key, one.after]));

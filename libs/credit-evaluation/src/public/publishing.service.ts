@@ -5,7 +5,7 @@ import { Directory } from '@huanbao/identity';
 import { Actor, Clock, Db } from '@huanbao/platform';
 import { EvaluationActs } from '../acting';
 import { Results } from '../checking/results';
-import { Renewing } from '../correcting/renewing.service';
+import { PassedOver } from '../correcting/passed-over.service';
 import { CreditEvaluation, CreditEvaluationObjection, EvaluationYear } from '../evaluation.entity';
 import { LAW } from '../evaluation.machine';
 import { publicityUntil } from '../rules/plan';
@@ -24,7 +24,7 @@ export class Publishing {
     private readonly publication: Publication,
     private readonly directory: Directory,
     private readonly announcing: Announcing,
-    private readonly renewing: Renewing,
+    private readonly passedOver: PassedOver,
   ) {}
 
   /** Reckoned once more: an event may have been revoked since the review. */
@@ -47,7 +47,7 @@ export class Publishing {
     const row = await this.db.repo(CreditEvaluation).findOneByOrFail({ id });
     const changed = await this.db.repo(CreditEvaluationObjection).find({ select: { id: true, answeredBy: true }, where: { evaluationId: id, verdict: 'changed' } });
     const tookPart = new Set([row.checkedBy, row.reviewedBy, ...changed.map(one => one.answeredBy)]);
-    if (tookPart.has(actor.userId) || (await this.renewing.moved(id))) return false;
+    if (tookPart.has(actor.userId) || (await this.passedOver.isBehind(actor, row))) return false;
     // in place of the supervisors only where every one of them had a hand in it
     const supervisors = await this.directory.userIdsWithRole('bureau.supervisor', row.regionCode);
     if (!supervisors.includes(actor.userId) && supervisors.some(one => !tookPart.has(one))) return false;
@@ -59,9 +59,9 @@ export class Publishing {
     return true;
   }
 
-  /** The values enter the ledger of credit: from this day on the standing of the day rests on them, and goes on with each event. What the ledger left behind is not published. */
+  /** The values enter the ledger of credit: from this day on the standing of the day rests on them, and goes on with each event. What the ledger left behind is not published, and says so. */
   async publish(actor: Actor, id: string): Promise<boolean> {
-    if (await this.renewing.moved(id)) return false;
+    if (await this.passedOver.isBehind(actor, await this.db.repo(CreditEvaluation).findOneByOrFail({ id }))) return false;
     await this.acts.move({ actor, id }, 'publish', {
       need: null,
       change: async ({ evaluation, year }) => {
