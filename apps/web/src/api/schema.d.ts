@@ -72,6 +72,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit-log/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What acts can be about: the values of the filter `action`, with their names. */
+        get: operations["AuditLog_areas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-log/export": {
         parameters: {
             query?: never;
@@ -3710,7 +3727,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 45 working days instead of 30 for key management, once a site check is ordered; taken back when the last one is called off. */
+        /** The longer period for key management, once a site check is ordered; taken back when the last one is called off. */
         post: operations["Teamwork_extend"];
         delete?: never;
         options?: never;
@@ -4678,6 +4695,23 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Suspicions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspicions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["Suspicions_export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7517,8 +7551,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Permits whose ledgers you may read, the newest first. */
+        /** Permits whose ledgers you may read. */
         get: operations["Ledgers_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledgers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["Ledgers_exportList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7686,8 +7737,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Permits whose monitoring you may read, the newest first. */
+        /** Permits whose monitoring you may read. */
         get: operations["Monitoring_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["Monitoring_exportList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8074,6 +8142,23 @@ export interface paths {
             cookie?: never;
         };
         get: operations["PublicMonitoring_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/monitoring-results/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. */
+        get: operations["PublicMonitoring_export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8582,6 +8667,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/execution-reports/to-write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports that are due and that nobody has begun, the earliest due first. */
+        get: operations["ReportsToWrite_toWrite"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/execution-reports": {
         parameters: {
             query?: never;
@@ -8853,6 +8955,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/execution-reports/{id}/amend/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回更正: the report stands again as it was handed in last; what was typed since is gone. */
+        post: operations["Reports_withdrawAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/execution-reports/{id}/accept": {
         parameters: {
             query?: never;
@@ -8979,8 +9098,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** By period, the newest first. */
+        /** By period, the newest first, unless asked otherwise. */
         get: operations["PublicReports_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/execution-reports/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. */
+        get: operations["PublicReports_export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9369,6 +9505,22 @@ export interface paths {
         put?: never;
         /** 复查意见, by the supervisor; the way after it is the higher authority. */
         post: operations["ComplaintRounds_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decided-complaints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DecidedComplaints_show"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -14781,6 +14933,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/penalties/{id}/pursuit/give-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不再申请执行: proposed. */
+        post: operations["PenaltyUndoing_giveUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/pursuit/court-end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 终结执行: proposed. */
+        post: operations["PenaltyUndoing_courtEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/penalties/{id}/undoings/{undoingId}/decide": {
         parameters: {
             query?: never;
@@ -16199,10 +16385,16 @@ export interface components {
              */
             permitNumbering: "national" | "hj608";
         };
+        NamedView: {
+            zh: string;
+            en: string;
+        };
         DeadRowView: {
             id: string;
             /** @description `permits.issue-certificate` */
             job: string;
+            /** @description What it does, in words; null: nobody named it. */
+            title: components["schemas"]["NamedView"] | null;
             queue: string;
             /** @description Ids of the records it is about. */
             payload: {
@@ -16242,7 +16434,11 @@ export interface components {
             onBehalfOfName: string | null;
             /** @description `permit-application.submit` */
             action: string;
+            /** @description What was done, in words; null: nobody named this code. */
+            actionName: components["schemas"]["NamedView"] | null;
             subjectType: string;
+            /** @description The kind of record, in words. */
+            subjectTypeName: components["schemas"]["NamedView"] | null;
             subjectId: string;
             /** @description What the record is called, where it is a person or an organisation. */
             subjectName: string | null;
@@ -16257,6 +16453,15 @@ export interface components {
             items: components["schemas"]["AuditEntryView"][];
             /** @description null on the last page. */
             nextCursor: string | null;
+        };
+        AuditAreaView: {
+            /** @description `credit-event`: the filter `action` takes it. */
+            code: string;
+            name: components["schemas"]["NamedView"];
+        };
+        AuditAreasView: {
+            /** @description In the order of their Chinese names. */
+            items: components["schemas"]["AuditAreaView"][];
         };
         DatabaseStateView: {
             version: string;
@@ -16279,6 +16484,8 @@ export interface components {
         };
         ScheduleStateView: {
             name: string;
+            /** @description What it does, in words; null: nobody named it. */
+            title: components["schemas"]["NamedView"] | null;
             /** Format: date-time */
             nextAt: string;
             /**
@@ -18316,6 +18523,8 @@ export interface components {
             occurredOn: string | null;
             /** @description The papers handed in are files of the subject `permit-request` with this id, their purpose is the kind of material; null when none belong to it. */
             papersId: string | null;
+            /** @description Copy of record of what was signed, in `/signatures/:id`; null for a measure, and for a request of before. */
+            recordId: string | null;
             /** @description The papers this business asks for, as of the day it was handed in; empty for a measure. */
             materials: components["schemas"]["MaterialView"][];
             /** @description The evidence of a measure is files of the subject `permit-measure` with this id, the bureau's own; null for a request, and for everybody else. */
@@ -18484,8 +18693,11 @@ export interface components {
         };
         RegistrationHistoryView: {
             number: number;
-            /** @enum {string} */
-            kind: "change" | "renew" | "cancel" | "first";
+            /**
+             * @description `restore`: what a repudiated signature had changed is undone.
+             * @enum {string}
+             */
+            kind: "change" | "renew" | "cancel" | "first" | "restore";
             /** Format: date-time */
             filedAt: string;
             filedByName: string;
@@ -18497,6 +18709,8 @@ export interface components {
             remark: components["schemas"]["TextView"] | null;
             /** @description The receipt in `/files/:id/content`; null while it is being drawn. */
             receiptFileId: string | null;
+            /** @description Copy of record of what was signed, in `/signatures/:id`; null of what the platform or the bureau did, and of before. */
+            recordId: string | null;
         };
         RegistrationView: {
             id: string;
@@ -19272,7 +19486,7 @@ export interface components {
             pollutant: string;
             pollutantTitle: components["schemas"]["LimitTextView"];
             /** @enum {string} */
-            measure: "concentration" | "rate" | "annual" | "day-level" | "night-level";
+            measure: "concentration" | "hour-mean" | "day-mean" | "rate" | "annual" | "day-level" | "night-level";
             permitYear: number | null;
             /** @description Decimal as text. */
             value: string;
@@ -19902,6 +20116,10 @@ export interface components {
             builtOn?: string;
             /** @enum {string} */
             discharge?: "direct" | "indirect";
+            /** @enum {string} */
+            averaging?: "hour" | "day";
+            /** @enum {string} */
+            tier?: "national" | "special" | "provincial" | "ultra-low" | "approval";
             approval?: string;
         };
         ApplicableLimitView: {
@@ -20249,7 +20467,12 @@ export interface components {
             findings: components["schemas"]["DocumentFindingView"][];
         };
         SuspicionSideView: {
-            applicationId: string | null;
+            /**
+             * @description The record the file belongs to: an application or an execution report.
+             * @enum {string|null}
+             */
+            subjectType: "permit-application" | "execution-report" | null;
+            subjectId: string | null;
             /** @description null for an applicant outside the officer's region. */
             enterpriseName: string | null;
             fileId: string | null;
@@ -21468,6 +21691,8 @@ export interface components {
             kind: "other" | "employment" | "ownership" | "relative" | "contract";
             unit: string;
             unitUscc: string | null;
+            /** @description Null where it is not on record. */
+            since: string | null;
             until: string | null;
         };
         ExpertView: {
@@ -21499,6 +21724,8 @@ export interface components {
             /** @description The unit the relation is to. */
             unit: string;
             unitUscc?: string | null;
+            /** @description The first day of the relation; left out where nobody knows it: then it counts as having been there all along. */
+            since?: string | null;
             /** @description The last day of the relation; left out while it lasts. */
             until?: string | null;
         };
@@ -21510,7 +21737,7 @@ export interface components {
             unitUscc?: string | null;
             /** @description Further units the expert must not judge: former ones, those of close relatives. */
             relatedUnits: string[];
-            /** @description Relations with their kind and last day: employers, firms of relatives, contracts. A change is held against committees that are at work. */
+            /** @description Relations with their kind, first and last day: employers, firms of relatives, contracts. A change is held against committees that are at work. */
             relations?: components["schemas"]["ExpertRelationDto"][];
             /** @description Professional title, e.g. 高级工程师. */
             title: string;
@@ -21536,7 +21763,7 @@ export interface components {
             unitUscc?: string | null;
             /** @description Further units the expert must not judge: former ones, those of close relatives. */
             relatedUnits?: string[];
-            /** @description Relations with their kind and last day: employers, firms of relatives, contracts. A change is held against committees that are at work. */
+            /** @description Relations with their kind, first and last day: employers, firms of relatives, contracts. A change is held against committees that are at work. */
             relations?: components["schemas"]["ExpertRelationDto"][];
             /** @description Professional title, e.g. 高级工程师. */
             title?: string;
@@ -23491,8 +23718,12 @@ export interface components {
             from: string;
             to: string;
             /** @enum {string|null} */
-            method: "manual" | "coefficient" | "balance" | "automatic" | null;
+            method: "standing" | "manual" | "coefficient" | "balance" | "automatic" | null;
             amountT: string | null;
+            /** @description Days whose ledger is missing although the figure rests on it; they are reckoned by the permit’s hours. */
+            missingDays: number;
+            /** @description Days that stood. */
+            standingDays: number;
             /** @description The way to the figure, or why there is none. */
             steps: components["schemas"]["RecordWordsView"][];
             /** @description Stronger data that were there and did not hold. */
@@ -23508,7 +23739,7 @@ export interface components {
             pollutant: string;
             pollutantTitle: components["schemas"]["RecordWordsView"];
             /** @enum {string|null} */
-            method: "manual" | "coefficient" | "balance" | "automatic" | "mixed" | null;
+            method: "standing" | "manual" | "coefficient" | "balance" | "automatic" | "mixed" | null;
             amountT: string | null;
             permittedT: string | null;
             usedPercent: string | null;
@@ -23517,7 +23748,10 @@ export interface components {
              * @enum {string}
              */
             warning: "none" | "near" | "full";
+            /** @description Every quarter has a figure, and none rests on a ledger with missing days. */
             complete: boolean;
+            /** @description Of all quarters. */
+            missingDays: number;
             quarters: components["schemas"]["QuarterAmountView"][];
         };
         EmissionsView: {
@@ -23575,7 +23809,7 @@ export interface components {
             outletCode: string;
             pollutantTitle: components["schemas"]["RecordWordsView"];
             /** @enum {string|null} */
-            method: "manual" | "coefficient" | "balance" | "automatic" | "mixed" | null;
+            method: "standing" | "manual" | "coefficient" | "balance" | "automatic" | "mixed" | null;
             amountT: string | null;
             permittedT: string | null;
             /** @description Every quarter of the year so far has a figure. */
@@ -24023,6 +24257,27 @@ export interface components {
             parts: components["schemas"]["ReportPartDefinitionView"][];
             /** @description What the signer agrees to. */
             commitment: string;
+        };
+        ReportToWriteView: {
+            dutyId: string;
+            title: components["schemas"]["ReportTextView"];
+            enterpriseName: string;
+            siteName: string;
+            /** @enum {string} */
+            kind: "monthly" | "quarterly" | "annual";
+            periodFrom: string;
+            periodTo: string;
+            dueOn: string;
+            /** @description Days until the due day; negative when it has passed. */
+            daysLeft: number;
+            /** @description The holidays of the due year are not published. */
+            provisional: boolean;
+            /** @description False: the day rests on a rule that nobody has verified yet. */
+            verified: boolean;
+        };
+        ReportToWritePageView: {
+            items: components["schemas"]["ReportToWriteView"][];
+            nextCursor: string | null;
         };
         ReportRowView: {
             id: string;
@@ -24842,6 +25097,29 @@ export interface components {
             decision: "reopen" | "uphold";
             /** @description The reporters read it. */
             reason: string;
+        };
+        DecidedDisputeView: {
+            id: string;
+            round: number;
+            /** @enum {string} */
+            level: "first" | "review";
+            /** @description What the reporter said. */
+            reason: string;
+            statedAt: string;
+            /** @description The answer it was about. */
+            outcome: string | null;
+            answer: string | null;
+            /** @enum {string} */
+            state: "open" | "upheld" | "reopened";
+            decisionReason: string | null;
+            decidedAt: string | null;
+        };
+        DecidedComplaintView: {
+            id: string;
+            number: string;
+            subject: string;
+            place: string;
+            decisions: components["schemas"]["DecidedDisputeView"][];
         };
         ComplaintItemView: {
             id: string;
@@ -25735,7 +26013,7 @@ export interface components {
             legalBasis: string;
             verified: boolean;
             /** @enum {string|null} */
-            note: "default" | "not-applicable" | "reading" | "effect" | null;
+            note: "reading" | "default" | "not-applicable" | "effect" | null;
         };
         BroughtMeasureView: {
             /** @description What brings it: the grade, or the list with the number of its decision. */
@@ -28381,6 +28659,8 @@ export interface components {
             openedAt: string;
             issuedAt: string | null;
             sourceId: string | null;
+            /** @description The complaint behind it, whichever of its answers or visits brought it. */
+            complaintId: string | null;
             openedByName: string;
             issuedByName: string | null;
             clueAt: string | null;
@@ -28695,6 +28975,8 @@ export interface components {
             fineYuan: string | null;
             publishDue: string | null;
             publishedAt: string | null;
+            /** @description `given-up` or `court`: what is open is pursued no more. */
+            pursuitEnded: string | null;
         };
         PenaltyPageView: {
             items: components["schemas"]["PenaltyItemView"][];
@@ -28982,8 +29264,21 @@ export interface components {
             approvedByName: string | null;
             approvedOn: string | null;
             filedOn: string | null;
+            /** @description Of an application after the period: its justification. */
+            lateReason: string | null;
             courtNumber: string | null;
             steps: components["schemas"]["CourtEntryView"][];
+        };
+        PursuitEndView: {
+            /** @description `given-up`: the bureau asks the court no more; `court`: ended by the court. */
+            how: string;
+            ground: string | null;
+            on: string;
+            documentNo: string | null;
+            words: string;
+            fileId: string | null;
+            proposedByName: string;
+            decidedByName: string | null;
         };
         PenaltyPursuitView: {
             /** @description Something is due and its day is over. */
@@ -29003,10 +29298,12 @@ export interface components {
             /** @description What can be recorded of the court now. */
             nextSteps: string[];
             execution: components["schemas"]["PenaltyExecutionView"] | null;
+            /** @description It is pursued no more; what is open stays open. */
+            ended: components["schemas"]["PursuitEndView"] | null;
         };
         PenaltyUndoingView: {
             id: string;
-            /** @description `revoke`, `unpublish`, `contest`. */
+            /** @description `revoke`, `unpublish`, `contest`, `give-up`, `court-end`. */
             kind: string;
             ground: string | null;
             documentNo: string | null;
@@ -29052,6 +29349,8 @@ export interface components {
             fineYuan: string | null;
             publishDue: string | null;
             publishedAt: string | null;
+            /** @description `given-up` or `court`: what is open is pursued no more. */
+            pursuitEnded: string | null;
             version: number;
             partyOrgId: string | null;
             /** @description Of a person the last four characters only. */
@@ -29062,6 +29361,8 @@ export interface components {
             sourceId: string | null;
             /** @description The visit it is about, whichever way it came here. */
             inspectionId: string | null;
+            /** @description The complaint behind it, whichever of its answers, rounds or visits brought it. */
+            complaintId: string | null;
             parent: components["schemas"]["PenaltyLinkView"] | null;
             children: components["schemas"]["PenaltyLinkView"][];
             dailyDays: number | null;
@@ -29230,7 +29531,7 @@ export interface components {
         };
         PenaltyDiscussionDto: {
             /** @enum {string} */
-            about: "decision" | "extension";
+            about: "extension" | "decision";
             heldOn: string;
             members: string[];
             minutes: string;
@@ -29296,6 +29597,8 @@ export interface components {
         };
         AskCourtDto: {
             court: string;
+            /** @description After the period: the justification, for the court to judge. */
+            lateReason?: string;
         };
         FileAtCourtDto: {
             /** @description The day the court received it. */
@@ -29306,9 +29609,14 @@ export interface components {
              */
             receiptFileId: string;
             number?: string;
+            /** @description Where it reached the court after the period. */
+            lateReason?: string;
         };
         CourtStepDto: {
-            /** @enum {string} */
+            /**
+             * @description The end (终结执行) is proposed and decided: `court-end`.
+             * @enum {string}
+             */
             step: "refused" | "ended" | "accepted" | "not-accepted" | "acceptance-above" | "permitted" | "ruling-above" | "executed";
             on: string;
             /** @description 案号、裁定书号. */
@@ -29346,6 +29654,31 @@ export interface components {
              */
             fileId: string;
             documentNo?: string;
+        };
+        GiveUpPursuitDto: {
+            reason: string;
+            /**
+             * @description `period-missed`: the period is over and nothing justifies it; `dissolved`: the party is gone and nobody took its duties over; `no-property`.
+             * @enum {string}
+             */
+            ground: "period-missed" | "dissolved" | "no-property";
+            /** @description The day from which it is pursued no more. */
+            endedOn: string;
+            documentNo?: string;
+            /**
+             * Format: uuid
+             * @description 注销登记、财产查询结果、审批表, uploaded to the subject `penalty`.
+             */
+            fileId: string;
+        };
+        EndByCourtDto: {
+            reason: string;
+            /** @description The day of the ruling. */
+            endedOn: string;
+            /** @description Number of the ruling. */
+            documentNo: string;
+            /** Format: uuid */
+            fileId: string;
         };
         DecidePenaltyUndoingDto: {
             reason: string;
@@ -30134,7 +30467,7 @@ export interface components {
             legalBasis: string;
             verified: boolean;
             /** @enum {string|null} */
-            note: "default" | "not-applicable" | "reading" | "effect" | null;
+            note: "reading" | "default" | "not-applicable" | "effect" | null;
             /** @description Events of the ledger the line rests on, in words. */
             events: string[];
         };
@@ -30547,7 +30880,7 @@ export interface operations {
     AuditLog_list: {
         parameters: {
             query?: {
-                /** @description Name or account of a person or organisation, or the id of a record. */
+                /** @description Name or account of a person or organisation, the id of a record, or words or code of an act. */
                 q?: string;
                 /** @description Kind of act, the part before the first dot: `auth`, `permit-application`, `file` … or a whole act, `auth.login-failed`. */
                 action?: string;
@@ -30574,10 +30907,29 @@ export interface operations {
             };
         };
     };
+    AuditLog_areas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditAreasView"];
+                };
+            };
+        };
+    };
     AuditLog_export: {
         parameters: {
             query?: {
-                /** @description Name or account of a person or organisation, or the id of a record. */
+                /** @description Name or account of a person or organisation, the id of a record, or words or code of an act. */
                 q?: string;
                 /** @description Kind of act, the part before the first dot: `auth`, `permit-application`, `file` … or a whole act, `auth.login-failed`. */
                 action?: string;
@@ -37285,6 +37637,10 @@ export interface operations {
                 discharge?: "direct" | "indirect";
                 fuel?: string;
                 variant?: string;
+                /** @description Of an hourly or a daily mean; rows that do not say hold for both. */
+                averaging?: "hour" | "day";
+                /** @description Only limits of this kind, e.g. special ones. */
+                tier?: "national" | "special" | "provincial" | "ultra-low" | "approval";
                 /** @description Number of the environmental approval. */
                 approval?: string;
             };
@@ -37707,8 +38063,15 @@ export interface operations {
                 strength?: "medium" | "weak" | "strong";
                 kind?: "same-file" | "same-author" | "same-report" | "same-table" | "same-text" | "same-image" | "same-stamp" | "impossible-time" | "impossible-place";
                 applicationId?: string;
+                reportId?: string;
                 /** @description From two characters: an applicant or a measure. */
                 q?: string;
+                /** @description Found on this day or later. */
+                from?: string;
+                /** @description Found on this day or earlier. */
+                to?: string;
+                /** @description By when it was found; the newest first when left out. */
+                sort?: "found" | "-found";
             };
             header?: never;
             path?: never;
@@ -37723,6 +38086,37 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SuspicionPageView"];
                 };
+            };
+        };
+    };
+    Suspicions_export: {
+        parameters: {
+            query?: {
+                state?: "open" | "dismissed" | "clue";
+                strength?: "medium" | "weak" | "strong";
+                kind?: "same-file" | "same-author" | "same-report" | "same-table" | "same-text" | "same-image" | "same-stamp" | "impossible-time" | "impossible-place";
+                applicationId?: string;
+                reportId?: string;
+                /** @description From two characters: an applicant or a measure. */
+                q?: string;
+                /** @description Found on this day or later. */
+                from?: string;
+                /** @description Found on this day or earlier. */
+                to?: string;
+                /** @description By when it was found; the newest first when left out. */
+                sort?: "found" | "-found";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -42274,6 +42668,10 @@ export interface operations {
             query?: {
                 /** @description Part of the name of the enterprise or the site, or of the number. */
                 q?: string;
+                /** @description How the permit stands today; `ended`: revoked, forfeited, withdrawn or cancelled. */
+                standing?: "expired" | "ended" | "valid";
+                /** @description The newest permits first (by default), by the enterprise's name or by the last day of validity. */
+                sort?: "name" | "newest" | "-name" | "validTo" | "-validTo";
             };
             header?: never;
             path?: never;
@@ -42288,6 +42686,30 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["LedgerPermitPageView"];
                 };
+            };
+        };
+    };
+    Ledgers_exportList: {
+        parameters: {
+            query?: {
+                /** @description Part of the name of the enterprise or the site, or of the number. */
+                q?: string;
+                /** @description How the permit stands today; `ended`: revoked, forfeited, withdrawn or cancelled. */
+                standing?: "expired" | "ended" | "valid";
+                /** @description The newest permits first (by default), by the enterprise's name or by the last day of validity. */
+                sort?: "name" | "newest" | "-name" | "validTo" | "-validTo";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -42375,8 +42797,8 @@ export interface operations {
                 only?: "late" | "corrected";
                 /** @description Part of a title or of a text in the entry. */
                 q?: string;
-                /** @description By the day it is about, or by the moment it was entered; both newest first. */
-                sort?: "day" | "entered";
+                /** @description By the day it is about or by the moment it was entered, with `-` the latest first; `-day` when left out. */
+                sort?: "day" | "-day" | "entered" | "-entered";
             };
             header?: never;
             path: {
@@ -42436,8 +42858,8 @@ export interface operations {
                 only?: "late" | "corrected";
                 /** @description Part of a title or of a text in the entry. */
                 q?: string;
-                /** @description By the day it is about, or by the moment it was entered; both newest first. */
-                sort?: "day" | "entered";
+                /** @description By the day it is about or by the moment it was entered, with `-` the latest first; `-day` when left out. */
+                sort?: "day" | "-day" | "entered" | "-entered";
             };
             header?: never;
             path: {
@@ -42583,6 +43005,12 @@ export interface operations {
             query?: {
                 /** @description Part of the name of the enterprise or the site, or of the number. */
                 q?: string;
+                /** @description How the permit stands today; `ended`: revoked, forfeited, withdrawn or cancelled. */
+                standing?: "expired" | "ended" | "valid";
+                /** @description The newest permits first (by default), by the enterprise's name or by the last day of validity. */
+                sort?: "name" | "newest" | "-name" | "validTo" | "-validTo";
+                /** @description `open`: results above the limit that nobody has explained yet; `none`: no such results. */
+                exceedances?: "none" | "open";
             };
             header?: never;
             path?: never;
@@ -42597,6 +43025,32 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MonitoringPermitPageView"];
                 };
+            };
+        };
+    };
+    Monitoring_exportList: {
+        parameters: {
+            query?: {
+                /** @description Part of the name of the enterprise or the site, or of the number. */
+                q?: string;
+                /** @description How the permit stands today; `ended`: revoked, forfeited, withdrawn or cancelled. */
+                standing?: "expired" | "ended" | "valid";
+                /** @description The newest permits first (by default), by the enterprise's name or by the last day of validity. */
+                sort?: "name" | "newest" | "-name" | "validTo" | "-validTo";
+                /** @description `open`: results above the limit that nobody has explained yet; `none`: no such results. */
+                exceedances?: "none" | "open";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -42655,8 +43109,8 @@ export interface operations {
                 to?: string;
                 /** @description Sample or report number, or laboratory. */
                 q?: string;
-                /** @description By the day of the sample or the moment of the entry; both newest first. */
-                sort?: "day" | "entered";
+                /** @description By the day of the sample or by the moment of the entry, with `-` the latest first; `-day` when left out. */
+                sort?: "day" | "-day" | "entered" | "-entered";
             };
             header?: never;
             path: {
@@ -42714,8 +43168,8 @@ export interface operations {
                 to?: string;
                 /** @description Sample or report number, or laboratory. */
                 q?: string;
-                /** @description By the day of the sample or the moment of the entry; both newest first. */
-                sort?: "day" | "entered";
+                /** @description By the day of the sample or by the moment of the entry, with `-` the latest first; `-day` when left out. */
+                sort?: "day" | "-day" | "entered" | "-entered";
             };
             header?: never;
             path: {
@@ -42926,8 +43380,8 @@ export interface operations {
                 from?: string;
                 /** @description Sampled on this civil day or earlier. */
                 to?: string;
-                /** @description By when it was found (the newest first) or by the day of the sample (the latest first). */
-                sort?: "found" | "sampled";
+                /** @description By when it was found or by the day of the sample, with `-` the latest first; `-found` when left out. */
+                sort?: "found" | "-found" | "sampled" | "-sampled";
             };
             header?: never;
             path?: never;
@@ -42956,8 +43410,8 @@ export interface operations {
                 from?: string;
                 /** @description Sampled on this civil day or earlier. */
                 to?: string;
-                /** @description By when it was found (the newest first) or by the day of the sample (the latest first). */
-                sort?: "found" | "sampled";
+                /** @description By when it was found or by the day of the sample, with `-` the latest first; `-found` when left out. */
+                sort?: "found" | "-found" | "sampled" | "-sampled";
             };
             header?: never;
             path?: never;
@@ -43032,8 +43486,8 @@ export interface operations {
                 to?: string;
                 /** @description Part of the enterprise's name, the site's, of the number, or a place. */
                 q?: string;
-                /** @description By report (the newest first) or by when it began (the latest first). */
-                sort?: "reported" | "started";
+                /** @description By report or by when it began, with `-` the latest first; `-reported` when left out. */
+                sort?: "reported" | "-reported" | "started" | "-started";
             };
             header?: never;
             path?: never;
@@ -43064,8 +43518,8 @@ export interface operations {
                 to?: string;
                 /** @description Part of the enterprise's name, the site's, of the number, or a place. */
                 q?: string;
-                /** @description By report (the newest first) or by when it began (the latest first). */
-                sort?: "reported" | "started";
+                /** @description By report or by when it began, with `-` the latest first; `-reported` when left out. */
+                sort?: "reported" | "-reported" | "started" | "-started";
             };
             header?: never;
             path?: never;
@@ -43204,8 +43658,12 @@ export interface operations {
     PublicMonitoring_list: {
         parameters: {
             query?: {
-                /** @description Number or id of the permit, or part of the enterprise's name. */
+                /** @description Part of the enterprise's name, the site's or the permit's number. */
                 q?: string;
+                medium?: "fugitive" | "noise" | "air" | "water";
+                verdict?: "met" | "exceeded" | "no-limit" | "not-comparable";
+                /** @description By the day of the sample; `-day` when left out. */
+                sort?: "day" | "-day";
                 permitId?: string;
                 from?: string;
                 to?: string;
@@ -43223,6 +43681,33 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PublicResultPageView"];
                 };
+            };
+        };
+    };
+    PublicMonitoring_export: {
+        parameters: {
+            query?: {
+                /** @description Part of the enterprise's name, the site's or the permit's number. */
+                q?: string;
+                medium?: "fugitive" | "noise" | "air" | "water";
+                verdict?: "met" | "exceeded" | "no-limit" | "not-comparable";
+                /** @description By the day of the sample; `-day` when left out. */
+                sort?: "day" | "-day";
+                permitId?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -43366,6 +43851,8 @@ export interface operations {
                 to?: string;
                 /** @description Part of the enterprise's name, the site's, or of the number. */
                 q?: string;
+                /** @description By due day (the earliest first when left out) or by the enterprise's name. */
+                sort?: "enterprise" | "dueOn" | "-dueOn" | "-enterprise";
             };
             header?: never;
             path?: never;
@@ -43397,6 +43884,8 @@ export interface operations {
                 to?: string;
                 /** @description Part of the enterprise's name, the site's, or of the number. */
                 q?: string;
+                /** @description By due day (the earliest first when left out) or by the enterprise's name. */
+                sort?: "enterprise" | "dueOn" | "-dueOn" | "-enterprise";
             };
             header?: never;
             path?: never;
@@ -43998,6 +44487,25 @@ export interface operations {
             };
         };
     };
+    ReportsToWrite_toWrite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportToWritePageView"];
+                };
+            };
+        };
+    };
     Reports_list: {
         parameters: {
             query?: {
@@ -44465,6 +44973,27 @@ export interface operations {
             };
         };
     };
+    Reports_withdrawAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+        };
+    };
     ReportDecision_accept: {
         parameters: {
             query?: never;
@@ -44654,6 +45183,12 @@ export interface operations {
                 permitId?: string;
                 kind?: "monthly" | "quarterly" | "annual";
                 q?: string;
+                /** @description Periods that end on this day or later. */
+                from?: string;
+                /** @description Periods that end on this day or earlier. */
+                to?: string;
+                /** @description By the end of the period or by the day of acceptance, with `-` the latest first; `-periodTo` when left out. */
+                sort?: "accepted" | "-accepted" | "periodTo" | "-periodTo";
             };
             header?: never;
             path?: never;
@@ -44668,6 +45203,33 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PublicReportPageView"];
                 };
+            };
+        };
+    };
+    PublicReports_export: {
+        parameters: {
+            query?: {
+                permitId?: string;
+                kind?: "monthly" | "quarterly" | "annual";
+                q?: string;
+                /** @description Periods that end on this day or later. */
+                from?: string;
+                /** @description Periods that end on this day or earlier. */
+                to?: string;
+                /** @description By the end of the period or by the day of acceptance, with `-` the latest first; `-periodTo` when left out. */
+                sort?: "accepted" | "-accepted" | "periodTo" | "-periodTo";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -45253,6 +45815,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    DecidedComplaints_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedComplaintView"];
                 };
             };
         };
@@ -49118,7 +49701,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `mine`: with the applicant; `accepting`, `verifying`, `deciding`: with the bureau; `ended`. */
-                tab?: "ended" | "mine" | "deciding" | "verifying" | "accepting";
+                tab?: "ended" | "mine" | "verifying" | "deciding" | "accepting";
                 severity?: "minor" | "general" | "serious";
                 /** @description Claimed by whom asks, or by nobody. */
                 claimed?: "mine" | "nobody";
@@ -49172,7 +49755,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `mine`: with the applicant; `accepting`, `verifying`, `deciding`: with the bureau; `ended`. */
-                tab?: "ended" | "mine" | "deciding" | "verifying" | "accepting";
+                tab?: "ended" | "mine" | "verifying" | "deciding" | "accepting";
                 severity?: "minor" | "general" | "serious";
                 /** @description Claimed by whom asks, or by nobody. */
                 claimed?: "mine" | "nobody";
@@ -49539,7 +50122,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `mine`: with the applicant; `accepting`, `verifying`, `deciding`: with the bureau; `ended`. */
-                tab?: "ended" | "mine" | "deciding" | "verifying" | "accepting";
+                tab?: "ended" | "mine" | "verifying" | "deciding" | "accepting";
                 severity?: "minor" | "general" | "serious";
                 /** @description Claimed by whom asks, or by nobody. */
                 claimed?: "mine" | "nobody";
@@ -49593,7 +50176,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `mine`: with the applicant; `accepting`, `verifying`, `deciding`: with the bureau; `ended`. */
-                tab?: "ended" | "mine" | "deciding" | "verifying" | "accepting";
+                tab?: "ended" | "mine" | "verifying" | "deciding" | "accepting";
                 severity?: "minor" | "general" | "serious";
                 /** @description Claimed by whom asks, or by nobody. */
                 claimed?: "mine" | "nobody";
@@ -51642,7 +52225,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `draft`; `serving`; `running`: with the enterprise; `verifying`: plans and results that wait for an officer; `overdue`; `supervised`; `extension`: a request waits; `ended`. */
-                tab?: "draft" | "running" | "ended" | "overdue" | "extension" | "serving" | "verifying" | "supervised";
+                tab?: "draft" | "running" | "ended" | "overdue" | "serving" | "verifying" | "supervised" | "extension";
                 source?: string;
                 enterpriseId?: string;
                 /** @description The visit, complaint or duty it came from. */
@@ -51700,7 +52283,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `draft`; `serving`; `running`: with the enterprise; `verifying`: plans and results that wait for an officer; `overdue`; `supervised`; `extension`: a request waits; `ended`. */
-                tab?: "draft" | "running" | "ended" | "overdue" | "extension" | "serving" | "verifying" | "supervised";
+                tab?: "draft" | "running" | "ended" | "overdue" | "serving" | "verifying" | "supervised" | "extension";
                 source?: string;
                 enterpriseId?: string;
                 /** @description The visit, complaint or duty it came from. */
@@ -52519,8 +53102,10 @@ export interface operations {
                 clueKind?: string;
                 violation?: string;
                 partyOrgId?: string;
-                /** @description What it came from: a visit, a complaint, a rectification; daily penalties of such cases with it. */
+                /** @description What it came from or is about: a visit, a complaint, a rectification, whichever way it came; daily penalties of such cases with it. */
                 originId?: string;
+                /** @description What is pursued no more: `given-up` by the bureau, ended by the `court`. */
+                pursuit?: "given-up" | "court";
                 /** @description Cases of whom asks: opened, investigated or claimed. */
                 mine?: string;
                 overdue?: string;
@@ -52580,8 +53165,10 @@ export interface operations {
                 clueKind?: string;
                 violation?: string;
                 partyOrgId?: string;
-                /** @description What it came from: a visit, a complaint, a rectification; daily penalties of such cases with it. */
+                /** @description What it came from or is about: a visit, a complaint, a rectification, whichever way it came; daily penalties of such cases with it. */
                 originId?: string;
+                /** @description What is pursued no more: `given-up` by the bureau, ended by the `court`. */
+                pursuit?: "given-up" | "court";
                 /** @description Cases of whom asks: opened, investigated or claimed. */
                 mine?: string;
                 overdue?: string;
@@ -53736,6 +54323,62 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["UnpublishPenaltyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PenaltyUndoing_giveUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveUpPursuitDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PenaltyUndoing_courtEnd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndByCourtDto"];
             };
         };
         responses: {
