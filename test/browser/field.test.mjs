@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { account, assertAccessible, assertFits, Browser, heading, looked, settled } from '../harness/browser.mjs';
 import { sampleImage } from './steps/files.mjs';
 import { apiOf } from './steps/page-api.mjs';
-import { button, said, walk } from './steps/walk.mjs';
+import { said, walk } from './steps/walk.mjs';
 
 const PHONE = { width: 375, height: 740 };
 const PLACE = { latitude: 37.1426, longitude: 111.7812, accuracy: 9 };
@@ -59,8 +59,8 @@ async function open() {
   await heading(phone, '检查情况');
   await settled(phone);
   const kept = await phone.evaluate(async () => {
-    const names = await caches.keys();
-    const addresses = await Promise.all(names.map(async name => (await (await caches.open(name)).keys()).map(request => new URL(request.url).pathname)));
+    const names = await window.caches.keys();
+    const addresses = await Promise.all(names.map(async name => (await (await window.caches.open(name)).keys()).map(request => new URL(request.url).pathname)));
     return { names, addresses: addresses.flat() };
   });
   assert.equal(kept.names.length, 1);
@@ -182,13 +182,13 @@ async function leave() {
   await settled(phone);
   const left = await phone.evaluate(async () => {
     const rows = await new Promise(resolve => {
-      const opened = indexedDB.open('hb-field', 1);
+      const opened = window.indexedDB.open('hb-field', 1);
       opened.onsuccess = () => {
         const all = opened.result.transaction('kept').objectStore('kept').count();
         all.onsuccess = () => resolve(all.result);
       };
     });
-    return { rows, caches: (await caches.keys()).length, workers: (await navigator.serviceWorker.getRegistrations()).length };
+    return { rows, caches: (await window.caches.keys()).length, workers: (await window.navigator.serviceWorker.getRegistrations()).length };
   });
   assert.deepEqual(left, { rows: 0, caches: 0, workers: 0 });
   return phone;
