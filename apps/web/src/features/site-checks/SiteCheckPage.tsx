@@ -111,7 +111,7 @@ function Filling({ check }: { readonly check: SiteCheck }) {
     <form className="hb-stack" onSubmit={event => event.preventDefault()}>
       <section className="hb-card">
         <p>{check.reason}</p>
-        <p className="hb-small hb-muted">{t('kept')} {t(ready === 'no' ? 'noReload' : 'reload')}</p>
+        <p className="hb-small hb-muted">{t('kept')} {ready !== 'preparing' && t(ready === 'no' ? 'noReload' : 'reload')}</p>
         {keptSince(check) && <p className="hb-small hb-muted">{t('keptSince', { at: formatDateTime(keptSince(check)) })}</p>}
       </section>
       {store.unkept && <Alert type="error" showIcon title={t('unkept')} />}
