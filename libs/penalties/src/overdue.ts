@@ -30,9 +30,9 @@ export class OverduePenalties {
     private readonly cipher: FieldCipher,
   ) {}
 
-  /** Open for more than so many days after the last day, while no 复议 or litigation goes on; of a party that is gone nothing is reported. What the bureau or the court pursues no more is not performed all the same. */
+  /** Open for more than so many days after the last day, while no 复议 or litigation goes on; of a party that is gone nothing is reported. What the bureau or the court pursues no more is not performed all the same, also when its case is closed. */
   async since(days: number): Promise<OverduePenalty[]> {
-    const rows = (await this.db.repo(PenaltyDecision).createQueryBuilder('d').innerJoinAndMapOne('d.penalty', Penalty, 'p', 'p.id = d.penaltyId').innerJoin(CaseRecord, 'k', `k.id = p.id AND k.state = 'performing'`)
+    const rows = (await this.db.repo(PenaltyDecision).createQueryBuilder('d').innerJoinAndMapOne('d.penalty', Penalty, 'p', 'p.id = d.penaltyId').innerJoin(CaseRecord, 'k', `k.id = p.id AND (k.state = 'performing' OR (k.state = 'closed' AND d.pursuitEnded IS NOT NULL))`)
       .where(`d.kind = 'penalty' AND d.revokedAt IS NULL AND d.paymentDueOn < :day AND coalesce(d.pursuitEnded ->> 'ground', '') <> 'dissolved' AND NOT EXISTS (SELECT 1 FROM penalty_contest c WHERE c.penalty_id = p.id AND c.ended_on IS NULL)`, { day: addDays(this.acts.today, -days) }).orderBy('d.id').getMany()) as (PenaltyDecision & { readonly penalty: Penalty })[];
     const found: OverduePenalty[] = [];
     for (const decision of rows) {

@@ -70,11 +70,15 @@ export const dailyFirstGone = (): AppError => conflict('penalty.daily-first', '�
 export const dailyLate = (last: string): AppError => field('/reinspectedOn', 'late', `复查应在责令改正送达后的法定期限内进行，最晚 ${last}；已经超过的，请再次责令改正并重新复查`, `The re-inspection is held by ${last}. Later: order the correction again and inspect anew.`);
 export const dailyCounted = (): AppError => rule('penalty.daily-counted', '这些日子已经由前一次按日连续处罚计罚，同一日不能重复计罚', 'These days are counted by an earlier daily penalty. No day counts twice.');
 export const reminderUnfit = (): AppError => rule('penalty.reminder', '逾期没有缴清才能催告，已有催告书的不再重复催告；数额或者期限变更后，原催告书作废，可以重新催告', 'A reminder is made once, when the payment is overdue; once what is due was changed, it is void and a new one can be made.');
-export const courtUnfit = (from: string, until: string): AppError => rule('penalty.court', `催告期满、复议和起诉期限届满后，在法定期限内才能申请强制执行：${from} 之后，最晚 ${until}`, `An application to the court can be made after ${from}, at the latest on ${until}.`, { from, until });
+export const courtUnfit = (from: string, until: string): AppError =>
+  from < until
+    ? rule('penalty.court', `催告期满、复议和起诉期限届满后，在法定期限内才能申请强制执行：${from} 之后，最晚 ${until}`, `An application to the court can be made after ${from}, at the latest on ${until}.`, { from, until })
+    : rule('penalty.court', `催告期满后才能申请强制执行：${from} 之后；申请期限 ${until} 届满，届时要写明逾期的正当理由`, `An application can be made after ${from}, when the reminder has had its days; the period ends on ${until}, so it then needs a justification.`, { from, until });
 export const nothingOverdue = (): AppError => conflict('penalty.nothing-overdue', '到期的款项已经缴清，或者已批准延期、分期还没有到期，不能申请强制执行', 'Nothing is overdue: it is paid, or was put off and is not due yet. The court is not asked.');
 export const reminderFirst = (): AppError => conflict('penalty.reminder-first', '申请强制执行前要先制作并送达催告书', 'Make and serve a reminder first.');
 export const reminderAnswerFirst = (): AppError => conflict('penalty.reminder-answer-first', '当事人对催告提出了陈述申辩，请先复核并答复', 'The party made a statement on the reminder. Answer it first.');
 export const lateReasonNeeded = (until: string): AppError => field('/lateReason', 'late', `申请期限已于 ${until} 届满。有正当理由的，写明理由，由法院审查；没有的，提出不再申请执行`, `The period ended on ${until}. Give the justification, which the court judges; without one propose to pursue it no more.`);
+export const lateReasonMissing = (until: string): AppError => conflict('penalty.late-reason', `申请期限已于 ${until} 届满，请不予批准并说明，由报请人写明正当理由后重新报请`, `The period ended on ${until}. Refuse it and say why; who proposed it adds the justification and proposes it again.`, { until });
 export const pursuitOver = (): AppError => conflict('penalty.pursuit-over', '已经决定不再申请执行，或者法院已经终结执行，不能再催告、申请；当事人缴款的，登记缴款', 'It is pursued no more, or the court has ended it: no reminder, no application. What the party pays is entered as a payment.');
 export const endUnfit = (why: EndBar): AppError => conflict('penalty.pursuit-end', END_BARS[why].zh, END_BARS[why].en, { why });
 export const contestRuns = (): AppError => conflict('penalty.contest-runs', '复议或诉讼还没有结束，结果登记后再申请强制执行', 'A contest runs. Record its outcome, then ask the court.');
@@ -82,6 +86,7 @@ export const courtStepUnfit = (possible: readonly string[]): AppError => conflic
 
 const END_BARS: Readonly<Record<EndBar, { readonly zh: string; readonly en: string }>> = {
   ended: { zh: '已经结束执行，请刷新页面', en: 'It has ended already. Reload the page.' }, 'nothing-overdue': { zh: '没有到期未缴的款项，不需要结束执行；缴清的直接结案', en: 'Nothing is overdue: there is nothing to end. What is paid is closed.' },
-  contest: { zh: '复议或诉讼还没有结束，结果登记后再提出', en: 'A contest runs. Record its outcome first.' }, 'at-court': { zh: '申请已经递交法院，请按法院的终结裁定登记终结执行', en: 'It is at the court: record that the court has ended it.' },
-  'not-at-court': { zh: '还没有递交法院，不能登记终结执行；不再申请的，提出不再申请执行', en: 'It is not at the court. Where it is pursued no more, propose that.' }, 'period-runs': { zh: '申请期限还没有届满，请在期限内申请；当事人终止或者没有财产的，选择相应理由', en: 'The period still runs: apply within it, or choose the ground that fits.' },
+  contest: { zh: '复议或诉讼还没有结束，结果登记后再提出', en: 'A contest runs. Record its outcome first.' }, 'at-court': { zh: '申请已经递交法院：法院终结的，登记终结执行；法院不予受理、不予执行的，先登记法院办理情况，再按“法院不予受理、不予执行”提出', en: 'It is at the court. Where the court has ended it, record that; where it refused it, record the refusal first and propose it on that ground.' },
+  'not-refused': { zh: '还没有递交法院，不能按“法院不予受理、不予执行”提出，请选择相应理由', en: 'It is not at the court, so it was not refused there. Choose the ground that fits.' },
+  'not-at-court': { zh: '还没有递交法院，不能登记终结执行；不再申请的，提出不再申请执行', en: 'It is not at the court. Where it is pursued no more, propose that.' }, 'period-runs': { zh: '申请期限还没有届满，请在期限内申请；当事人没有财产的，由法院裁定；当事人终止的，选择相应理由', en: 'The period still runs: apply within it, also where the party has no property, which the court finds. Where the party is gone choose that ground.' },
 };

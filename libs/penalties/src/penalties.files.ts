@@ -7,6 +7,7 @@ import { In } from 'typeorm';
 import { Penalty, PenaltyDecision, PenaltyEvidence, PenaltyNotice, PenaltyPayment, PenaltyUndoing } from './entities';
 import { PenaltyExecution } from './executing/execution.entity';
 import { ownPenaltyPolicy, penaltyPolicy } from './penalties.policy';
+import { takesPayments } from './steps/account';
 
 /** `penalty`: the bureau's file, which the party never reads; `penalty-party`: what the party hands in, read by both. */
 @Injectable()
@@ -28,7 +29,7 @@ export class PenaltyFiles implements OnModuleInit {
     this.subjects.register('penalty-party', async (actor, id, verb) => {
       const penalty = await this.db.repo(Penalty).findOneBy({ id });
       if (!penalty) return false;
-      if (ownPenaltyPolicy.sees(actor, penalty)) return verb === 'read' || (ownPenaltyPolicy.may(actor, 'own-penalty.pay', penalty) && this.isOpen(id));
+      if (ownPenaltyPolicy.sees(actor, penalty)) return verb === 'read' || (ownPenaltyPolicy.may(actor, 'own-penalty.pay', penalty) && ((await this.isOpen(id)) || this.isOwed(id)));
       return verb === 'read' && penaltyPolicy.sees(actor, penalty);
     });
     this.subjects.registerHold('penalty', fileId => this.rests(fileId));
@@ -50,6 +51,12 @@ export class PenaltyFiles implements OnModuleInit {
   /** @param more states in which it is open too: what is closed may still be taken back, and that rests on a paper */
   private isOpen(id: string, more: readonly string[] = []): Promise<boolean> {
     return this.db.repo(CaseRecord).existsBy({ id, state: In(['clue', 'filing', 'investigating', 'examining', 'noticing', 'stating', 'hearing', 'legal-review', 'deciding', 'decided', 'performing', ...more]) });
+  }
+
+  /** Closed, and still owed: a voucher may come. */
+  private async isOwed(id: string): Promise<boolean> {
+    const c = await this.db.repo(CaseRecord).findOneByOrFail({ id });
+    return takesPayments(c.state, await this.db.repo(PenaltyDecision).findOneBy({ penaltyId: id }));
   }
 
   /** Evidence, proof of service and vouchers are not taken away. */

@@ -8,7 +8,8 @@ import { penaltyMachine, type PenaltyState } from './penalty.machine';
 import type { PenaltyDecisionView, PenaltyEvidenceView, PenaltyLawChoiceView, PenaltyLawView, PenaltyNeedsView, PenaltyNoticeView, PenaltyPaymentView, PenaltyProposedView, PenaltyUndoingView } from './penalty-parts.view';
 import type { PenaltyItemView, PenaltyView } from './penalty.view';
 import type { LawChoice, LawOption } from './rules/law';
-import type { Account, ClosingCondition } from './steps/account';
+import { isZero } from './rules/money';
+import { type Account, type ClosingCondition, takesPayments } from './steps/account';
 import { TONES } from './words';
 
 export type CasedPenalty = Penalty & { readonly case: CaseRecord; readonly decision: PenaltyDecision | null };
@@ -58,10 +59,11 @@ export function detailView(actor: Actor, row: CasedPenalty, around: Around): Pen
     decision: decision && decisionView(decision, around.isPublic), account: around.account, pursuit: around.pursuit ? pursuitView(around.pursuit, around.today) : null, payments: around.payments.map(paymentView),
     deferrals: around.deferrals.map(({ id, plan, reason, state, askedByName, decidedByName, decidedReason }) => ({ id, plan: [...plan], reason, state, askedByName, decidedByName, decidedReason })),
     contests: around.contests.map(({ id, kind, body, number, filedOn: on, stopsExecution, stopReason, endedOn, outcome, outcomeWords, changedFineYuan }) => ({ id, kind, body, number, filedOn: on, stopsExecution, stopReason, endedOn, outcome, outcomeWords, changedFineYuan })),
-    undoings: around.undoings.map(one => undoingView(one, actor)), closing: [...around.closing], needs: around.needs, case: around.case, actions: actionsOf(actor, row),
+    undoings: around.undoings.map(one => undoingView(one, actor)), closing: [...around.closing], needs: around.needs, case: around.case, actions: [...actionsOf(actor, row), ...(row.case.state === 'closed' && owes(row, around.account) && penaltyPolicy.may(actor, 'penalty.investigate', row) ? ['pay'] : [])],
   };
 }
 
+const owes = ({ case: c, decision }: CasedPenalty, account: Account | null): boolean => takesPayments(c.state, decision) && account !== null && !isZero(account.openYuan);
 const said = ({ byName, at, words }: { byName: string; at: string; words: string }): { byName: string; at: string; words: string } => ({ byName, at, words });
 const lawView = (law: LawOption): PenaltyLawView => ({ ...law, measures: [...law.measures] });
 const choiceView = ({ law, others, warnings }: LawChoice): PenaltyLawChoiceView => ({ law: lawView(law), others: others.map(lawView), warnings: [...warnings] });

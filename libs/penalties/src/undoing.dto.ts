@@ -50,11 +50,11 @@ export class EndPenaltyContestDto {
 
 /** 不再申请执行. */
 export class GiveUpPursuitDto extends PenaltyReasonDto {
-  /** `period-missed`: the period is over and nothing justifies it; `dissolved`: the party is gone and nobody took its duties over; `no-property`. */
+  /** `period-missed`: the period is over and nothing justifies it; `court-refused`: 不予受理、不予执行 stands; `dissolved`: the party is gone, left no property, and nobody took its duties over; `no-property`: after the period. */
   @IsIn(GIVE_UP_GROUNDS)
   ground!: GiveUpGround;
 
-  /** The day from which it is pursued no more. */
+  /** The day from which it is pursued no more, where the registration or the ruling with its number says it; otherwise it is the day of the second person's decision. */
   @Matches(DAY, DAY_TEXT)
   endedOn!: string;
 

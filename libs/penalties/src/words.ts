@@ -40,7 +40,7 @@ export const UNDOING_GROUND_WORDS: Readonly<Record<UndoingGround, Words>> = {
   reconsideration: { zh: '行政复议决定', en: 'Decision upon reconsideration' }, judgment: { zh: '人民法院裁判', en: 'Judgment' }, 'self-correction': { zh: '主动改正错误', en: 'The bureau corrects its own mistake' },
 };
 export const GIVE_UP_WORDS: Readonly<Record<GiveUpGround, Words>> = {
-  'period-missed': { zh: '申请期限已过，没有正当理由', en: 'The period was missed without a justification' }, dissolved: { zh: '当事人终止，没有义务承受人', en: 'The party is gone and nobody took its duties over' }, 'no-property': { zh: '当事人没有可供执行的财产', en: 'The party has no property' },
+  'period-missed': { zh: '申请期限已过，没有正当理由', en: 'The period was missed without a justification' }, 'court-refused': { zh: '法院不予受理、不予执行', en: 'The court refused it' }, dissolved: { zh: '当事人终止，没有财产可供执行，也没有义务承受人', en: 'The party is gone, left no property, and nobody took its duties over' }, 'no-property': { zh: '当事人没有可供执行的财产', en: 'The party has no property' },
 };
 /** How the pursuit of what is owed ended. */
 export const PURSUIT_WORDS = { 'given-up': { zh: '不再申请执行', en: 'No longer pursued' }, court: { zh: '终结执行', en: 'Ended by the court' } } as const;

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { addDays } from '@huanbao/calendar';
 import { Db } from '@huanbao/platform';
 import { type PenaltyUndoing, PenaltyDecision } from '../entities';
 import { dayTooEarly, endUnfit, notAtThisStage } from '../penalties.errors';
-import { barOfCourtEnd, barOfGivingUp, type GiveUpGround, type PursuitEnd } from '../rules/ending';
+import { barOfCourtEnd, barOfGivingUp, endDay, firstEndDay, type GiveUpGround, type PursuitEnd } from '../rules/ending';
 import { GIVE_UP_WORDS } from '../words';
 import { PenaltyActs, type Step } from '../steps/acting';
 import { PenaltyExecution } from './execution.entity';
-import { Following, type Pursuit } from './following.service';
+import { Following, lastDue, type Pursuit } from './following.service';
 
 export interface Ending {
   readonly kind: 'give-up' | 'court-end';
@@ -28,11 +29,14 @@ export class EndingPursuit {
     this.acts.notAfterToday('/endedOn', endedOn);
     const found = await this.following.pursuit(penaltyId);
     if (!found || found.decision.revokedAt) throw notAtThisStage();
-    const { decision, execution, isOverdue, contests, span, atCourt } = found;
-    const facts = { isOverdue, isContested: contests.some(one => one.endedOn === null), isEnded: decision.pursuitEnded !== null, filedOn: execution?.filedOn ?? null, span, today: this.acts.today };
+    const { decision, execution, isOverdue, contests, span, atCourt, confirmedOn } = found;
+    const facts = { isOverdue, isContested: contests.some(one => one.endedOn === null), isEnded: decision.pursuitEnded !== null, filedOn: execution?.filedOn ?? null, courtStep: atCourt?.step, span, today: this.acts.today };
     const bar = kind === 'court-end' ? barOfCourtEnd(facts) : barOfGivingUp(ground as GiveUpGround, facts);
     if (bar) throw endUnfit(bar);
-    const least = (kind === 'court-end' ? atCourt?.on : decision.servedOn) ?? '';
+    // an instalment that is missed makes the party overdue before the last one is due
+    const overdueOn = [addDays(lastDue(decision), 1), this.acts.today].sort()[0];
+    const happened = [overdueOn, execution?.issuedOn, execution?.served?.on, execution?.approvedOn, ...confirmedOn];
+    const least = firstEndDay(kind, ground, { happened, span, courtOn: atCourt?.on ?? null });
     if (endedOn < least) throw dayTooEarly('/endedOn', least);
     return found;
   }
@@ -45,7 +49,7 @@ export class EndingPursuit {
       const isCourt = kind === 'court-end';
       const text = isCourt ? { zh: '法院终结执行，停止计时', en: 'Ended by the court: no period runs' } : { zh: `不再申请强制执行：${of ? GIVE_UP_WORDS[of].zh : ''}`, en: `No longer pursued: ${of ? GIVE_UP_WORDS[of].en : ''}` };
       await this.acts.note(step, { need: 'penalty.approve', text, action: `penalty.${kind}`, details: { ground, endedOn, documentNo, reason } }, async () => {
-        const on = endedOn as string;
+        const on = endDay({ kind, ground: of, endedOn: endedOn as string, documentNo }, this.acts.today);
         const { decision, execution } = await this.assert(step.id, { kind, ground: of, endedOn: on });
         const ended: PursuitEnd = { how: isCourt ? 'court' : 'given-up', ground: of, on, documentNo, words: reason, fileId, proposedByName, decidedByName: step.actor.name };
         await this.db.repo(PenaltyDecision).update({ id: decision.id }, { pursuitEnded: ended } as object);

@@ -6,7 +6,7 @@ import { IsNull } from 'typeorm';
 import type { PenaltyAskedDto, ServePaperDto } from '../dto';
 import { Penalty } from '../entities';
 import { PaperShelf } from '../papers/paper-shelf';
-import { contestRuns, courtStepUnfit, courtUnfit, dayTooEarly, decidedAlready, evidenceFileUnknown, lateReasonNeeded, notAtThisStage, nothingOverdue, pursuitOver, reminderAnswerFirst, reminderFirst, reminderUnfit, secondPerson, statedAlready } from '../penalties.errors';
+import { contestRuns, courtStepUnfit, courtUnfit, dayTooEarly, decidedAlready, evidenceFileUnknown, lateReasonMissing, lateReasonNeeded, notAtThisStage, nothingOverdue, pursuitOver, reminderAnswerFirst, reminderFirst, reminderUnfit, secondPerson, statedAlready } from '../penalties.errors';
 import { ownPenaltyPolicy } from '../penalties.policy';
 import { PenaltyReference } from '../penalties.reference';
 import { COURT_NEXT } from '../rules/execution';
@@ -97,7 +97,7 @@ export class Executing {
   ask(who: Who, { court, lateReason }: AskCourtDto): Promise<void> {
     return this.step(who, { need: 'penalty.investigate', zh: '报请申请人民法院强制执行', en: 'An application to the court was proposed', action: 'penalty.ask-court', details: { court } }, async (_, found) => {
       if (found.execution?.askedOn || found.execution?.filedOn) throw decidedAlready();
-      const execution = this.mayApply(found, this.acts.today, lateReason);
+      const execution = this.mayApply(found, { day: this.acts.today, isOwed: found.isOverdue, lateReason });
       await this.change(execution, { court, lateReason: lateReason ?? null, askedBy: who.actor.userId, askedByName: who.actor.name, askedOn: this.acts.today, refusedReason: null });
     });
   }
@@ -109,7 +109,9 @@ export class Executing {
       if (!execution?.askedOn || execution.approvedOn || execution.filedOn) throw decidedAlready();
       if (execution.askedBy === who.actor.userId) throw secondPerson();
       if (!approved) return this.change(execution, { court: null, askedBy: null, askedByName: null, askedOn: null, refusedReason: reason });
-      this.mayApply(found, this.acts.today, execution.lateReason);
+      // the form of the head has no field for it: who proposed it writes it down
+      if (found.span && this.acts.today > found.span.untilDay && !execution.lateReason) throw lateReasonMissing(found.span.untilDay);
+      this.mayApply(found, { day: this.acts.today, isOwed: found.isOverdue, lateReason: execution.lateReason });
       const number = await this.shelf.number('court');
       const application = applicationPaper(penalty, { number, issuer: this.shelf.issuer, issuedOn: this.acts.today, decision, account, court: execution.court ?? '', signedBy: who.actor.name, remindedOn: execution.served?.on ?? '', lateReason: execution.lateReason });
       await this.change(execution, { applicationId: newId(), application, approvedBy: who.actor.userId, approvedByName: who.actor.name, approvedOn: this.acts.today });
@@ -125,7 +127,7 @@ export class Executing {
       if (execution.filedOn) throw decidedAlready();
       if (filedOn < execution.approvedOn) throw dayTooEarly('/filedOn', execution.approvedOn);
       const reason = lateReason ?? execution.lateReason;
-      this.mayApply(found, filedOn, reason);
+      this.mayApply(found, { day: filedOn, isOwed: found.wasOverdue(filedOn), lateReason: reason });
       await this.assertFile(penalty.id, receiptFileId);
       await this.change(execution, { filedOn, lateReason: reason, receiptFileId, courtNumber: number ?? null });
     });
@@ -145,9 +147,9 @@ export class Executing {
   }
 
   /** Whether the application can be made on a day. @throws 409, 422 saying what is missing or when */
-  private mayApply({ execution, span, contests, wasOverdue }: Pursuit, day: string, lateReason?: string | null): PenaltyExecution {
+  private mayApply({ execution, span, contests }: Pursuit, { day, isOwed, lateReason }: { readonly day: string; readonly isOwed: boolean; readonly lateReason?: string | null }): PenaltyExecution {
     if (!execution?.served) throw reminderFirst();
-    if (!wasOverdue(day)) throw nothingOverdue();
+    if (!isOwed) throw nothingOverdue();
     if (execution.statement !== null && execution.answer === null) throw reminderAnswerFirst();
     if (!span || contests.some(one => one.endedOn === null)) throw contestRuns();
     if (day <= span.fromDay) throw courtUnfit(span.fromDay, span.untilDay);

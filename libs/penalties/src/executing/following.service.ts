@@ -23,7 +23,9 @@ export interface Pursuit {
   /** Undefined while a contest runs. */
   readonly span: ExecutionSpan | undefined;
   readonly isOverdue: boolean;
-  /** Something was overdue on that day, whatever was paid since. */
+  /** The days of payments that count. */
+  readonly confirmedOn: readonly string[];
+  /** Something was overdue as that day began, whatever was paid on it and since. */
   readonly wasOverdue: (day: string) => boolean;
   readonly atCourt: { readonly step: 'filed' | CourtStep; readonly on: string; readonly dueOn: string | null } | null;
 }
@@ -47,7 +49,7 @@ export class Following {
     const today = this.clock.today();
     const contests = await this.db.repo(PenaltyContest).find({ where: { penaltyId }, order: { filedOn: 'ASC', id: 'ASC' } });
     const [payments, holds, ratePercent] = [await this.db.repo(PenaltyPayment).findBy({ penaltyId }), contestHolds(contests), await this.reference.text('late:rate')];
-    const accountOn = (on: string): Account => accountOf(decision, { on, payments: payments.filter(one => one.paidOn <= on), holds, ratePercent });
+    const accountOn = (on: string): Account => accountOf(decision, { on, payments: payments.filter(one => one.paidOn < on), holds, ratePercent });
     const account = accountOf(decision, { on: today, payments, holds, ratePercent });
     const execution = await this.db.repo(PenaltyExecution).findOneBy({ penaltyId, voidedOn: IsNull() });
     const lastDueOn = lastDue(decision);
@@ -56,7 +58,7 @@ export class Following {
       await this.reference.executionTerms(), await this.calendars.calendar());
     const { paymentDueOn } = decision;
     const overdue = ({ on, openYuan, lateYuan, paidYuan }: Account): boolean => !isZero(openYuan) && overdueFrom({ ...decision, paymentDueOn, lateYuan }, paidYuan, on) !== undefined;
-    return { decision, account, contests, execution, span, isOverdue: overdue(account), wasOverdue: day => overdue(accountOn(day)), atCourt: await this.atCourt(execution) };
+    return { decision, account, contests, execution, span, isOverdue: overdue(account), confirmedOn: payments.filter(one => one.state === 'confirmed').map(one => one.paidOn), wasOverdue: day => overdue(accountOn(day)), atCourt: await this.atCourt(execution) };
   }
 
   /** Lets the clock that belongs to the standing run. Called after every step that changes it, and nightly; does nothing where it runs already. */
@@ -115,7 +117,7 @@ export class Following {
     const today = this.clock.today();
     if ((clock === 'remind' || clock === 'court') && span && today > span.untilDay) return this.notify(id, `missed:${span.untilDay}`, { zh: `申请强制执行的期限已过：${decision.number}`, en: `The period of the application is over: ${decision.number}` }, { zh: `期限已于 ${span.untilDay} 届满。有正当理由的，写明理由申请，由法院审查；没有的，提出不再申请执行，由另一人决定。`, en: `It ended on ${span.untilDay}. With a justification apply all the same, the court judges it; without, propose to pursue it no more.` });
     if (clock === 'remind' && !execution) await this.notify(id, `remind:${span?.untilDay ?? ''}${await this.voided(id)}`, { zh: `逾期未缴清，请催告：${decision.number}`, en: `Overdue, to be reminded: ${decision.number}` }, { zh: `最晚 ${span?.remindBy ?? ''} 送达催告书，才来得及在 ${span?.untilDay ?? ''} 前申请法院强制执行。`, en: `Serve the reminder by ${span?.remindBy ?? ''}, so that the court can be asked by ${span?.untilDay ?? ''}.` });
-    if (clock === 'court' && span && today > span.fromDay) await this.notify(id, `court:${span.untilDay}`, { zh: `可以申请法院强制执行：${decision.number}`, en: `The court can be asked now: ${decision.number}` }, { zh: `催告期和救济期限已满，请在 ${span.untilDay} 前向法院递交申请，逾期不予受理。`, en: `Hand the application to the court by ${span.untilDay}; later it is not taken up.` });
+    if (clock === 'court' && span && today > span.fromDay) await this.notify(id, `court:${span.untilDay}`, { zh: `可以申请法院强制执行：${decision.number}`, en: `The court can be asked now: ${decision.number}` }, { zh: `催告期和救济期限已满，请在 ${span.untilDay} 前向法院递交申请，逾期的要写明正当理由。`, en: `Hand the application to the court by ${span.untilDay}; later it needs a justification.` });
   }
 
   /** After a reminder that fell away another one is asked for, even for the same last day. */

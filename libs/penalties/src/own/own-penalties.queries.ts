@@ -13,6 +13,7 @@ import { PenaltyOrigins } from '../penalty-origins';
 import { paymentView } from '../penalty.shape';
 import { isShown } from '../public/public-penalties.queries';
 import { isZero } from '../rules/money';
+import { takesPayments } from '../steps/account';
 import { Performing } from '../steps/performing.service';
 import type { OwnDecisionView, OwnNoticeView, OwnReminderView, OwnPenaltyItemView, OwnPenaltyView } from './own-penalty.view';
 
@@ -60,7 +61,7 @@ export class OwnPenaltyQueries {
     const reminder = execution?.served ? reminderView(execution, execution.served.on) : null;
     return {
       ...itemView(row, this.clock.today()), notices: notices.map(one => noticeView(one, decision !== null)), decision: decision && decisionView(decision, await isShown(this.db, decision, this.clock.today())), account, reminder, ...(await this.links(row)), payments: payments.map(paymentView),
-      actions: [...stageActions(row, this.clock.today()).filter(() => ownPenaltyPolicy.may(actor, 'own-penalty.state', row)), ...(row.case.state === 'performing' && account && !isZero(account.openYuan) && ownPenaltyPolicy.may(actor, 'own-penalty.pay', row) ? ['pay'] : []), ...(row.case.state === 'performing' && reminder && reminder.statement === null && execution?.askedOn === null && execution.filedOn === null && !row.decision?.pursuitEnded && ownPenaltyPolicy.may(actor, 'own-penalty.state', row) ? ['state-reminder'] : [])],
+      actions: [...stageActions(row, this.clock.today()).filter(() => ownPenaltyPolicy.may(actor, 'own-penalty.state', row)), ...(takesPayments(row.case.state, row.decision) && account && !isZero(account.openYuan) && ownPenaltyPolicy.may(actor, 'own-penalty.pay', row) ? ['pay'] : []), ...(row.case.state === 'performing' && reminder && reminder.statement === null && execution?.askedOn === null && execution.filedOn === null && !row.decision?.pursuitEnded && ownPenaltyPolicy.may(actor, 'own-penalty.state', row) ? ['state-reminder'] : [])],
     };
   }
 

@@ -37,7 +37,7 @@ export class PenaltyFines implements OnModuleInit {
   /** Every penalty of a party that was served within the span and stands, fine or not, in the order of its service. What was not served the party cannot know. */
   async standing(partyOrgId: string, { from, to }: { readonly from: string; readonly to: string }): Promise<PenaltyFact[]> {
     const rows = await this.db.query<Omit<PenaltyFact, 'violation' | 'measures'> & { title: string | null; measures: Measure[] }>(
-      `SELECT d.number AS "documentNo", d.served_on::text AS "servedOn", p.violation_title AS title, d.measures, d.due_fine_yuan::text AS "fineYuan", (c.closed_at IS NOT NULL) AS closed
+      `SELECT d.number AS "documentNo", d.served_on::text AS "servedOn", p.violation_title AS title, d.measures, d.due_fine_yuan::text AS "fineYuan", (c.closed_at IS NOT NULL) AS closed, (d.pursuit_ended IS NOT NULL) AS ended
          FROM penalty_decision d JOIN penalty p ON p.id = d.penalty_id JOIN case_record c ON c.id = p.id
         WHERE d.kind = 'penalty' AND d.revoked_at IS NULL AND p.party_org_id = $1 AND d.served_on BETWEEN $2::date AND $3::date ORDER BY d.served_on, d.id`, [partyOrgId, from, to]);
     return rows.map(({ title, measures, ...row }) => ({ ...row, violation: { zh: title ?? '', en: title ?? '' }, measures: measures.map(one => MEASURE_WORDS[one]) }));

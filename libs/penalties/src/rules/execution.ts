@@ -91,6 +91,9 @@ export const COURT_NEXT: Readonly<Record<'filed' | CourtStep, readonly CourtStep
   accepted: ['permitted', 'refused'], refused: ['ruling-above', 'permitted'], 'ruling-above': ['permitted'], permitted: ['executed'], executed: [], ended: [],
 };
 
+/** It was refused, also where the court above is asked: no further step has to come. */
+export const REFUSED: readonly ('filed' | CourtStep)[] = ['not-accepted', 'acceptance-above', 'refused', 'ruling-above'];
+
 /** The row that says by when something is due after a step: the court's own days, or ours to go to the court above. */
 export const COURT_PERIOD: Readonly<Partial<Record<'filed' | CourtStep, string>>> = {
   filed: 'court-acceptance', 'not-accepted': 'court-review', 'acceptance-above': 'court-above-acceptance', accepted: 'court-ruling', refused: 'court-review', 'ruling-above': 'court-above-ruling', permitted: 'court-execution',

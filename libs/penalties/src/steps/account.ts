@@ -44,6 +44,9 @@ export function accountOf(decision: Pick<PenaltyDecision, 'dueFineYuan' | 'confi
 /** 行政处罚法 第七十三条第三款: nothing is added while a contest goes on. */
 export const contestHolds = (contests: readonly PenaltyContest[]): Hold[] => contests.map(one => ({ from: one.filedOn, to: one.endedOn }));
 
+/** While it is to be performed; what is pursued no more is still owed when its case is closed. */
+export const takesPayments = (state: string, decision: Pick<PenaltyDecision, 'pursuitEnded'> | null): boolean => state === 'performing' || (state === 'closed' && (decision?.pursuitEnded ?? null) !== null);
+
 export interface ClosingCondition {
   readonly key: 'served' | 'paid' | 'vouchers' | 'performed' | 'published' | 'contests';
   readonly isMet: boolean;

@@ -14,7 +14,7 @@ import { PenaltyReference } from '../penalties.reference';
 import { cents, isZero, moreThan, sum } from '../rules/money';
 import { PenaltyActs, type Step } from './acting';
 import { factsOf } from './deciding.service';
-import { accountOf, type Account, closingConditions, contestHolds } from './account';
+import { accountOf, type Account, closingConditions, contestHolds, takesPayments } from './account';
 
 const UNPAID = ['performing'];
 
@@ -153,7 +153,8 @@ export class Performing {
 
   private async enter(actor: Actor, { id, state, byParty }: { readonly id: string; readonly state: string; readonly byParty: boolean }, { paidOn, yuan, voucherNo, fileId }: PenaltyPaymentDto): Promise<void> {
     this.acts.notAfterToday('/paidOn', paidOn);
-    const decision = await this.served(id, state);
+    const decision = await this.acts.decision(id);
+    if (!decision?.served || !takesPayments(state, decision)) throw notAtThisStage();
     if (decision.servedOn !== null && paidOn < decision.servedOn) throw dayTooEarly('/paidOn', decision.servedOn);
     const files = [...(await this.files.list('penalty-party', id)), ...(byParty ? [] : await this.files.list('penalty', id))];
     if (fileId && !files.some(one => one.id === fileId)) throw evidenceFileUnknown();
@@ -166,7 +167,7 @@ export class Performing {
     });
   }
 
-  async served(id: string, state: string): Promise<PenaltyDecision> {
+  private async served(id: string, state: string): Promise<PenaltyDecision> {
     const decision = await this.acts.decision(id);
     if (!decision?.served || !UNPAID.includes(state)) throw notAtThisStage();
     return decision;

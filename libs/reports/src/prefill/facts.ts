@@ -49,6 +49,8 @@ export interface PenaltyFact {
   readonly measures: readonly Text[];
   readonly fineYuan: string;
   readonly closed: boolean;
+  /** Its pursuit ended before all was paid: closed does not mean performed. */
+  readonly ended: boolean;
 }
 
 /** Everything the platform knows for a report. */

@@ -34,8 +34,9 @@ function complianceOffer({ penalties }: ReportFacts): Offer {
   return scalars({ hasPenalties: true, penalties: penalties.map(penaltyWords).join('\n').slice(0, 2000) }, text(`本平台的行政处罚决定：${penalties.length} 件`, `Penalty decisions of this platform: ${penalties.length}`));
 }
 
-const penaltyWords = ({ documentNo, servedOn, violation, measures, fineYuan, closed }: PenaltyFact): string =>
-  `${documentNo}（${servedOn} 送达）：${violation.zh}；${measures.map(one => one.zh).join('、')}${Number(fineYuan) > 0 ? `，罚款 ${fineYuan} 元` : ''}；${closed ? '已执行完毕' : '尚未结案'}。整改情况：`;
+/** What is closed is performed, unless its pursuit ended before. Pure. */
+export const penaltyWords = ({ documentNo, servedOn, violation, measures, fineYuan, closed, ended }: PenaltyFact): string =>
+  `${documentNo}（${servedOn} 送达）：${violation.zh}；${measures.map(one => one.zh).join('、')}${Number(fineYuan) > 0 ? `，罚款 ${fineYuan} 元` : ''}；${closed ? (ended ? '已结案' : '已执行完毕') : '尚未结案'}。整改情况：`;
 
 /** What the platform knows for each part of a report. */
 export function offersOf(facts: ReportFacts): ReadonlyMap<PartKey, Offer> {

@@ -47,9 +47,11 @@ export const CONTESTS: Words = { reconsideration: { zh: '行政复议', en: 'Rec
 export const OUTCOMES: Words = { upheld: { zh: '维持', en: 'Upheld' }, withdrawn: { zh: '撤回', en: 'Withdrawn' }, changed: { zh: '变更', en: 'Changed' }, revoked: { zh: '撤销', en: 'Revoked' } };
 export const UNDOING_GROUNDS: Words = { reconsideration: { zh: '行政复议决定', en: 'Reconsideration' }, judgment: { zh: '人民法院裁判', en: 'Judgment' }, 'self-correction': { zh: '主动改正错误', en: 'Own mistake' } };
 export const GIVE_UPS: Words = {
-  'period-missed': { zh: '申请期限已过，没有正当理由', en: 'The period was missed without a justification' }, dissolved: { zh: '当事人终止，没有义务承受人', en: 'The party is gone and nobody took its duties over' }, 'no-property': { zh: '当事人没有可供执行的财产', en: 'The party has no property' },
+  'period-missed': { zh: '申请期限已过，没有正当理由', en: 'The period was missed without a justification' }, 'court-refused': { zh: '法院不予受理、不予执行', en: 'The court refused it' }, dissolved: { zh: '当事人终止，没有财产可供执行，也没有义务承受人', en: 'The party is gone, left no property, and nobody took its duties over' }, 'no-property': { zh: '当事人没有可供执行的财产', en: 'The party has no property' },
 };
 export const PURSUITS: Words = { 'given-up': { zh: '不再申请执行', en: 'No longer pursued' }, court: { zh: '终结执行', en: 'Ended by the court' } };
+/** Last steps at the court that need no further one. */
+export const REFUSED: readonly string[] = ['not-accepted', 'acceptance-above', 'refused', 'ruling-above'];
 /** What ends the pursuit stands with the money, the rest with the decision. */
 export const ENDINGS: readonly string[] = ['give-up', 'court-end'];
 export const UNDOINGS: Words = { revoke: { zh: '撤销决定', en: 'Revocation' }, unpublish: { zh: '停止公示', en: 'End of the publication' }, contest: { zh: '复议、诉讼结果', en: 'Outcome of a contest' }, 'give-up': { zh: '不再申请执行', en: 'End of the pursuit' }, 'court-end': { zh: '终结执行', en: 'End of the execution' } };
