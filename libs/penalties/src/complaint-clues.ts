@@ -50,9 +50,11 @@ export class ComplaintClues {
   }
 
   private async look(told: Told): Promise<void> {
-    const { complaintId, enterpriseId } = told;
+    const { complaintId, enterpriseId, earlier, roundId } = told;
     await this.clues.lock(complaintId);
     const cases = await this.db.repo(Penalty).find({ where: { complaintId, sourceType: In(SOURCES) }, order: { id: 'ASC' } });
+    // a newer round has spoken already
+    if (cases.some(one => ![complaintId, ...earlier, roundId].includes(one.sourceId ?? ''))) return;
     const isJustified = told.outcome === 'confirmed' && enterpriseId !== null;
     let stands = false;
     for (const one of cases) {

@@ -42,8 +42,10 @@ export class ComplaintDrafts {
   }
 
   private async look(told: Told): Promise<void> {
-    const { complaintId, roundId, enterpriseId, outcome, regionCode } = told;
+    const { complaintId, roundId, earlier, enterpriseId, outcome, regionCode } = told;
     const rows = await this.db.repo(Rectification).find({ where: { source: 'complaint', complaintId }, order: { id: 'ASC' } });
+    // a newer round has spoken already
+    if (rows.some(one => ![complaintId, ...earlier, roundId].includes(one.sourceId ?? ''))) return;
     let stands = false;
     for (const row of rows) {
       const c = await this.db.lock(CaseRecord, { id: row.id });

@@ -49,8 +49,8 @@ describe('inspections', () => {
     for (const [section, data] of Object.entries(wholeRecord(today, over))) if (data && pages.some(one => one.key === section)) ok(await save(id, section, data, { base: pages.find(one => one.key === section).version as number }), 200);
   };
   /** Filled in, frozen, signed by both officers; the party refuses. One violation is handed over for a penalty. */
-  const sealed = async (id: string, description: string): Promise<void> => {
-    await filled(id, { violations: { any: true, rows: [{ id: 'v1', violation: 'dust', conductOn: today, description, harm: 'slight', fault: 'first', decision: 'penalty-clue', decisionReason: '移送立案审查' }] } });
+  const sealed = async (id: string, description: string, more: readonly Any[] = []): Promise<void> => {
+    await filled(id, { violations: { any: true, rows: [{ id: 'v1', violation: 'dust', conductOn: today, description, harm: 'slight', fault: 'first', decision: 'penalty-clue', decisionReason: '移送立案审查' }, ...more] } });
     ok(await act(id, 'freeze'), 200);
     const { contentHash } = await shown(id);
     for (const person of [field, second]) ok(await person.post(`/inspections/${id}/sign`, { contentHash, password: PASSWORD }), 200);
@@ -483,8 +483,12 @@ describe('inspections', () => {
     await tell(() => outbox.publish(complaintAnsweredAnew, { ...told, roundId: rounds[2] as string, earlier: rounds.slice(0, 2), outcome: 'confirmed', before: 'unfounded', on: addDays(today, -3) }));
     const cases = (): Promise<Any[]> => world.query(`SELECT p.source_type AS source, p.discovered_on::text AS found, p.inspection_id AS visit, k.state FROM penalty p JOIN case_record k ON k.id = p.id WHERE p.complaint_id = $1 ORDER BY p.id`, [complaintId]);
     expect(await cases()).toEqual([expect.objectContaining({ source: 'complaint', state: 'not-filed' }), { source: 'complaint-round', state: 'clue', found: addDays(today, -3), visit: null }]);
+    // a late message of the round before undoes neither the clue nor the draft of this one
+    await tell(() => outbox.publish(complaintAnsweredAnew, { ...told, roundId: rounds[1] as string, earlier: [rounds[0] as string], outcome: 'unfounded', before: 'confirmed' }));
+    expect(await cases()).toEqual([expect.objectContaining({ state: 'not-filed' }), expect.objectContaining({ source: 'complaint-round', state: 'clue' })]);
+    expect(await world.query(`SELECT k.state FROM rectification r JOIN case_record k ON k.id = r.id WHERE r.source_id = $1`, [rounds[2]])).toEqual([{ state: 'draft' }]);
     const id = (await planned({ kind: 'complaint', complaintNumber: told.number })).id as string;
-    await sealed(id, '夜间扬尘外逸');
+    await sealed(id, '夜间扬尘外逸', [{ id: 'v2', violation: 'facility-idle', conductOn: today, description: '除尘器滤袋破损', harm: 'slight', fault: 'first', decision: 'rectify', decisionReason: '先责令限期整改' }]);
     expect(await cases()).toEqual([expect.objectContaining({ state: 'not-filed', visit: null }), expect.objectContaining({ source: 'complaint-round', visit: id })]);
     // handed over from the rectification of a round: onto the same case as well
     const [mending] = await world.query(`SELECT id FROM rectification WHERE source_id = $1`, [rounds[2]]);
@@ -492,6 +496,26 @@ describe('inspections', () => {
     await tell(() => outbox.publish(rectificationClue, clue));
     expect(await cases()).toHaveLength(2);
     expect((ok(await field.get(`/penalties?originId=${mending?.id as string}`), 200).body.items as Any[]).length).toBe(2);
+    // what the case of the complaint does not carry is a case of its own when it is handed over, once
+    const [order] = await world.query(`SELECT id FROM rectification WHERE source_id = $1`, [id]);
+    const found = await world.query(`SELECT finding_id AS id FROM rectification_item WHERE rectification_id = $1`, [order?.id]);
+    for (let nth = 0; nth < 2; nth += 1) await tell(() => outbox.publish(rectificationClue, { ...clue, rectificationId: order?.id as string, number: 'ZG-78', inspectionId: id, findingIds: found.map(one => one.id as string) }));
+    expect(await world.query(`SELECT violation FROM penalty WHERE source_type = 'rectification' AND source_id = $1`, [order?.id])).toEqual([{ violation: 'facility-idle' }]);
+  });
+
+  it('of a complaint whose rectification led to a case already opens no second one when the complaint is found justified', async () => {
+    const told = { complaintId: newId(), number: 'JB-2026-000078', enterpriseId: own.orgId as string, regionCode: '141181' };
+    const outbox = world.house.api.get(Outbox, { strict: false });
+    const tell = async (work: () => Promise<unknown>): Promise<void> => {
+      await world.house.db.transaction(async () => void (await work()));
+      await world.runJobs();
+    };
+    await tell(() => outbox.publish(complaintAnswered, { ...told, outcome: 'partly' }));
+    const [mending] = await world.query(`SELECT id FROM rectification WHERE source_id = $1`, [told.complaintId]);
+    await tell(() => outbox.publish(rectificationClue, { ...told, rectificationId: mending?.id as string, number: 'ZG-79', reason: '拒不整改' }));
+    await tell(() => outbox.publish(complaintAnswered, { ...told, outcome: 'confirmed' }));
+    expect(await world.query(`SELECT source_type AS source FROM penalty WHERE complaint_id = $1`, [told.complaintId])).toEqual([{ source: 'rectification' }]);
+    expect(await world.query(`SELECT 1 AS told FROM case_event e JOIN penalty p ON p.id = e.case_id WHERE p.complaint_id = $1 AND e.zh = '本件所涉投诉已查属实并答复'`, [told.complaintId])).toEqual([{ told: 1 }]);
   });
 
   it('says why its record is late, whatever was saved ahead of the visit', async () => {

@@ -75,18 +75,18 @@ export class Clues {
     await this.found.paper(inspectionId);
   }
 
-  /** A complaint that was found justified against an enterprise is a clue, once; where a visit to it led to cases, those are told and no second one is opened. */
+  /** A complaint that was found justified against an enterprise is a clue, once; where a visit to it or its rectification led to cases, those are told and no second one is opened. */
   async complaint({ complaintId, enterpriseId, outcome, regionCode, on }: { readonly complaintId: string; readonly enterpriseId: string | null; readonly outcome: string; readonly regionCode: string; readonly on?: string }): Promise<void> {
     if (enterpriseId === null || outcome !== 'confirmed') return;
     await this.lock(complaintId);
-    if (await this.toldVisits(complaintId, enterpriseId)) return;
+    if (await this.toldOthers(complaintId, enterpriseId)) return;
     await this.take(enterpriseId, { kind: 'complaint', text: '投诉举报经查属实，自动转为线索，请核查是否需要立案。', discoveredOn: on ?? (await this.answeredOn(complaintId)), regionCode, sourceId: complaintId, complaintId });
   }
 
-  /** A further round found it justified again, and no case of the complaint stands: a clue of that round, found on the day of its answer. Where a visit led to cases, those are told. */
+  /** A further round found it justified again, and no case of the complaint stands: a clue of that round, found on the day of its answer. Where a visit or a rectification led to cases, those are told. */
   async round({ complaintId, roundId, number, enterpriseId, regionCode, on }: { readonly complaintId: string; readonly roundId: string; readonly number: string; readonly enterpriseId: string; readonly regionCode: string; readonly on?: string }): Promise<void> {
     const party = await this.opening.platformParty(enterpriseId);
-    if (!party || (await this.db.repo(Penalty).existsBy({ sourceType: ROUND, sourceId: roundId })) || (await this.toldVisits(complaintId, enterpriseId))) return;
+    if (!party || (await this.db.repo(Penalty).existsBy({ sourceType: ROUND, sourceId: roundId })) || (await this.toldOthers(complaintId, enterpriseId))) return;
     await this.opening.register(BY, { kind: 'complaint', text: `投诉 ${number} 重新办理后经查属实，自动转为线索，请核查是否需要立案。`, discoveredOn: on ?? (await this.answeredOn(complaintId)), party, regionCode, sourceType: ROUND, sourceId: roundId, more: { complaintId } });
   }
 
@@ -114,9 +114,13 @@ export class Clues {
     // messages of before do not say which findings: every case of the visit is meant
     const ofFindings = findingIds ? await this.db.repo(Penalty).findBy({ findingId: In([...findingIds]) }) : inspectionId ? await this.db.repo(Penalty).findBy({ inspectionId }) : [];
     const whole = [...(await this.db.repo(Penalty).findBy({ sourceType: 'rectification', sourceId: rectificationId })), ...(inspectionId ? await this.db.repo(Penalty).findBy({ sourceType: 'inspection', sourceId: inspectionId }) : []), ...(await this.ofComplaint(complaint, enterpriseId))].filter(one => one.findingId === null);
-    const ofVisits = complaintId ? await this.ofVisits(complaintId, enterpriseId) : [];
+    const others = complaintId ? await this.ofOthers(complaintId, enterpriseId) : [];
     const [living, wholes] = [await this.living(ofFindings), await this.living(whole)];
-    return { known: [...living, ...wholes, ...ofVisits], open: wholes.length > 0 ? [] : (findingIds ?? []).filter(id => living.every(one => one.findingId !== id)) };
+    // a case of before holds all of a visit; that of a complaint only what was joined to it
+    const holdsAll = wholes.some(one => !OF_COMPLAINT.includes(one.sourceType ?? ''));
+    const joined = findingIds ? await this.db.repo(PenaltyJoinedFinding).findBy({ findingId: In([...findingIds]), penaltyId: In(wholes.map(one => one.id)) }) : [];
+    const isCarried = (id: string): boolean => [...living, ...joined].some(one => one.findingId === id);
+    return { known: [...living, ...wholes, ...others], open: holdsAll ? [] : (findingIds ?? []).filter(id => !isCarried(id)) };
   }
 
   private async takeOpen({ rectificationId, enterpriseId, regionCode, inspectionId, complaintId, findingIds = [] }: Unmended, { words, on, occasion, open, isKnown }: { readonly words: string; readonly on: string; readonly occasion: string; readonly open: readonly string[]; readonly isKnown: boolean }): Promise<void> {
@@ -164,15 +168,15 @@ export class Clues {
     return complaintId === null ? [] : this.living(await this.db.repo(Penalty).findBy({ sourceType: In(OF_COMPLAINT), complaintId, partyOrgId: enterpriseId }));
   }
 
-  /** Living cases against an enterprise of the visits that followed a complaint. */
-  private async ofVisits(complaintId: string, enterpriseId: string): Promise<Penalty[]> {
-    return this.living(await this.db.repo(Penalty).findBy({ complaintId, partyOrgId: enterpriseId, inspectionId: Not(IsNull()), sourceType: Not(In(OF_COMPLAINT)) }));
+  /** Living cases against an enterprise of the visits and rectifications that followed a complaint. */
+  private async ofOthers(complaintId: string, enterpriseId: string): Promise<Penalty[]> {
+    return this.living(await this.db.repo(Penalty).findBy({ complaintId, partyOrgId: enterpriseId, sourceType: Not(In(OF_COMPLAINT)) }));
   }
 
-  /** Tells the cases of its visits that the complaint was found justified. @returns whether there are any */
-  private async toldVisits(complaintId: string, enterpriseId: string): Promise<boolean> {
-    const known = await this.ofVisits(complaintId, enterpriseId);
-    await this.tellEach(known, { zh: '引起检查的投诉已查属实并答复', en: 'The complaint that led to the visit was found justified', action: 'penalty.complaint', key: `complaint:${complaintId}`, details: { complaintId } });
+  /** Tells the cases of its visits and rectifications that the complaint was found justified. @returns whether there are any */
+  private async toldOthers(complaintId: string, enterpriseId: string): Promise<boolean> {
+    const known = await this.ofOthers(complaintId, enterpriseId);
+    await this.tellEach(known, { zh: '本件所涉投诉已查属实并答复', en: 'The complaint behind it was found justified', action: 'penalty.complaint', key: `complaint:${complaintId}`, details: { complaintId } });
     return known.length > 0;
   }
 
