@@ -22,7 +22,7 @@ const officer = 'bureau.enforcer';
 /** What is asked; `permit` is the demonstration's, `row` any number of an entry. */
 const QUESTIONS = [
   ['entries by day', permit => `/api/v1/ledgers/${permit}/entries?limit=20`],
-  ['entries by the moment of entry', permit => `/api/v1/ledgers/${permit}/entries?limit=20&sort=entered`],
+  ['entries by the moment of entry', permit => `/api/v1/ledgers/${permit}/entries?limit=20&sort=-entered`],
   ['entries of a kind', permit => `/api/v1/ledgers/${permit}/entries?limit=20&kind=treatment-operation`],
   ['entries of an item', permit => `/api/v1/ledgers/${permit}/entries?limit=20&itemKey=facility-operation:MF0001`],
   ['entries of a month', permit => `/api/v1/ledgers/${permit}/entries?limit=20&from=2020-03-01&to=2020-03-31`],
