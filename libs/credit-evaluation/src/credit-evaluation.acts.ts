@@ -7,6 +7,7 @@ defineActs({
       acts: {
         export: ['导出', 'exported'], refresh: ['更新预填数据', 'prefilled data refreshed'], letter: ['下载告知书', 'letter read'], contact: ['查看联系方式', 'contact read'],
         corrected: ['结果已更正', 'corrected'], merged: ['同一企业的另一件并入', 'another merged in'],
+        'correction-lapsed': ['更正终止（评价已过期）', 'correction lapsed'], 'passed-over': ['本次没有公布，重新核对', 'passed over, compared anew'],
       },
     },
     'evaluation-year': {

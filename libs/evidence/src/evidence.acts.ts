@@ -6,7 +6,7 @@ defineActs({
     suspicion: {
       name: ['材料比对提示', 'Suspicion about documents'],
       acts: {
-        read: ['查看', 'read'], 'open-clue': ['转为线索', 'made a clue'], dismiss: ['不成立', 'dismissed'],
+        read: ['查看', 'read'], 'open-clue': ['转为线索', 'made a clue'], dismiss: ['不成立', 'dismissed'], export: ['导出', 'exported'],
       },
     },
   },

@@ -18,6 +18,7 @@ defineActs({
         'decide-court': ['决定申请法院强制执行', 'application to the court decided'], 'file-at-court': ['递交法院', 'filed at the court'],
         'court-step': ['登记法院办理情况', 'step of the court entered'], complaint: ['记入投诉查实的情况', 'outcome of a complaint noted'], finding: ['记入检查查明的违法', 'finding of a visit noted'],
         'source-revised': ['线索来源有变化', 'source revised'], 'propose-revoke': ['提出撤销决定', 'revocation proposed'], 'propose-unpublish': ['提出停止公示', 'end of publication proposed'],
+        'propose-give-up': ['提出不再申请执行', 'end of the pursuit proposed'], 'give-up': ['不再申请执行', 'pursued no more'], 'propose-court-end': ['提出登记终结执行', 'end by the court proposed'], 'court-end': ['法院终结执行', 'ended by the court'],
         'propose-contest': ['提出登记复议、诉讼结果', 'outcome of a contest proposed'],
       },
     },

@@ -33,7 +33,7 @@ defineActs({
       name: ['排污登记', 'Registration'],
       acts: {
         export: ['导出', 'exported'], 'national-number': ['登记国家平台编号', 'national number entered'], first: ['登记', 'registered'], change: ['变更', 'changed'], renew: ['延续', 'renewed'],
-        cancel: ['注销', 'cancelled'],
+        cancel: ['注销', 'cancelled'], restore: ['恢复到此前的登记', 'restored'],
       },
     },
     'permit-application': {
@@ -65,6 +65,7 @@ defineActs({
     'permit.undo-submission': ['签名作废后撤回申请提交', 'Undo a submission whose signature was voided'],
     'permit.simulate-limits': ['试算限值改动的影响', 'Simulate a change of limits'],
     'permit.watch-renewals': ['提醒许可证延续', 'Remind of renewals'],
+    'permit.remind-registrations': ['提醒排污登记延续', 'Remind of registrations that end'],
     'permit.draw-form-paper': ['生成申请表', 'Draw the form of an application'],
   },
 });

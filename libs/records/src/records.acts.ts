@@ -6,14 +6,14 @@ defineActs({
     ledger: {
       name: ['环境管理台账', 'Ledger'],
       acts: {
-        enter: ['记录', 'entered'], correct: ['更正', 'corrected'], export: ['导出', 'exported'],
+        enter: ['记录', 'entered'], correct: ['更正', 'corrected'], export: ['导出', 'exported'], 'export-list': ['导出许可证列表', 'list exported'],
       },
     },
     monitoring: {
       name: ['自行监测', 'Self-monitoring'],
       acts: {
         enter: ['填报结果', 'results entered'], correct: ['更正结果', 'result corrected'], 'receive-report': ['收到监测报告', 'report received'],
-        'take-sheet': ['采用监测报告中的结果', 'results taken from a report'], export: ['导出', 'exported'],
+        'take-sheet': ['采用监测报告中的结果', 'results taken from a report'], export: ['导出', 'exported'], 'export-list': ['导出许可证列表', 'list exported'], 'judge-anew': ['按正确的单位重新判定', 'judged anew'],
       },
     },
     exceedance: {
@@ -56,6 +56,7 @@ defineActs({
     'records.watch-amounts': ['检查实际排放量是否接近许可量', 'Watch actual amounts against permits'],
     'records.watch-permit-amounts': ['检查一张许可证的实际排放量', 'Watch the amounts of one permit'],
     'records.tell-outage': ['通知自动监测设备故障', 'Tell of an outage of monitoring'],
+    'records.judge-former-units': ['按正确的单位重新判定监测结果', 'Judge results anew in their unit'],
     'records.watch-outages': ['检查自动监测设备故障期限', 'Watch outages of monitoring'],
   },
 });
