@@ -4,11 +4,11 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Discretion } from './rules/discretion';
 import type { LawChoice, LawOption } from './rules/law';
 import type { Mitigation } from './rules/mitigation';
-import type { GiveUpGround, PursuitEnd } from './rules/ending';
+import type { PursuitEnd } from './rules/ending';
 import type { Instalment } from './rules/money';
 import { PenaltyJoinedFinding } from './clues/joined-finding.entity';
 import { PenaltyExecution } from './executing/execution.entity';
-import type { ClueKind, EvidenceKind, Measure, NoPenaltyGround, PartyKind, PointAnswering, UndoingGround, UndoingKind } from './words';
+import type { ClueKind, EvidenceKind, GiveUpGround, Measure, NoPenaltyGround, PartyKind, PointAnswering, UndoingGround, UndoingKind } from './words';
 
 const id = { default: () => 'uuidv7()' };
 const yuan = { precision: 14, scale: 2 } as const;

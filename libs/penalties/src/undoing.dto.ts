@@ -1,8 +1,7 @@
 import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
 import { PenaltyReasonDto } from './dto';
-import { GIVE_UP_GROUNDS, type GiveUpGround } from './rules/ending';
 import { DAY, DAY_TEXT, trimmed, YUAN, YUAN_TEXT } from './lists';
-import { UNDOING_GROUNDS, type UndoingGround } from './words';
+import { GIVE_UP_GROUNDS, type GiveUpGround, UNDOING_GROUNDS, type UndoingGround } from './words';
 
 /** What is proposed by one person and decided by another, each time with the paper it rests on. */
 export class UnpublishPenaltyDto extends PenaltyReasonDto {

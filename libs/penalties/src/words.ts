@@ -1,5 +1,3 @@
-import type { GiveUpGround } from './rules/ending';
-
 interface Words {
   readonly zh: string;
   readonly en: string;
@@ -39,6 +37,9 @@ export type UndoingGround = (typeof UNDOING_GROUNDS)[number];
 export const UNDOING_GROUND_WORDS: Readonly<Record<UndoingGround, Words>> = {
   reconsideration: { zh: '行政复议决定', en: 'Decision upon reconsideration' }, judgment: { zh: '人民法院裁判', en: 'Judgment' }, 'self-correction': { zh: '主动改正错误', en: 'The bureau corrects its own mistake' },
 };
+/** Why the bureau asks the court no more (不再申请执行). Whether a late application is justified is for the court: it is handed in with its reason. */
+export const GIVE_UP_GROUNDS = ['period-missed', 'court-refused', 'dissolved', 'no-property'] as const;
+export type GiveUpGround = (typeof GIVE_UP_GROUNDS)[number];
 export const GIVE_UP_WORDS: Readonly<Record<GiveUpGround, Words>> = {
   'period-missed': { zh: '申请期限已过，没有正当理由', en: 'The period was missed without a justification' }, 'court-refused': { zh: '法院不予受理、不予执行', en: 'The court refused it' }, dissolved: { zh: '当事人终止，没有财产可供执行，也没有义务承受人', en: 'The party is gone, left no property, and nobody took its duties over' }, 'no-property': { zh: '当事人没有可供执行的财产', en: 'The party has no property' },
 };

@@ -4,7 +4,7 @@ import type { Me } from '@/api/contract';
 import { isProblem, ProblemError } from '@/api/problem';
 import { setCurrentOrganisation } from '@/api/transport';
 import { isUnreachable, meKey, personOfField, settleAtHand, takeAtHand } from '@/shared/field/at-hand';
-import { setDraftOwner } from '@/shared/form/draft';
+import { isSignInNoted, noteSignedIn, setDraftOwner } from '@/shared/form/draft';
 import { AREA_OF, baseOf, meQuery, rememberOrganisation } from './session';
 
 /** Loads who is signed in, or leads to the sign-in page and back again. */
@@ -33,6 +33,8 @@ async function whoOffTheNet(client: QueryClient, orgId: string | null): Promise<
   if (!kept) return null;
   client.setQueryData(meQuery(orgId).queryKey, kept.value, { updatedAt: 0 });
   setDraftOwner(kept.value.user.id);
+  // only where no tab has said it: an answer of the server counts for more than what was kept
+  if (!isSignInNoted()) noteSignedIn(kept.value.user.id);
   return kept.value;
 }
 

@@ -4,6 +4,7 @@ import { useCallback } from 'react';
 import { api, call } from '@/api/client';
 import type { Me, Membership, OrgKind } from '@/api/contract';
 import { leaveTheField } from '@/shared/field/leave';
+import { noteSignedIn } from '@/shared/form/draft';
 
 /** First part of the address for each kind of organisation. Departments work in the bureau's area. */
 export const AREA_OF: Record<OrgKind, 'e' | 'f' | 'b' | 'k'> = { enterprise: 'e', firm: 'f', bureau: 'b', department: 'b', bank: 'k' };
@@ -14,7 +15,10 @@ const LAST_ORGANISATION = 'hb.organisation';
 export const meQuery = (orgId: string | null) => ({
   queryKey: ['/api/v1/me', orgId] as const,
   queryFn: ({ signal }: { signal: AbortSignal }): Promise<Me> =>
-    call<Me>(api.GET('/api/v1/me', { signal, headers: orgId ? { 'X-Organisation': orgId } : {} })),
+    call<Me>(api.GET('/api/v1/me', { signal, headers: orgId ? { 'X-Organisation': orgId } : {} })).then(me => {
+      noteSignedIn(me.user.id);
+      return me;
+    }),
   staleTime: 60_000,
 });
 
@@ -73,6 +77,7 @@ export async function forgetEverything(client: QueryClient): Promise<void> {
 export function useSignOut(): () => Promise<void> {
   const client = useQueryClient();
   return useCallback(async () => {
+    noteSignedIn(null);
     // Leaving must succeed for the person even when the server does not answer; the cookie then ends by itself.
     await call(api.POST('/api/v1/auth/logout')).catch(() => undefined);
     await forgetEverything(client);

@@ -1,4 +1,5 @@
-import { barOfCourtEnd, barOfGivingUp, endDay, type EndFacts, firstEndDay, GIVE_UP_GROUNDS } from './ending';
+import { barOfCourtEnd, barOfGivingUp, endDay, type EndFacts, firstEndDay } from './ending';
+import { GIVE_UP_GROUNDS } from '../words';
 
 const SPAN = { remediesUntil: '2026-07-06', fromDay: '2026-07-06', untilDay: '2026-10-08', remindBy: '2026-09-15' };
 const FACTS: EndFacts = { isOverdue: true, isContested: false, isEnded: false, filedOn: null, span: SPAN, today: '2026-10-09' };

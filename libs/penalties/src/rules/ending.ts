@@ -1,9 +1,7 @@
 import { addDays } from '@huanbao/calendar';
+import type { GiveUpGround } from '../words';
 import { type CourtStep, type ExecutionSpan, REFUSED } from './execution';
 
-/** Why the bureau asks the court no more (不再申请执行). Whether a late application is justified is for the court: it is handed in with its reason. */
-export const GIVE_UP_GROUNDS = ['period-missed', 'court-refused', 'dissolved', 'no-property'] as const;
-export type GiveUpGround = (typeof GIVE_UP_GROUNDS)[number];
 /** As long as the court can still be asked, these are no ground: without property the execution only rests (行政强制法 第三十九条), and the court finds that. */
 const AFTER_PERIOD: readonly GiveUpGround[] = ['period-missed', 'no-property'];
 /** A paper of somebody else says the day: the registration that ended the party, the ruling of the court. */

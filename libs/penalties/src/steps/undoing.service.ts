@@ -5,8 +5,7 @@ import { type ContestEnd, type Penalty, type PenaltyDecision, PenaltyUndoing } f
 import { decidedAlready, evidenceFileUnknown, notAtThisStage, notPublishable, secondPerson, undoingOpen } from '../penalties.errors';
 import type { DecidePenaltyUndoingDto, EndByCourtDto, EndPenaltyContestDto, GiveUpPursuitDto, RevokePenaltyDto, UnpublishPenaltyDto } from '../undoing.dto';
 import { type Ending, EndingPursuit } from '../executing/ending.service';
-import type { GiveUpGround } from '../rules/ending';
-import { UNDOING_GROUND_WORDS, UNDOING_WORDS, type UndoingGround } from '../words';
+import { type GiveUpGround, UNDOING_GROUND_WORDS, UNDOING_WORDS, type UndoingGround } from '../words';
 import { PenaltyActs, type Step } from './acting';
 import { Contesting } from './contesting.service';
 import { Opening } from './opening.service';

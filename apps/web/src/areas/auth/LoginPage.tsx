@@ -7,6 +7,7 @@ import { api, call } from '@/api/client';
 import type { SignInAnswer } from '@/api/contract';
 import { isProblem } from '@/api/problem';
 import { forgetEverything, homeOf, meQuery, safeNext } from '@/session/session';
+import { noteSignedIn } from '@/shared/form/draft';
 import type { FieldSpec } from '@/shared/form/field';
 import { QuickForm } from '@/shared/form/QuickForm';
 import { AppLink } from '@/shared/ui/AppLink';
@@ -60,6 +61,8 @@ function Credentials({ onAnswer }: { readonly onAnswer: (answer: SignInAnswer) =
   const submit = async (values: Record<string, unknown>): Promise<void> => {
     const body = { login: String(values['login']), password: String(values['password']) };
     const attempt = async (): Promise<SignInAnswer> => call<SignInAnswer>(api.POST('/api/v1/auth/login', { body: { ...body, ...(await captcha()) } }));
+    // from here on the session may be another's: no tab sends what the former person wrote until the server says who it is
+    noteSignedIn(null);
     const answer = await attempt().catch((error: unknown) => {
       // From now on each attempt carries a solved challenge; the person only notices a second of waiting.
       if (isProblem(error) && error.extra['captchaRequired'] === true) captchaNeeded.current = true;

@@ -1,5 +1,5 @@
 import { send } from '@/api/transport';
-import { saveBlob } from '../market/key-file';
+import { saveBlob } from '@/shared/ui/save-blob';
 
 const PATH = '/api/v1/evaluation-seat';
 

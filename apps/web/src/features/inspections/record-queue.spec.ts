@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { offline, ProblemError } from '@/api/problem';
+import { noteSignedIn, setDraftOwner } from '@/shared/form/draft';
 import type { InspectionRecord } from './model';
 import { RecordQueue } from './record-queue';
 
@@ -110,6 +111,19 @@ describe('the queue of a record', () => {
     expect(put).toHaveBeenCalledTimes(1);
   });
 
+  it('sends nothing once somebody signs in in another tab, though this page is still that of the writer', async () => {
+    const put = vi.fn().mockResolvedValue(answer(1));
+    const queue = new RecordQueue('i', 'u', { storage: kept(), put: put as NonNullable<Ports['put']> });
+    setDraftOwner('u');
+    noteSignedIn('other');
+    queue.write('visit', { place: '厂区' }, 0);
+    await queue.flush();
+    expect(put).not.toHaveBeenCalled();
+    noteSignedIn('u');
+    await queue.flush();
+    expect(put).toHaveBeenCalledTimes(1);
+  });
+
   it('says that the device has no room, and goes on from this tab until there is', async () => {
     const storage = kept();
     let full = true;
@@ -131,7 +145,7 @@ describe('the queue of a record', () => {
     expect(queue.waiting).toEqual([]);
   });
 
-  it.each([[401, 'unauthenticated'], [403, 'csrf'], [429, 'too-many'], [503, 'unavailable']])('what is answered by %i %s was not refused: it is sent again, as the same save', async (status, code) => {
+  it.each([[401, 'unauthenticated'], [403, 'csrf'], [408, 'http-408'], [425, 'http-425'], [429, 'too-many'], [503, 'unavailable']])('what is answered by %i %s was not refused: it is sent again, as the same save', async (status, code) => {
     const storage = kept();
     const put = vi.fn().mockRejectedValueOnce(new ProblemError(status, code, { zh: '', en: '' })).mockResolvedValue(answer(1));
     const queue = queueWith(storage, put);

@@ -2,7 +2,7 @@ import { isProblem } from '@/api/problem';
 import { rest } from '@/api/rest';
 import { alone } from '@/shared/field/alone';
 import { isFinal } from '@/shared/field/final';
-import { draftOwner } from '@/shared/form/draft';
+import { isSignedIn } from '@/shared/form/draft';
 import { now } from '@/shared/time/time';
 import { INSPECTIONS, type InspectionRecord } from './model';
 
@@ -81,7 +81,7 @@ export class RecordQueue {
     this.ports = {
       storage: localStorage,
       put: (section, { saveId, baseVersion, changes }) => rest<InspectionRecord>('PUT', `${INSPECTIONS}/${inspectionId}/record/${section}`, { body: { saveId, baseVersion, data: changes } }),
-      present: () => draftOwner() === this.owner,
+      present: () => isSignedIn(this.owner),
       ...ports,
     };
     this.state = { pages: this.read(), sending: false, offline: false, syncedAt: null, unkept: false };
@@ -163,13 +163,18 @@ export class RecordQueue {
   private async sendAll(): Promise<void> {
     clearTimeout(this.timer);
     // whoever is signed in now did not write this: it waits until its writer is back
-    if (!this.ports.present()) return;
+    if (!this.ports.present()) return this.later();
     this.catchUp();
     for (let section = this.nextPage(); section !== undefined; section = this.nextPage()) {
+      if (!this.ports.present()) return this.later();
       this.change({ sending: true });
       if (!(await this.send(section))) return;
     }
     if (this.waiting.length === 0) this.change({ offline: false, syncedAt: now().toISOString() });
+  }
+
+  private later(): void {
+    if (this.nextPage() !== undefined) this.timer = setTimeout(() => void this.flush(), RETRY_MS);
   }
 
   private nextPage(): string | undefined {
@@ -209,7 +214,7 @@ export class RecordQueue {
     }
     if (!isFinal(error)) {
       this.change({ offline: true });
-      this.timer = setTimeout(() => void this.flush(), RETRY_MS);
+      this.later();
       return false;
     }
     const [first] = error.errors;

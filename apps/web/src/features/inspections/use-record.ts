@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { readPath } from '@/api/rest';
 import { useSession } from '@/session/session';
-import { atHand, dropVisit, keepAtHand, keepVisit, type Worth } from '@/shared/field/at-hand';
+import { atHand, dropAtHand, dropVisit, keepAtHand, keepVisit, type Worth } from '@/shared/field/at-hand';
 import { useDeviceDraft, type DeviceDraft } from '@/shared/field/device-draft';
 import { settledPhotos, type Photo } from '../site-checks/draft';
 import { usePhotos, type Photos } from '../site-checks/use-photos';
@@ -23,13 +23,21 @@ export function useRecord(inspectionId: string) {
 
 /** An inspection; one that this person fills in opens off the net as well. */
 export function useInspection(inspectionId: string) {
-  const { base } = useSession();
-  const worth = (inspection: Inspection): Worth => {
-    const fills = inspection.actions.includes('fill');
-    void (fills ? keepVisit(inspectionId, { title: inspection.enterpriseName, lead: inspection.number, to: `${base}/inspections/${inspectionId}` }) : dropVisit(inspectionId));
-    return fills ? 'keep' : 'drop';
+  const { me, base } = useSession();
+  // the record holds what people said and who they are: where there is nothing left to fill in it goes as well, unless its words are needed for what was not sent
+  const gone = (): void => {
+    void dropVisit(inspectionId);
+    if (queueOf(inspectionId, me.user.id).waiting.length === 0) void dropAtHand(recordName(inspectionId));
   };
-  return useQuery({ ...atHand(readPath<Inspection>(`${INSPECTIONS}/${inspectionId}`), `inspection:${inspectionId}`, worth), gcTime: Number.POSITIVE_INFINITY });
+  const worth = (inspection: Inspection): Worth => {
+    if (!inspection.actions.includes('fill')) {
+      gone();
+      return 'drop';
+    }
+    void keepVisit(inspectionId, { title: inspection.enterpriseName, lead: inspection.number, to: `${base}/inspections/${inspectionId}` });
+    return 'keep';
+  };
+  return useQuery({ ...atHand(readPath<Inspection>(`${INSPECTIONS}/${inspectionId}`), `inspection:${inspectionId}`, worth, gone), gcTime: Number.POSITIVE_INFINITY });
 }
 
 export function useQueue(inspectionId: string): { readonly queue: RecordQueue; readonly state: QueueState } {

@@ -1,4 +1,5 @@
 import { fingerprintOf, publicPart, type OpeningKey, type PrivateJwk } from '@huanbao/sealing';
+import { saveBlob } from '@/shared/ui/save-blob';
 
 /** The file an opening key is kept in. Nothing of it is ever sent before the opening. */
 interface KeyFile {
@@ -9,22 +10,11 @@ interface KeyFile {
   readonly key: PrivateJwk;
 }
 
-const REVOKE_MS = 30_000;
 const NOTE = '开标钥匙：请妥善保管，截止后凭此文件开标。遗失且没有见证钥匙时，报价将无法打开。 Keep this file: it opens the bids after the deadline.';
 
 /** Saves any object as a file on the person's own device. */
 export function saveAsFile(name: string, content: object): void {
   saveBlob(name, new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' }));
-}
-
-export function saveBlob(name: string, blob: Blob): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // a phone's browser reads the address after the click has returned
-  setTimeout(() => URL.revokeObjectURL(url), REVOKE_MS);
 }
 
 export function saveKey(key: OpeningKey, task: string): void {

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
+import { saveBlob } from '@/shared/ui/save-blob';
 import { dropBlob } from './blobs';
 import type { Photo } from './draft';
 
@@ -17,14 +18,7 @@ interface Props {
 export function DropLeft({ text, file, photos, onDrop }: Props) {
   const { t } = useTranslation('site-checks');
   const [open, setOpen] = useState(false);
-  const save = (): void => {
-    const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = file;
-    link.click();
-    URL.revokeObjectURL(url);
-  };
+  const save = (): void => saveBlob(file, new Blob([text], { type: 'text/plain;charset=utf-8' }));
   return (
     <div className="hb-row">
       {text !== '' && <Button onClick={save}>{t('left.save')}</Button>}

@@ -5,6 +5,9 @@ import { DropLeft } from './DropLeft';
 import { draftName, draftOf, onDevice, type Draft } from './draft';
 import type { SiteCheck } from './model';
 import { PhotosLeft } from './PhotosLeft';
+import { useSigned } from './use-report';
+
+const nothing = async (): Promise<void> => undefined;
 
 /** What this device wrote and the report does not say, in words. */
 function linesOf({ items }: SiteCheck, draft: Draft, answer: (value: 'yes' | 'no' | 'na') => string): string[] {
@@ -20,8 +23,10 @@ export function LeftOnDevice({ check }: { readonly check: SiteCheck }) {
   const { t } = useTranslation('site-checks');
   const { draft, store } = useDeviceDraft(draftName(check.id), draftOf);
   const photos = useMemo(() => onDevice(draft.photos), [draft.photos]);
+  // the report may be this one, with its answer lost: it is asked before anybody is told that it came too late
+  useSigned(check.id, check.items.map(item => item.key), store, nothing);
   const lines = linesOf(check, draft, value => t(`answer.${value}`));
-  if (photos.length === 0 && lines.length === 0) return null;
+  if (draft.endedAt !== undefined || (photos.length === 0 && lines.length === 0)) return null;
   return (
     <section className="hb-card hb-stack" role="status">
       <p className="hb-warning-text">{t('leftBehind', { count: photos.length, lines: lines.length, name: check.reportedByName ?? '' })}</p>

@@ -1,12 +1,12 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Alert, Button, Checkbox, Input, Radio } from 'antd';
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useCallback, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readPath } from '@/api/rest';
 import { useSession } from '@/session/session';
-import { atHand, dropVisit, isUnreachable, keepVisit, keptSince, type Worth } from '@/shared/field/at-hand';
-import { useDeviceDraft, type DeviceDraft } from '@/shared/field/device-draft';
+import { atHand, dropVisit, keepVisit, keptSince, type Worth } from '@/shared/field/at-hand';
+import { useDeviceDraft } from '@/shared/field/device-draft';
 import { useFieldReady } from '@/shared/field/ready';
 import { formatDateTime } from '@/shared/time/time';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
@@ -18,8 +18,8 @@ import { answered, draftName, draftOf, onDevice, type Answer, type Draft } from 
 import { LeftOnDevice } from './LeftOnDevice';
 import type { SiteCheck } from './model';
 import { PhotoStrip } from './PhotoStrip';
-import { sendReport } from './send';
 import { usePhotos, type Photos } from './use-photos';
+import { useReport } from './use-report';
 import './site-checks.css';
 
 /** What this person fills in opens off the net as well. */
@@ -30,7 +30,7 @@ function useCheck(checkId: string) {
     void (mayReport ? keepVisit(checkId, { title: `${enterpriseName} · ${t('title')}`, lead: siteName, to: `${base}/site-checks/${checkId}` }) : dropVisit(checkId));
     return mayReport ? 'keep' : 'drop';
   };
-  return useQuery({ ...atHand(readPath<SiteCheck>(`/api/v1/site-checks/${checkId}`), `site-check:${checkId}`, worth), refetchOnWindowFocus: false });
+  return useQuery({ ...atHand(readPath<SiteCheck>(`/api/v1/site-checks/${checkId}`), `site-check:${checkId}`, worth, () => void dropVisit(checkId)), refetchOnWindowFocus: false });
 }
 
 /** A site check on the phone: what was looked at, photos with their place, signatures; kept on the device until it is sent. */
@@ -60,40 +60,6 @@ export function SiteCheckPage() {
   );
 }
 
-/** Sends photos and report; off the net both wait, signed as they are, and go by themselves as soon as there is one. */
-function useReport(checkId: string, keys: readonly string[], store: DeviceDraft<Draft>, { sendAll }: Photos): () => Promise<void> {
-  const client = useQueryClient();
-  const send = async (): Promise<void> => {
-    await sendAll();
-    await sendReport(checkId, keys, store.latest());
-    store.drop();
-    await client.invalidateQueries({ predicate: query => String(query.queryKey[0]).includes('site-checks') });
-  };
-  const now = useRef(send);
-  now.current = send;
-  useEffect(() => {
-    const back = (): void => {
-      if (store.latest().endedAt === undefined) return;
-      void now.current().catch(error => {
-        // a colleague was first, or it is not taken as it is: a person looks at it
-        if (!isUnreachable(error)) store.change(({ endedAt: _, ...draft }) => draft);
-        void client.invalidateQueries({ predicate: query => String(query.queryKey[0]).includes('site-checks') });
-      });
-    };
-    window.addEventListener('online', back);
-    if (navigator.onLine) back();
-    return () => window.removeEventListener('online', back);
-  }, [client, store]);
-  return async () => {
-    store.change(draft => ({ ...draft, endedAt: new Date().toISOString() }));
-    await send().catch(error => {
-      if (isUnreachable(error)) return;
-      store.change(({ endedAt: _, ...draft }) => draft);
-      throw error;
-    });
-  };
-}
-
 function Filling({ check }: { readonly check: SiteCheck }) {
   const { t } = useTranslation('site-checks');
   const { draft, store } = useDeviceDraft(draftName(check.id), draftOf);
@@ -106,7 +72,10 @@ function Filling({ check }: { readonly check: SiteCheck }) {
   const signed = draft.officers.length >= 2 && (draft.party.name.trim() !== '' || draft.party.refused.trim() !== '');
   const complete = done === keys.length && draft.conclusion !== undefined && draft.findings.trim().length >= 2 && signed;
   const left = onDevice(draft.photos).length;
+  const queued = draft.endedAt !== undefined;
   const report = useReport(check.id, keys, store, photos);
+  // what is changed from here on is another report: the one before may have arrived, and the server would answer it again
+  const unqueue = (): void => change({ endedAt: undefined, clientId: crypto.randomUUID() });
   return (
     <form className="hb-stack" onSubmit={event => event.preventDefault()}>
       <section className="hb-card">
@@ -115,17 +84,19 @@ function Filling({ check }: { readonly check: SiteCheck }) {
         {keptSince(check) && <p className="hb-small hb-muted">{t('keptSince', { at: formatDateTime(keptSince(check)) })}</p>}
       </section>
       {store.unkept && <Alert type="error" showIcon title={t('unkept')} />}
-      {draft.endedAt !== undefined && <Alert type="info" showIcon title={t('queued', { at: formatDateTime(draft.endedAt) })} action={<Button size="small" onClick={() => change({ endedAt: undefined })}>{t('unqueue')}</Button>} />}
-      {check.items.map(item => <Item key={item.key} item={item} draft={draft} onChange={change} photos={photos} />)}
-      <Conclusion draft={draft} onChange={change} />
-      <Signatures check={check} draft={draft} onChange={change} />
+      {queued && <Alert type="info" showIcon title={t('queued', { at: formatDateTime(draft.endedAt ?? '') })} action={<Button size="small" onClick={unqueue}>{t('unqueue')}</Button>} />}
+      <fieldset className="hb-plain-fieldset hb-stack" disabled={queued}>
+        {check.items.map(item => <Item key={item.key} item={item} draft={draft} onChange={change} photos={photos} />)}
+        <Conclusion draft={draft} onChange={change} />
+        <Signatures check={check} draft={draft} onChange={change} />
+      </fieldset>
       {!complete && <p className="hb-muted">{t('notReady')}</p>}
       <div className="hb-check__bar">
         <span aria-live="polite">
           {t('progress', { done, total: keys.length })}
           {left > 0 && <span className="hb-small hb-muted"> {t(photos.online ? 'leftSending' : 'leftOffline', { count: left })}</span>}
         </span>
-        <Button type="primary" size="large" disabled={!complete || draft.endedAt !== undefined} onClick={() => setSending(true)}>{t('send')}</Button>
+        <Button type="primary" size="large" disabled={!complete || queued} onClick={() => setSending(true)}>{t('send')}</Button>
       </div>
       <ConfirmAct
         open={sending}

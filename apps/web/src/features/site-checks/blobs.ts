@@ -1,3 +1,5 @@
+import { settled } from '@/shared/field/settled';
+
 /** Photos wait here, on the device, until their check is sent: a page that is closed loses none. */
 function store(mode: IDBTransactionMode): Promise<IDBObjectStore> {
   return new Promise((resolve, reject) => {
@@ -8,12 +10,7 @@ function store(mode: IDBTransactionMode): Promise<IDBObjectStore> {
   });
 }
 
-function done<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(new Error('The device keeps no photos'));
-  });
-}
+const done = <T>(request: IDBRequest<T>): Promise<T> => settled(request, 'The device keeps no photos');
 
 export const keepBlob = async (id: string, file: File): Promise<unknown> => done((await store('readwrite')).put(file, id));
 export const readBlob = async (id: string): Promise<File | undefined> => done((await store('readonly')).get(id) as IDBRequest<File | undefined>);

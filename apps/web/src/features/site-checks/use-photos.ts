@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { alone } from '@/shared/field/alone';
 import { isFinal } from '@/shared/field/final';
+import { draftOwner, isSignedIn } from '@/shared/form/draft';
 import { dropBlob, keepBlob } from './blobs';
 import { waiting, type Photo } from './draft';
 import { sendPhoto, whereAmI, type PhotoPlace } from './send';
@@ -40,6 +41,7 @@ const patched = <D extends WithPhotos>(draft: D, clientId: string, over: Partial
 
 /** Sends what waits, one photo after the other, in one tab at a time; a second call while one runs joins it. */
 function useSending<D extends WithPhotos>(checkId: string, { latest, change }: Lies<D>, place?: PhotoPlace) {
+  const [owner] = useState(draftOwner);
   const running = useRef<Promise<boolean> | null>(null);
   const [sending, setSending] = useState(false);
   const patch = useCallback((clientId: string, over: Partial<Photo>): void => change(all => patched(all, clientId, over)), [change]);
@@ -56,14 +58,15 @@ function useSending<D extends WithPhotos>(checkId: string, { latest, change }: L
   const sendAll = useCallback((): Promise<boolean> => {
     running.current ??= alone(`hb.photos.${checkId}`, async () => {
       setSending(true);
-      for (let next = waiting(latest())[0]; next; next = waiting(latest())[0]) await sendOne(next);
+      // whoever is signed in now did not take them: they wait until their owner is back
+      for (let next = waiting(latest())[0]; next && isSignedIn(owner); next = waiting(latest())[0]) await sendOne(next);
       return waiting(latest()).length === 0;
     }).finally(() => {
       running.current = null;
       setSending(false);
     });
     return running.current;
-  }, [checkId, latest, sendOne]);
+  }, [checkId, latest, owner, sendOne]);
   return { patch, sendAll, sending };
 }
 

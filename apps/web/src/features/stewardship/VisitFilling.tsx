@@ -3,14 +3,15 @@ import { useCallback, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rest } from '@/api/rest';
 import { useLanguage } from '@/i18n';
-import { inShanghai, now } from '@/shared/time/time';
 import { useDeviceDraft } from '@/shared/field/device-draft';
+import { draftOwner } from '@/shared/form/draft';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { waiting } from '../site-checks/draft';
+import { assertPlaced, assertWriter, letGo } from '../site-checks/hand-over';
 import { PhotoStrip } from '../site-checks/PhotoStrip';
 import { usePhotos, type Photos } from '../site-checks/use-photos';
 import { SEVERITIES, useStewardChanged, VISITS, type Visit } from './model';
-import { isWhole, recordOf, visitDraftName, visitDraftOf, type ItemDraft, type VisitDraft } from './visit-draft';
+import { isWhole, recordOf, visitDraftName, visitDraftToday, type ItemDraft, type VisitDraft } from './visit-draft';
 
 const ANSWERS = ['ok', 'problem', 'na'] as const;
 const PLACE = { subjectType: 'steward-visit', path: VISITS } as const;
@@ -20,7 +21,8 @@ export function VisitFilling({ visit }: { readonly visit: Visit }) {
   const { t } = useTranslation('stewardship');
   const changed = useStewardChanged();
   const id = useId();
-  const { draft, store } = useDeviceDraft(visitDraftName(visit.id), (found, opening) => visitDraftOf(found, inShanghai(now().toISOString()).format('YYYY-MM-DD'), opening));
+  const [owner] = useState(draftOwner);
+  const { draft, store } = useDeviceDraft(visitDraftName(visit.id), visitDraftToday);
   const [sending, setSending] = useState(false);
   const set = useCallback((key: string, over: ItemDraft): void => store.change(all => ({ ...all, answers: { ...all.answers, [key]: { ...all.answers[key], ...over } } })), [store]);
   const photos = usePhotos(visit.id, store, PLACE);
@@ -48,9 +50,12 @@ export function VisitFilling({ visit }: { readonly visit: Visit }) {
         title={t('fill.sendTitle')}
         act={t('fill.send')}
         onConfirm={async () => {
+          assertPlaced(store.latest().photos);
           await photos.sendAll();
-          await rest('PUT', `${VISITS}/${visit.id}/record`, { body: recordOf(keys, store.latest()) });
-          store.drop();
+          assertWriter(owner);
+          const sent = store.latest();
+          await rest('PUT', `${VISITS}/${visit.id}/record`, { body: recordOf(keys, sent) });
+          letGo(store, sent, () => visitDraftToday(null));
           await changed();
         }}
         onClose={() => setSending(false)}

@@ -20,6 +20,7 @@ import { toneOf, useStewardChanged, VISITS, type Visit } from './model';
 import { useVisitors } from './PlanVisitPage';
 import { StewardPhotos } from './StewardPhotos';
 import { VisitFilling } from './VisitFilling';
+import { VisitLeft } from './VisitLeft';
 
 const ANSWER_TONES = { ok: 'success', problem: 'danger', na: 'muted' } as const;
 
@@ -60,6 +61,7 @@ function Record({ visit }: { readonly visit: Visit }) {
   const english = useLanguage() === 'en';
   return (
     <>
+      <VisitLeft key={visit.id} visit={visit} />
       {visit.summary && (
         <section className="hb-card">
           <h2>{t('visits.summary')}</h2>

@@ -1,3 +1,4 @@
+import { inShanghai, now } from '@/shared/time/time';
 import { settledPhotos, type Photo } from '../site-checks/draft';
 
 export interface ItemDraft {
@@ -27,6 +28,8 @@ export function visitDraftOf(found: unknown, today: string, opening: boolean): V
   const kept = found as Partial<VisitDraft> | null;
   return kept?.clientId ? { ...fresh, ...kept, photos: opening ? settledPhotos(kept.photos) : (kept.photos ?? []) } : fresh;
 }
+
+export const visitDraftToday = (found: unknown, opening = false): VisitDraft => visitDraftOf(found, inShanghai(now().toISOString()).format('YYYY-MM-DD'), opening);
 
 /** Whether an item is answered whole: a problem needs all of its finding. */
 export function isWhole(item: ItemDraft | undefined): boolean {

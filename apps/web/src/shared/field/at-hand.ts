@@ -1,6 +1,7 @@
 import { ProblemError } from '@/api/problem';
 import { draftOwner } from '@/shared/form/draft';
 import { now } from '@/shared/time/time';
+import { settled } from './settled';
 
 /**
  * What the server answered about a visit this person fills in, kept on the device so that the page opens off the net. Only for the person who
@@ -39,12 +40,7 @@ function store(mode: IDBTransactionMode): Promise<IDBObjectStore> {
   });
 }
 
-function done<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(new Error('This browser keeps nothing'));
-  });
-}
+const done = <T>(request: IDBRequest<T>): Promise<T> => settled(request, 'This browser keeps nothing');
 
 /** A browser that keeps nothing (a private window, no room) only loses this: the page goes on with the network. */
 const quietly = <T>(work: Promise<T>): Promise<T | undefined> => work.catch(() => undefined);
@@ -135,8 +131,11 @@ interface Ask<T> {
 /** What becomes of the copy on this device once the server has answered. */
 export type Worth = 'keep' | 'leave' | 'drop';
 
-/** A question whose answer is kept on the device, and comes from there while the server cannot be reached. */
-export function atHand<T extends object>(ask: Ask<T>, name: string, worth: (answer: T) => Worth) {
+/**
+ * A question whose answer is kept on the device, and comes from there while the server cannot be reached.
+ * @param gone what else goes where the server says that it is not, or no longer, this person's
+ */
+export function atHand<T extends object>(ask: Ask<T>, name: string, worth: (answer: T) => Worth, gone: () => void = () => undefined) {
   return {
     queryKey: ask.queryKey,
     queryFn: async (context: { signal: AbortSignal }): Promise<T> => {
@@ -147,7 +146,10 @@ export function atHand<T extends object>(ask: Ask<T>, name: string, worth: (answ
         if (what === 'drop') await dropAtHand(name);
         return answer;
       } catch (error) {
-        if (error instanceof ProblemError && (error.status === 403 || error.status === 404)) await dropAtHand(name);
+        if (error instanceof ProblemError && (error.status === 403 || error.status === 404)) {
+          await dropAtHand(name);
+          gone();
+        }
         const kept = isUnreachable(error) ? await takeAtHand<T>(draftOwner(), name) : undefined;
         if (!kept) throw error;
         since.set(kept.value, kept.at);

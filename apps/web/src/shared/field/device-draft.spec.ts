@@ -36,6 +36,12 @@ describe('a draft of the field', () => {
     expect([draft.unkept, parse(JSON.parse(map.get('d') ?? 'null')).words]).toEqual([false, ['a', 'b', 'c']]);
   });
 
+  it('does not go on with what a page that is gone was still doing, whoever reads it next', () => {
+    const settling = (found: unknown, opening: boolean): { readonly busy: boolean } => (opening ? { busy: false } : ((found ?? { busy: false }) as { busy: boolean }));
+    localStorage.setItem('busy', JSON.stringify({ busy: true }));
+    expect(new DeviceDraft('busy', settling).latest()).toEqual({ busy: false });
+  });
+
   it('is of the person who typed it: whoever signs in next at the same device sees nothing of it', () => {
     setDraftOwner('zhao');
     deviceDraft('hb.site-check.1', parse).change(add('赵'));

@@ -16,7 +16,10 @@ export class DeviceDraft<D> {
     private readonly parse: (found: unknown, opening: boolean) => D,
     private readonly storage: Kept = localStorage,
   ) {
-    this.state = this.read(true) ?? parse(null, true);
+    const kept = this.read(true);
+    this.state = kept ?? parse(null, true);
+    // what is over is over for whoever reads the draft after this as well
+    if (kept !== undefined) this.settle();
     window.addEventListener('storage', event => event.key === name && this.follow());
   }
 
@@ -48,6 +51,14 @@ export class DeviceDraft<D> {
     this.state = this.parse(null, false);
     this.tell();
   };
+
+  private settle(): void {
+    try {
+      this.storage.setItem(this.name, JSON.stringify(this.state));
+    } catch {
+      // no room: said with the first word that is typed
+    }
+  }
 
   private follow(): void {
     if (this.unkept) return;

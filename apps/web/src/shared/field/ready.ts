@@ -11,13 +11,25 @@ const WORKER = '/sw.js';
 /** Who is signed in, as far as the pages of the field need it: neither mail nor telephone. */
 const forTheField = (me: Me): Me => ({ ...me, user: { ...me.user, email: '', phone: null } });
 
+/** Resolves once a worker is in place; the browser never says that the first one came to nothing, so its end is watched. */
+function laidDown(registration: ServiceWorkerRegistration): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const { installing } = registration;
+    const failed = (): void => {
+      if (installing?.state === 'redundant' && !registration.active && !registration.waiting) reject(new Error('The pages of the field are not laid down'));
+    };
+    installing?.addEventListener('statechange', failed);
+    failed();
+    void navigator.serviceWorker.ready.then(() => resolve());
+  });
+}
+
 async function prepare(me: Me, orgId: string): Promise<Readiness> {
   // while developing there is no worker: the built page has it
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return 'no';
   try {
     if (!(await keepAtHand(meKey(orgId), forTheField(me)))) return 'no';
-    await navigator.serviceWorker.register(WORKER, { updateViaCache: 'none' });
-    await navigator.serviceWorker.ready;
+    await laidDown(await navigator.serviceWorker.register(WORKER, { updateViaCache: 'none' }));
     // asks that the browser does not clear drafts and photos when room is short
     await navigator.storage?.persist?.();
     return 'ready';

@@ -29,12 +29,13 @@ function browserCaches(fetched: (path: string) => Promise<Response>): CacheStora
 
 /** A site that serves one version, and can go away. */
 function site() {
-  const state = { serves: 'v1', gone: false, asked: [] as string[] };
+  const state = { serves: 'v1', gone: false, status: 200, asked: [] as string[] };
   const fetch = async (request: Request | string): Promise<Response> => {
     const path = address(request);
     state.asked.push(path);
     if (state.gone) throw new TypeError('Failed to fetch');
     if (path.startsWith('/assets/')) return path.includes(state.serves) ? new Response(`script ${path}`) : new Response('', { status: 404 });
+    if (state.status !== 200) return new Response('<p>proxy</p>', { status: state.status });
     if (path.endsWith('.svg')) return new Response('<svg/>');
     return new Response(`<meta nonce="N0"><script src="/assets/index-${state.serves}.js"></script>`, { headers: { 'content-security-policy': POLICY } });
   };
@@ -61,6 +62,8 @@ describe('the worker of the field', () => {
     await layDown(scope, build('v1'));
     state.serves = 'v2';
     expect(await (await answerOf(scope, build('v1'), opening('/b/1')))?.text()).toContain('index-v2.js');
+    state.status = 502;
+    expect(await (await answerOf(scope, build('v1'), opening('/b/1')))?.text()).toContain('index-v1.js');
   });
 
   it.each([['/api/v1/me', 'cors'], ['/api/v1/inspections/1/record', 'cors'], ['/api/v1/files/1/content', 'navigate'], ['/health/ready', 'navigate'], ['/problems/stale', 'navigate'], ['/robots.txt', 'navigate'], ['/b/1', 'cors']])('leaves %s (%s) to the browser, and keeps nothing of it', (path, mode) => {

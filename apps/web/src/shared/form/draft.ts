@@ -38,6 +38,35 @@ export function setDraftOwner(userId: string): void {
 
 export const draftOwner = (): string => owner;
 
+const WHO = 'hb.signed-in';
+
+/** Whom the session of this browser is, as the server last said in any tab; null: somebody is signing in or out, and until the server says who it is, it is nobody. */
+export function noteSignedIn(userId: string | null): void {
+  try {
+    localStorage.setItem(WHO, userId ?? '');
+  } catch {
+    // no room: what waits stays until there is
+  }
+}
+
+/** Whether any tab has ever said who is signed in. */
+export function isSignInNoted(): boolean {
+  try {
+    return localStorage.getItem(WHO) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether what this person wrote may go: the page is theirs, and the session that tabs share has not become that of somebody else. */
+export function isSignedIn(userId: string): boolean {
+  try {
+    return owner === userId && localStorage.getItem(WHO) === userId;
+  } catch {
+    return false;
+  }
+}
+
 const nameOf = (record: string): string => `${PREFIX}:${owner}:${record}`;
 
 /** Keeps a draft in the browser. A browser without room or permission only loses this second net, not the page. */

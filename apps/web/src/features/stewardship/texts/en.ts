@@ -43,7 +43,7 @@ const en: Same<typeof zh> = {
   },
   fill: {
     kept: 'What you write and the photos are kept on this device and sent when there is a network.', answer: { ok: 'In order', problem: 'Problem', na: 'Not applicable' }, remark: 'Remark', remarkNeeded: 'What is wrong (four characters at least)', place: 'Place', severity: 'Severity', advice: 'Advice', dueOn: 'To be mended by',
-    heldOn: 'Held on', summary: 'Summary', progress: '{{done}} of {{total}} items', left: '{{count}} photos to send', send: 'Send the record', sendTitle: 'Send this record?', sendText: 'The enterprise reads results, photos and findings; nothing can be changed afterwards.', notReady: 'Answer each item; a problem needs words, place, severity, advice and a day; then a summary.',
+    heldOn: 'Held on', summary: 'Summary', progress: '{{done}} of {{total}} items', left: '{{count}} photos to send', leftBehind: '{{count}} photo(s) of this device did not arrive and are not part of the record. Save those you need to the phone.', send: 'Send the record', sendTitle: 'Send this record?', sendText: 'The enterprise reads results, photos and findings; nothing can be changed afterwards.', notReady: 'Answer each item; a problem needs words, place, severity, advice and a day; then a summary.',
   },
   severity: { minor: 'Minor', major: 'Major', serious: 'Serious' },
   findings: {

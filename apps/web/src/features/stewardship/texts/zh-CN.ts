@@ -40,7 +40,7 @@ export default {
   },
   fill: {
     kept: '填写的内容和照片先保存在本机，有网络时再发送；离开页面不会丢失。', answer: { ok: '符合', problem: '有问题', na: '不涉及' }, remark: '说明', remarkNeeded: '写明问题（至少 4 个字）', place: '位置', severity: '程度', advice: '整改建议', dueOn: '整改期限',
-    heldOn: '开展日期', summary: '本次小结', progress: '已检查 {{done}} / {{total}} 项', left: '{{count}} 张照片待发送', send: '提交记录', sendTitle: '提交这次巡查记录？', sendText: '提交后企业可以看到检查结果、照片和问题，不能再修改。', notReady: '每一项都要选择；有问题的写明情况、位置、程度、建议和期限；最后写小结。',
+    heldOn: '开展日期', summary: '本次小结', progress: '已检查 {{done}} / {{total}} 项', left: '{{count}} 张照片待发送', leftBehind: '本机还有 {{count}} 张照片没有送达，不在巡查记录里。需要的请保存到手机。', send: '提交记录', sendTitle: '提交这次巡查记录？', sendText: '提交后企业可以看到检查结果、照片和问题，不能再修改。', notReady: '每一项都要选择；有问题的写明情况、位置、程度、建议和期限；最后写小结。',
   },
   severity: { minor: '一般', major: '较重', serious: '严重' },
   findings: {
