@@ -794,4 +794,22 @@ describe('evaluation', () => {
     expect((await act(alone, 'draw', {})).body.code).toBe('evaluation.no-plan');
     ok(await world.enterprise.post(`${alone.path}/award`, { bidId: alone.bids[0].id, reason: '' }), 200); // a voluntary task without committee as before
   });
+
+  it('a sheet of 500 bids by 15 criteria with long reasons is taken, findings as many as well; what else a member sends stays short', async () => {
+    const criteria = Array.from({ length: 15 }, (_, nth) => ({ name: `第${nth + 1}项评分`, guide: GUIDE, max: nth === 0 ? 10 : 5 }));
+    const task = await opened(['900000', '1000000', '1200000'], { plan: { ...PLAN, criteria } });
+    const [first] = await complete(task);
+    await world.query(
+      `INSERT INTO bid SELECT copy.* FROM (SELECT * FROM bid WHERE task_id = $1 AND state = 'opened' ORDER BY id LIMIT 1) one, generate_series(1, 497) n,
+       jsonb_populate_record(NULL::bid, to_jsonb(one) || jsonb_build_object('id', gen_random_uuid(), 'firm_id', gen_random_uuid(), 'digest', md5(n::text) || md5(n::text))) copy`, [task.id]);
+    const { scores } = await sheet(first, []);
+    const long = (scores as Any[]).map(one => ({ ...one, reason: '说'.repeat(500) }));
+    expect(long).toHaveLength(7500);
+    const { body } = ok(await member(first, 'PUT', '/sheet', { scores: long, priceVotes: [], comment: '', handIn: false }), 200);
+    expect((body.sheet as Any).scores).toHaveLength(7500);
+    // the review is over here: what counts is that its findings were read
+    const votes = long.filter((_, nth) => nth % 15 === 0).map(one => ({ bidId: one.bidId as string, failed: [], reason: '查'.repeat(1000) }));
+    expect((await member(first, 'PUT', '/review', { votes, handIn: false })).body.code).toBe('evaluation.wrong-state');
+    expect((await member(first, 'POST', '/declaration', { declaration: 'conflict', reason: '长'.repeat(500_000) })).status).toBe(413);
+  });
 });

@@ -48,6 +48,11 @@ describe('bodies that are too long, too slow, or break off', () => {
     expect([await world.count(), await stillServes()]).toEqual([0, 200]);
   });
 
+  it('a route that asks for it takes more, up to what it asked for; the others do not', async () => {
+    const sent = async (path: string, megabytes: number): Promise<number> => (await world.call('POST', path, { actor: clerk, payload: { title: 'a'.repeat(megabytes * MEGABYTE - 100) } })).status;
+    expect([await sent('/notes/long', 3), await sent('/notes/long', 4), await sent('/notes', 2), await sent('/notes/knock', 2)]).toEqual([204, 413, 413, 413]);
+  });
+
   it('who sends all of it before reading gets the answer all the same', async () => {
     const { socket, answer } = await raw(head([`content-length: ${20 * MEGABYTE}`]));
     socket.pause();

@@ -5,7 +5,7 @@ import { Test } from '@nestjs/testing';
 import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import type { FastifyServerOptions } from 'fastify';
 import {
-  Actor, ActorResolver, Allow, AppError, City, CookieSessions, Db, defineEvent, defineJob, definePolicy, Env, fastifyOptions, FixedClock, grant, Handles, HandlerRegistry, Idempotent, IfMatch, JobRunner, OutboxRelay, PageQuery, PeopleNames,
+  Actor, ActorResolver, Allow, AppError, BodyLimit, City, CookieSessions, Db, defineEvent, defineJob, definePolicy, Env, fastifyOptions, FixedClock, grant, Handles, HandlerRegistry, Idempotent, IfMatch, JobRunner, OutboxRelay, PageQuery, PeopleNames,
   PlatformAdminHttpModule, PlatformHttpModule, PlatformJobsModule, PlatformModule, policyOf, Public, QueueBackend, QueueSender, RateLimit, registerCsrf, registerObservability, registerSecurity, RequestWithActor, SIGNED_IN, stale, unauthenticated,
 } from '@huanbao/platform';
 import { createTestDatabase } from '../../harness/database';
@@ -89,6 +89,9 @@ export class NotesController {
 
   @Post('knock') @Public() @HttpCode(204) @RateLimit('sign-in')
   knock(@Body() _body: Record<string, never>): void {}
+
+  @Post('long') @Allow('note.write') @HttpCode(204) @BodyLimit(3 * 1024 * 1024)
+  long(@Body() _body: Record<string, never>): void {}
 }
 
 @Injectable()

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, HttpCode, Post, Put, StreamableFile } from '@nestjs/common';
-import { IdParam, Public } from '@huanbao/platform';
+import { BodyLimit, IdParam, Public } from '@huanbao/platform';
 import { DeclarationDto, SheetDto } from '../dto/evaluation.dto';
 import { CompetitionDto, BidReviewDto } from '../dto/review.dto';
 import { ReviewSeats } from '../review/review-seats.service';
@@ -9,6 +9,12 @@ import { SeatsService } from './seats.service';
 
 /** In a header, so that no address and no log holds the key of a seat. */
 const TOKEN = 'x-seat-token';
+
+const MEGABYTE = 1024 * 1024;
+/** 500 bids by 15 criteria, each with a reason as long as it may be, in Chinese: 12 MB. */
+const SHEET_BYTES = 16 * MEGABYTE;
+/** The findings on 1,000 bids, each with a reason as long as it may be and every condition unmet: 5 MB. */
+const REVIEW_BYTES = 6 * MEGABYTE;
 
 /**
  * The member's own page. Public in name only: every answer needs the personal token of the seat that was mailed to the
@@ -34,7 +40,7 @@ export class SeatsController {
   }
 
   /** Saves the findings of the review, or hands them in. */
-  @Put('review') @Public()
+  @Put('review') @Public() @BodyLimit(REVIEW_BYTES)
   async review(@Headers(TOKEN) token: string | undefined, @Body() body: BidReviewDto): Promise<SeatPageView> {
     await this.reviews.save(token, body);
     return this.queries.page(token);
@@ -48,7 +54,7 @@ export class SeatsController {
   }
 
   /** Saves the sheet, or hands it in. */
-  @Put('sheet') @Public()
+  @Put('sheet') @Public() @BodyLimit(SHEET_BYTES)
   async save(@Headers(TOKEN) token: string | undefined, @Body() body: SheetDto): Promise<SeatPageView> {
     await this.seats.save(token, body);
     return this.queries.page(token);

@@ -10,7 +10,7 @@ describe('what an upheld complaint leads to', () => {
   ] as const)('a task %s, an evaluation in %s and a contract %s stand at %s', (taskState, evaluationState, contract, stage) => expect(stageOf({ taskState, evaluationState, contract })).toBe(stage));
 
   it.each<[string | null, string | null, Stage, string | null, boolean]>([
-    ['next', 'a', 'unsigned', 'a', true], ['next', 'a', 'unsigned', 'b', false], ['next', 'a', 'unperformed', 'b', false], ['next', 'a', 'open', null, true], ['reevaluate', null, 'unsigned', 'b', true], ['retender', null, 'unperformed', 'b', true],
+    ['next', 'a', 'unsigned', 'a', true], ['next', 'a', 'unsigned', 'b', false], ['next', 'a', 'unperformed', 'b', false], ['next', 'a', 'open', null, true], ['next', 'a', 'over', null, true], ['reevaluate', null, 'unsigned', 'b', true], ['retender', null, 'unperformed', 'b', true],
   ])('an order %s of %s that waited meets %s with %s awarded: %s', (remedy, excludesBidId, stage, awarded, meets) => expect(meetsAward({ remedy, excludesBidId } as never, stage, awarded)).toBe(meets));
 
   it.each<[string, Stage, readonly string[]]>([

@@ -52,8 +52,8 @@ const AFTER_AWARD: Readonly<Record<'government' | 'bidding-law', Readonly<Record
   },
 };
 
-/** An order to move up the next one is about the candidate it names: where a ruling has brought back the award of somebody else, that one stays. */
-export const meetsAward = ({ remedy, excludesBidId }: Pick<Verdict, 'remedy' | 'excludesBidId'>, stage: Stage, awardedBidId: string | null): boolean => remedy !== 'next' || stage === 'open' || excludesBidId === awardedBidId;
+/** An order to move up the next one is about the candidate it names: where a ruling has brought back the award of somebody else, that one stays. Where nobody is awarded any more no award stands: the order is carried out, or it is said that the procurement is over. */
+export const meetsAward = ({ remedy, excludesBidId }: Pick<Verdict, 'remedy' | 'excludesBidId'>, stage: Stage, awardedBidId: string | null): boolean => remedy !== 'next' || stage === 'open' || awardedBidId === null || excludesBidId === awardedBidId;
 export const ANOTHER_AWARDED = { zh: '取消的候选人不是现在的中选人，中选结果不变', en: 'The candidate that was taken off is not the one awarded now: the award stands' };
 
 /** @param left bids that could be chosen without the awarded one; @param least the fewest the law wants among them */

@@ -6,8 +6,10 @@ import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 import type { Env } from '../config/env';
+import { registerBodyLimits } from './body-limit';
 import { answerBadAddress, answerUnreadable } from './unreadable';
 
+/** A route that must take more says so itself with `@BodyLimit`. */
 const JSON_LIMIT_BYTES = 1024 * 1024;
 /** The largest upload over a slow line of the country (1 Mbit/s) takes eight minutes; whoever needs longer only holds a connection. */
 const REQUEST_MS = 600_000;
@@ -46,6 +48,7 @@ export async function registerSecurity(app: NestFastifyApplication, env: Env): P
   await app.register(multipart, { limits: { fileSize: env.HB_UPLOAD_LIMIT_MB * 1024 * 1024 + 1, files: 1, fields: 10, parts: 12, headerPairs: 50 }, throwFileSizeLimit: true });
   await app.register(compress, { encodings: ['gzip', 'identity'], threshold: 2048, customTypes: COMPRESSED, zlibOptions: { level: 4 } });
   await app.register(helmet, { contentSecurityPolicy: false, hsts: env.HB_SECURE_COOKIES ? undefined : false, referrerPolicy: { policy: 'same-origin' }, crossOriginEmbedderPolicy: false });
+  registerBodyLimits(app);
   const server = app.getHttpAdapter().getInstance();
   server.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store').header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox");

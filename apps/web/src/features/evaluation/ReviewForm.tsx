@@ -10,43 +10,27 @@ import { DateText, Money } from '@/shared/ui/values';
 import { BidsOneByOne } from './BidsOneByOne';
 import type { SeatBid, SeatPage } from './model';
 import { NOTHING, opinionsOf, reviewFieldOf, votesOf, type Opinion, type Opinions } from './review-draft';
-import { seat, seatFile } from './seat-api';
+import { seatFile } from './seat-api';
+import { useSeatSaving } from './seat-saving';
 import { useWords } from './words';
 
 const SPEAKS: Readonly<Record<SeatBid['facts'][number]['speaks'], Tone>> = { for: 'success', against: 'danger', open: 'muted' };
 
+const bodyOfReview = (opinions: Opinions): object => ({ votes: votesOf(opinions) });
+
 /** Before the scoring: each bid against the published conditions. What is not met is ticked; the reason is written for each bid. */
-export function ReviewForm({ page, onChanged }: { readonly page: SeatPage; readonly onChanged: () => Promise<void> }) {
+export function ReviewForm({ page }: { readonly page: SeatPage }) {
   const { t } = useTranslation('evaluation');
   const [opinions, setOpinions] = useState<Opinions>(() => opinionsOf(page.review.votes));
-  const [dirty, setDirty] = useState(false);
-  const [problem, setProblem] = useState<unknown>(null);
-  const [attempt, setAttempt] = useState(0);
-  const [busy, setBusy] = useState(false);
+  const { dirty, problem, attempt, busy, send, saveChanges } = useSeatSaving({ path: '/review', draft: opinions, bodyOf: bodyOfReview });
   const [at, setAt] = useState(0);
   const votes = votesOf(opinions);
   const change = (bidId: string, part: Partial<Opinion>): void => {
     setOpinions(before => ({ ...before, [bidId]: { ...NOTHING, ...before[bidId], ...part } }));
-    setDirty(true);
   };
-  const send = async (handIn: boolean): Promise<void> => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      await seat('PUT', '/review', { votes, handIn });
-      setDirty(false);
-      await onChanged();
-    } catch (thrown) {
-      setProblem(thrown);
-      setAttempt(count => count + 1);
-    } finally {
-      setBusy(false);
-    }
-  };
-  // what is filled in of one bid is saved as soon as one goes to another
   const go = (to: number): void => {
     setAt(to);
-    if (dirty) void seat('PUT', '/review', { votes, handIn: false }).then(() => setDirty(false), setProblem);
+    saveChanges();
   };
   const errors: SummaryError[] = problem ? asProblem(problem).errors.map(one => {
     const fieldId = reviewFieldOf(one.pointer, votes);

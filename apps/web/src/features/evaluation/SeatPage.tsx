@@ -14,7 +14,7 @@ import type { SeatPage as Page } from './model';
 import { PlanFacts } from './PlanFacts';
 import { ResponsivenessCard } from './ResponsivenessCard';
 import { ReviewForm } from './ReviewForm';
-import { seat, seatToken } from './seat-api';
+import { seat, seatKey, seatToken } from './seat-api';
 import { SheetForm } from './SheetForm';
 
 /** The page of a member of the committee: declare, read, score. Made for a phone as well. */
@@ -25,13 +25,15 @@ export function SeatPage() {
 function Seat() {
   const { t } = useTranslation('evaluation');
   const token = seatToken();
-  const page = useQuery({ queryKey: ['evaluation-seat', token], queryFn: () => seat<Page>('GET'), enabled: token !== '', retry: false });
+  // forms begin with what is on the server now: what was read on an earlier visit may have been filled in since, on a phone for one
+  const page = useQuery({ queryKey: seatKey(), queryFn: () => seat<Page>('GET'), enabled: token !== '', retry: false, gcTime: 0 });
   const [left, setLeft] = useState(false);
   const title = t('seat.title');
   if (left) return <><PageHeader title={title} /><EmptyState title={t('seat.left')} /></>;
   if (token === '') return <><PageHeader title={title} /><EmptyState title={t('seat.noLink')}>{t('seat.noLinkText')}</EmptyState></>;
   if (page.isPending) return <PageSkeleton />;
-  if (page.error) return <><PageHeader title={title} /><ProblemAlert error={page.error} onRetry={() => void page.refetch()} /></>;
+  // a later reading that fails, as when the net is gone for a moment, takes nothing away that is being filled in
+  if (!page.data) return <><PageHeader title={title} /><ProblemAlert error={page.error} onRetry={() => void page.refetch()} /></>;
   const reload = async (): Promise<void> => void (await page.refetch());
   return <Known page={page.data} onChanged={reload} onLeft={() => setLeft(true)} />;
 }
@@ -52,9 +54,9 @@ function Known({ page, onChanged, onLeft }: Props) {
         {!working && <Alert type="info" showIcon title={t('seat.finished')} />}
         {working && page.state === 'asked' && <Declaration page={page} onChanged={onChanged} onLeft={onLeft} />}
         {page.state === 'accepted' && page.evaluationState === 'forming' && <Alert type="success" showIcon title={t('seat.waiting')} />}
-        {page.state === 'accepted' && page.evaluationState === 'checking' && <ReviewForm page={page} onChanged={onChanged} />}
+        {page.state === 'accepted' && page.evaluationState === 'checking' && <ReviewForm page={page} />}
         {page.state === 'accepted' && page.evaluationState === 'competition' && <CompetitionForm page={page} onChanged={onChanged} />}
-        {page.state === 'accepted' && page.evaluationState === 'scoring' && <SheetForm page={page} onChanged={onChanged} />}
+        {page.state === 'accepted' && page.evaluationState === 'scoring' && <SheetForm page={page} />}
         {page.outcome && <ResponsivenessCard review={page.outcome} conditions={page.plan.conditions} />}
         <section className="hb-card">
           <h2>{t('seat.task')}</h2>

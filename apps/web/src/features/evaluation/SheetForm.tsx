@@ -8,47 +8,22 @@ import { UnsavedGuard } from '@/shared/ui/UnsavedGuard';
 import { DateText, Money } from '@/shared/ui/values';
 import { BidsOneByOne } from './BidsOneByOne';
 import type { Criterion, SeatBid, SeatPage } from './model';
-import { seat, seatFile } from './seat-api';
+import { seatFile } from './seat-api';
+import { useSeatSaving } from './seat-saving';
 import { bodyOf, draftOf, fieldOf, isScored, keyOf, type Draft } from './sheet-draft';
 import { useWords } from './words';
 
-interface Props {
-  readonly page: SeatPage;
-  readonly onChanged: () => Promise<void>;
-}
-
 /** The member's own sheet: points and reasons of each offer; saved, handed in, corrected until all are in. */
-export function SheetForm({ page, onChanged }: Props) {
+export function SheetForm({ page }: { readonly page: SeatPage }) {
   const { t } = useTranslation('evaluation');
   const [draft, setDraft] = useState<Draft>(() => draftOf(page.sheet));
-  const [dirty, setDirty] = useState(false);
-  const [problem, setProblem] = useState<unknown>(null);
-  const [attempt, setAttempt] = useState(0);
-  const [busy, setBusy] = useState(false);
+  const { dirty, problem, attempt, busy, send, saveChanges } = useSeatSaving({ path: '/sheet', draft, bodyOf });
   const [at, setAt] = useState(0);
-  const change = (part: Partial<Draft>): void => {
-    setDraft(before => ({ ...before, ...part }));
-    setDirty(true);
-  };
+  const change = (part: Partial<Draft>): void => setDraft(before => ({ ...before, ...part }));
   const body = bodyOf(draft);
-  const send = async (handIn: boolean): Promise<void> => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      await seat('PUT', '/sheet', { ...body, handIn });
-      setDirty(false);
-      await onChanged();
-    } catch (thrown) {
-      setProblem(thrown);
-      setAttempt(count => count + 1);
-    } finally {
-      setBusy(false);
-    }
-  };
-  // what is filled in of one bid is saved as soon as one goes to another
   const go = (to: number): void => {
     setAt(to);
-    if (dirty) void seat('PUT', '/sheet', { ...body, handIn: false }).then(() => setDirty(false), setProblem);
+    saveChanges();
   };
   const errors: SummaryError[] = problem ? asProblem(problem).errors.map(one => {
     const fieldId = fieldOf(one.pointer, body);

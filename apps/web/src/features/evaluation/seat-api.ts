@@ -6,6 +6,9 @@ const PATH = '/api/v1/evaluation-seat';
 /** The personal token stands behind `#` and goes in a header: no address and no log of a server holds it. */
 export const seatToken = (): string => location.hash.replace(/^#/, '');
 
+/** What was read of the page of this seat. */
+export const seatKey = () => ['evaluation-seat', seatToken()] as const;
+
 /** @throws ProblemError */
 export async function seat<T>(method: 'GET' | 'POST' | 'PUT', path = '', body?: unknown): Promise<T> {
   const headers: Record<string, string> = { 'X-Seat-Token': seatToken(), ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) };
