@@ -16,7 +16,7 @@ export class ApplicationEvidence implements OnModuleInit {
     this.subjects.register('permit-application', {
       find: async id => {
         const found = await this.db.repo(PermitApplication).findOneBy({ id });
-        return found && { enterpriseId: found.enterpriseId, enterpriseName: found.enterpriseName, siteName: found.siteName, regionCode: found.regionCode, isHandedIn: found.submittedAt !== null };
+        return found && { enterpriseId: found.enterpriseId, enterpriseName: found.enterpriseName, siteName: found.siteName, regionCode: found.regionCode, isHandedIn: () => found.submittedAt !== null };
       },
       siteOf: async id => placeOf((await this.sections.form(id)).basic?.['location']),
     });

@@ -33,11 +33,15 @@ export class ComparingService {
   /** In the transaction of the job. Files that are still being read are compared at the end of their reading. */
   async compareSubmitted(subjectType: string, subjectId: string): Promise<void> {
     const subject = await this.subjects.find(subjectType, subjectId);
-    // a commitment ahead of the submission: the documents are still the applicant's own
-    if (!subject?.isHandedIn) return;
-    await this.db.repo(EvidenceFile).update({ subjectType, subjectId }, { submitted: true });
-    const files = await this.db.repo(EvidenceFile).find({ where: { subjectType, subjectId }, select: { fileId: true }, order: { fileId: 'ASC' } });
-    for (const { fileId } of files) await this.compareFile(fileId);
+    if (!subject) return;
+    const stored = await this.db.query<{ id: string; createdAt: Date }>(
+      `SELECT e.file_id AS id, f.created_at AS "createdAt" FROM evidence_file e JOIN stored_file f ON f.id = e.file_id WHERE e.subject_type = $1 AND e.subject_id = $2 ORDER BY e.file_id`,
+      [subjectType, subjectId],
+    );
+    // a commitment ahead of the submission, or a file added since: these are still the holder's own
+    const handedIn = stored.filter(one => subject.isHandedIn(one.createdAt)).map(one => one.id);
+    await this.db.repo(EvidenceFile).update({ fileId: In(handedIn) }, { submitted: true });
+    for (const fileId of handedIn) await this.compareFile(fileId);
   }
 
   async compareFile(fileId: string): Promise<void> {

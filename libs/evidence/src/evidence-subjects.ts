@@ -6,8 +6,8 @@ export interface EvidenceSubject {
   readonly enterpriseName: string;
   readonly siteName: string;
   readonly regionCode: string;
-  /** What lies there now was handed in: from here on its documents are compared with those of others. */
-  readonly isHandedIn: boolean;
+  /** Whether a document stored at this moment was handed in with it: from then on it is compared with those of others. */
+  readonly isHandedIn: (storedAt: Date) => boolean;
 }
 
 export interface Place {

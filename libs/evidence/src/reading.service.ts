@@ -126,7 +126,7 @@ export class ReadingService {
     const print: Print = { hash: file.hash, minHash: minHash(text), rows: numberRows(reading.pages), images, stamps, facts, photo, author };
     const [row] = await this.db.query<{ submitted: boolean }>(
       `UPDATE evidence_file SET state = $2, progress = ${DONE}, source = $3, reason = $4, pages = $5, facts = $6, print = $7, submitted = submitted OR $8, looked_at = $9 WHERE file_id = $1 RETURNING submitted`,
-      [file.id, reading.state, reading.source, reading.reason, pageCount, JSON.stringify(facts), JSON.stringify(print), now?.isHandedIn ?? false, this.clock.now()],
+      [file.id, reading.state, reading.source, reading.reason, pageCount, JSON.stringify(facts), JSON.stringify(print), now?.isHandedIn(file.createdAt) ?? false, this.clock.now()],
     );
     await this.db.query('DELETE FROM evidence_fingerprint WHERE file_id = $1', [file.id]);
     const marks = marksOf(print);

@@ -36,7 +36,7 @@ describe('actual amounts', () => {
     // 40 h entered and 3,600 h ÷ 365 for the day before, whose ledger is missing: it is not taken for zero
     expect(await amount('DA001', 'NOx')).toMatchObject({ method: 'manual', amountT: '0.00717984' });
     const gap = await shown('DA001', 'NOx');
-    expect([gap.complete, gap.missingDays, gap.quarters[0].missingDays, gap.quarters[0].unverified]).toEqual([false, 1, 1, true]);
+    expect([gap.complete, gap.missingDays, gap.quarters[0].missingDays, gap.quarters[0].unverified]).toEqual([false, 1, 1, false]);
     expect((gap.quarters[0].steps as Any[]).map(one => one.zh as string).join()).toContain('台账有 1 天没有运行时间（2026-11-23），不按零计');
     expect((await hospital.post(`/ledgers/${records.permitId}/entries`, { itemKey: 'facility-operation:MF0001', businessDate: '2026-11-23', data: { state: 'stopped' } })).status).toBe(201);
     // 30 mg/m³ × 4,800 m³/h × 40 h

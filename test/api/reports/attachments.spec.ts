@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
 import { createPdf, Files } from '@huanbao/documents';
+import { allJobs, Outbox } from '@huanbao/platform';
+import { AttachmentsBefore1764000713000 } from '../../../migrations/1764000713000-attachments-before';
 import { type Any, type Person, ReportsWorld } from './world';
 
 const AT = new Date('2026-12-20T02:00:00Z');
@@ -51,5 +53,28 @@ describe('attachments of execution reports', () => {
     expect((found.sides as Any[]).find(one => one.subjectType === 'execution-report')).toMatchObject({ subjectId: id, fileName: '监测报告.pdf', quote: expect.stringContaining('56213.7') as string });
     expect(((await reviewer.get(`/suspicions?reportId=${id}`)).body.items as Any[]).map(one => one.id as string)).toContain(found.id);
     expect((await hospital.get('/suspicions')).status).toBe(403);
+  });
+
+  it('stay handed in while the report is written again; what is added then is the holder’s own', async () => {
+    const { world: app } = world.records;
+    await world.rows(`UPDATE execution_report SET state = 'amending' WHERE id = $1`, [id]);
+    await world.rows(`UPDATE evidence_file SET submitted = false WHERE subject_id = $1`, [id]);
+    app.clock.set('2027-01-15T15:40:00Z');
+    const added = await attach({ subjectType: 'execution-report', subjectId: id, ownerOrgId: hospital.orgId as string }, '补充监测报告.pdf', await laboratory('LJ2027-0115'));
+    await world.jobs();
+    const compare = allJobs().find(one => one.name === 'evidence.compare-documents');
+    await app.db.transaction(() => app.api.get(Outbox).enqueue(compare as NonNullable<typeof compare>, { subjectType: 'execution-report', subjectId: id }));
+    await world.jobs();
+    expect(await world.rows('SELECT file_id = $2 AS added, submitted FROM evidence_file WHERE subject_id = $1 ORDER BY 1', [id, added])).toEqual([{ added: false, submitted: true }, { added: true, submitted: false }]);
+  });
+
+  it('that were stored before attachments were read are read by the migration, once', async () => {
+    await world.rows('DELETE FROM evidence_fingerprint WHERE file_id IN (SELECT file_id FROM evidence_file WHERE subject_id = $1)', [id]);
+    const [file] = await world.rows<{ file_id: string }>(`SELECT file_id FROM evidence_file WHERE subject_id = $1 AND submitted`, [id]);
+    await world.rows('DELETE FROM evidence_file WHERE file_id = $1', [file?.file_id]);
+    await new AttachmentsBefore1764000713000().up({ query: (sql: string) => world.rows(sql) } as never);
+    expect(await world.rows(`SELECT payload FROM outbox WHERE job = 'evidence.read-document' AND done_at IS NULL`)).toEqual([{ payload: { fileId: file?.file_id } }]);
+    await world.jobs();
+    expect(await world.rows('SELECT state, submitted FROM evidence_file WHERE file_id = $1', [file?.file_id])).toEqual([{ state: 'done', submitted: true }]);
   });
 });

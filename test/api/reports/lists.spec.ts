@@ -1,3 +1,4 @@
+import { Workbook } from 'exceljs';
 import { type Any, type Person, ReportsWorld } from './world';
 
 /** Lists of what follows a permit: each is paged, sorted both ways, filtered, searched and exported, by the server. */
@@ -45,9 +46,15 @@ describe('lists of records, duties, reports and suspicions', () => {
     expect(up.length).toBeGreaterThan(2);
   }
 
-  const isSheet = async (who: { get: Person['get'] }, path: string): Promise<void> => {
+  /** The rows of a workbook below its head. */
+  const sheet = async (who: { get: Person['get'] }, path: string): Promise<string[]> => {
     const answer = await who.get(path);
-    expect([path, answer.status, answer.raw.subarray(0, 2).toString()]).toEqual([path, 200, 'PK']);
+    expect([path, answer.status]).toEqual([path, 200]);
+    const book = new Workbook();
+    await book.xlsx.load(answer.raw as never);
+    const rows: string[] = [];
+    book.worksheets[0]?.eachRow(row => rows.push((row.values as unknown[]).slice(1).map(value => String(value ?? '')).join('|')));
+    return rows.slice(1);
   };
 
   it.each(['/ledgers', '/monitoring'])('%s: permits by name and last day, narrowed by how they stand, as a file', async path => {
@@ -57,7 +64,7 @@ describe('lists of records, duties, reports and suspicions', () => {
     expect([await standing('valid'), await standing('expired'), await standing('ended')]).toEqual([['valid'], ['expired'], ['revoked']]);
     expect((await walk(officer, path)).length).toBe(7);
     expect([(await hospital.get(`${path}?standing=no`)).status, (await walk(hospital, path)).length]).toEqual([400, 1]);
-    await isSheet(officer, `${path}/export?standing=valid&sort=name`);
+    expect((await sheet(officer, `${path}/export?standing=valid&sort=name`)).length).toBe((await walk(officer, `${path}?standing=valid`)).length);
     expect(await world.rows(`SELECT count(*)::int AS n FROM audit_entry WHERE action IN ('ledger.export-list', 'monitoring.export-list')`)).toEqual([{ n: path === '/ledgers' ? 1 : 2 }]);
   });
 
@@ -85,15 +92,23 @@ describe('lists of records, duties, reports and suspicions', () => {
     // more permits have this name than are asked for one by one: none of them is left out
     await world.rows(`INSERT INTO permit SELECT (jsonb_populate_record(p, jsonb_build_object('id', uuidv7(), 'site_id', uuidv7(), 'enterprise_id', uuidv7(), 'number', 'N' || n, 'status', 'revoked', 'ended_on', '2026-12-01', 'enterprise_name', '同名医院' || n))).* FROM permit p, generate_series(1, 230) n WHERE p.id = $1`, [world.records.permitId]);
     expect(await count(`q=${q('医院')}`)).toBe(all.length);
-    await isSheet(anyone, '/public/monitoring-results/export?verdict=met');
+    expect((await sheet(anyone, '/public/monitoring-results/export?verdict=met')).length).toBe(all.filter(one => one.verdict === 'met').length);
     await world.rows(`DELETE FROM permit WHERE number LIKE 'N%'`);
   });
 
   it('duties by day and by enterprise', async () => {
     await sortsBothWays(officer, '/duties', { sort: 'dueOn', key: 'dueOn' });
-    const names = idsOf(await walk(officer, '/duties?sort=enterprise', 50));
-    expect(idsOf(await walk(officer, '/duties?sort=-enterprise', 50))).toEqual(names.reverse());
-    await isSheet(officer, '/duties/export?sort=-dueOn');
+    // a second name, or every order would be right
+    await world.rows(`INSERT INTO obligation SELECT (jsonb_populate_record(o, jsonb_build_object('id', uuidv7(), 'key', 'other-' || n, 'enterprise_name', '别家企业'))).* FROM obligation o, generate_series(1, 2) n WHERE o.id = $1`, [world.quarterlyDuty]);
+    const up = await walk(officer, '/duties?sort=enterprise', 50);
+    const down = await walk(officer, '/duties?sort=-enterprise', 50);
+    expect(idsOf(down)).toEqual(idsOf(up).reverse());
+    const runs = (rows: Any[]): string[] => idsOf(rows, 'enterpriseName').filter((name, index, all) => name !== all[index - 1]);
+    // each name stands together, and the two directions are each other's mirror
+    expect([new Set(runs(up)).size, runs(up).length > 1, runs(down)]).toEqual([runs(up).length, true, runs(up).reverse()]);
+    const rows = await sheet(officer, '/duties/export?sort=-dueOn');
+    expect([rows.length, rows.filter(row => row.includes('别家企业')).length]).toEqual([up.length, 2]);
+    await world.rows(`DELETE FROM obligation WHERE key LIKE 'other-%'`);
   });
 
   it('reports to write are found among all duties, however many come before, and never one that was begun', async () => {
@@ -114,7 +129,7 @@ describe('lists of records, duties, reports and suspicions', () => {
     await sortsBothWays(anyone, '/public/execution-reports', { sort: 'accepted', key: 'acceptedAt' });
     const count = async (query: string): Promise<number> => (await walk(anyone, `/public/execution-reports?${query}`)).length;
     expect([await count('from=2026-03-31'), await count('to=2026-03-30'), await count('kind=annual'), await count(`q=${q('医院')}`)]).toEqual([5, 2, 0, 7]);
-    await isSheet(anyone, '/public/execution-reports/export?kind=quarterly');
+    expect((await sheet(anyone, '/public/execution-reports/export?kind=quarterly')).length).toBe(7);
   });
 
   it('suspicions by when they were found, within days, as a file that names nobody of another region', async () => {
@@ -122,7 +137,8 @@ describe('lists of records, duties, reports and suspicions', () => {
       SELECT uuidv7(), 'same-table', 'strong', '四行数值相同', '[{"page":1,"quote":"a"},{"page":2,"quote":"b"}]', 'permit-application', uuidv7(), '孝义甲厂', '141181', uuidv7(), '报告.pdf', 'execution-report', uuidv7(), '外地乙厂', '110105', uuidv7(), '乙.pdf', 'pair' || n, 'open', timestamptz '2026-12-01 00:00+08' + n * interval '1 day' FROM generate_series(0, 4) n`);
     await sortsBothWays(officer, '/suspicions', { sort: 'found', key: 'foundAt' });
     expect([(await walk(officer, '/suspicions?from=2026-12-03')).length, (await walk(officer, '/suspicions?to=2026-12-03')).length, (await walk(officer, '/suspicions?from=2026-12-03&to=2026-12-03')).length]).toEqual([3, 3, 1]);
-    await isSheet(officer, '/suspicions/export?state=open');
+    const rows = await sheet(officer, '/suspicions/export?state=open');
+    expect([rows.length, rows.every(row => row.includes('孝义甲厂') && row.includes('其他辖区单位')), rows.some(row => row.includes('外地乙厂'))]).toEqual([5, true, false]);
     expect((await hospital.get('/suspicions/export')).status).toBe(403);
     expect(await world.rows(`SELECT count(*)::int AS n FROM audit_entry WHERE action = 'suspicion.export'`)).toEqual([{ n: 1 }]);
   });

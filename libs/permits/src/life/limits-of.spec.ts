@@ -22,6 +22,11 @@ describe('limits as rows', () => {
     expect(limitsOf({ 'air-limits': { limits: [row] } } as unknown as Form).map(one => [one.measure, one.value])).toEqual([['concentration', '50'], ['hour-mean', '60'], ['day-mean', '40']]);
   });
 
+  it.each([['50', '30', ['30']], ['9', '10.0', ['9']], ['/', '30', ['30']], ['50', '/', ['50']], ['/', '/', []]])('concentration %s, special limit %s: the stricter one limits', (concentrationMgM3, specialMgM3, due) => {
+    const row = { outletCode: 'DA001', pollutant: 'NOx', concentrationMgM3, specialMgM3 };
+    expect(limitsOf({ 'air-limits': { limits: [row] } } as unknown as Form).filter(one => one.measure === 'concentration').map(one => one.value)).toEqual(due);
+  });
+
   it.each([
     ['water-limits', 'fecal-coliform', 'MPN/L'], ['water-limits', 'colour', '倍'], ['water-limits', 'pH', '无量纲'], ['water-limits', 'oil', 'mg/L'],
     ['air-limits', 'BaP', 'μg/m³'], ['air-limits', 'odour', '无量纲'], ['air-limits', 'NOx', 'mg/m³'],

@@ -33,10 +33,13 @@ const PLACES = [['concentrationMgM3', 'concentration'], ['hourMgM3', 'hour-mean'
 function airOf(row: Row): LimitFact[] {
   const base = { medium: 'air', outletCode: text(row, 'outletCode'), pollutant: text(row, 'pollutant'), permitYear: null, standard: text(row, 'standard') || null } as const;
   return PLACES.flatMap(([name, measure]) => {
-    const value = decimal(row, name);
+    const value = measure === 'concentration' ? lower(decimal(row, name), decimal(row, 'specialMgM3')) : decimal(row, name);
     return value === undefined ? [] : [{ ...base, value, measure, unit: measure === 'rate' ? 'kg/h' : concentrationUnit('air', base.pollutant) }];
   });
 }
+
+/** A special limit of a key region holds beside the concentration that is permitted: the stricter of both limits. */
+const lower = (...values: readonly (string | undefined)[]): string | undefined => values.filter(one => one !== undefined).sort((a, b) => new Decimal(a).cmp(b))[0];
 
 function yearsOf(row: Row, outletCode: string): LimitFact[] {
   return [1, 2, 3, 4, 5].flatMap(permitYear => {

@@ -18,5 +18,5 @@ export const FUEL_CLASSES: readonly ReferenceRow[] = [
   fuel('biomass', '生物质', '生物质、木、秸秆'),
   fuel('petroleum-coke', '石油焦', '石油焦'),
   fuel('gangue', '煤矸石', '矸石'),
-  fuel('coal', '煤和焦炭', '煤、焦炭、兰炭、半焦、焦粉、焦粒、焦丁'),
+  fuel('coal', '煤和焦炭', '煤、焦炭、兰炭、半焦、冶金焦、型焦、焦末、焦粉、焦粒、焦丁、机制炭'),
 ];

@@ -11,6 +11,9 @@ const GRADES: readonly (readonly [grade: number, classes: readonly string[]])[] 
   [4, ['petroleum-coke']], [0, ['electricity']], [1, ['natural-gas', 'producer-gas', 'gas']], [2, ['oil', 'alcohol']], [3, ['biomass']], [4, ['coal', 'gangue']],
 ];
 
+const BRACKETS = /[（(][^）)]*[）)]/g;
+const LAST_BRACKETS = /[（(][^）)]*[）)]$/;
+
 export interface FuelBook {
   /** Whether the name of a fuel belongs to one of these classes. */
   is(name: string, ...classes: readonly string[]): boolean;
@@ -22,12 +25,13 @@ export interface FuelBook {
 export function fuelBook(rows: readonly FuelWords[] = []): FuelBook {
   const words = new Map([...FUEL_CLASSES, ...rows].map(({ key, value }) => [key, value.split('、').map(one => one.trim()).filter(one => one !== '')] as const));
   const is = (name: string, ...classes: readonly string[]): boolean => classes.some(one => (words.get(one) ?? []).some(word => fits(name, word)));
-  return { is, grade: name => GRADES.find(([, classes]) => is(name.replace(/（.*?）/g, ''), ...classes))?.[0] };
+  return { is, grade: name => GRADES.find(([, classes]) => is(name.replace(BRACKETS, ''), ...classes))?.[0] };
 }
 
 function fits(name: string, word: string): boolean {
   const plain = word.replace(/^\^|\$$/g, '');
   if (plain === '') return false;
   if (word.startsWith('^') && !name.startsWith(plain)) return false;
-  return word.endsWith('$') ? name.endsWith(plain) : name.includes(plain);
+  // what stands in brackets behind a name is not its end: 煤层气（地面抽采）
+  return word.endsWith('$') ? name.replace(LAST_BRACKETS, '').endsWith(plain) : name.includes(plain);
 }

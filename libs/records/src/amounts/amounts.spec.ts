@@ -12,7 +12,7 @@ const stop = (from: string, to: string | null, places: readonly string[] | null 
 
 describe('how long an outlet discharged', () => {
   const SPAN = { from: '2026-10-01', to: '2026-10-10', today: '2026-12-01', excuses: [], dischargedOn: new Set<string>(), stoppedOn: new Set<string>() };
-  const time = (place: string, over: Partial<DayFacts>) => operatingTime(lime, place, operatingDays(lime, place, { ...SPAN, entries: [], ...over }));
+  const time = (place: string, over: Partial<DayFacts>) => operatingTime(lime, place, operatingDays(() => lime, place, { ...SPAN, entries: [], ...over }));
   const rest = (from: number): FacilityEntry[] => Array.from({ length: 11 - from }, (_, index) => entry('facility-operation:MF0001', `2026-10-${String(from + index).padStart(2, '0')}`));
   const ran = [entry('facility-operation:MF0001', '2026-10-01', '8'), entry('facility-operation:MF0001', '2026-10-01', '8'), entry('facility-operation:MF0001', '2026-10-02'), entry('facility-operation:MF0001', '2026-10-04', '24'), entry('facility-operation:MF0001', '2026-10-04', '24'), entry('facility-operation:MF0001', '2026-11-01', '24')];
   const words = (found: { source: readonly { zh: string }[] }): string => found.source.map(one => one.zh).join('\n');
@@ -42,6 +42,34 @@ describe('how long an outlet discharged', () => {
     ['a sample or flow within a reported stoppage', { excuses: [stop('2026-10-01', '2026-10-10')], dischargedOn: new Set(['2026-10-03']) }, { hours: '21.7', standingDays: 9, missingDays: 1, isStanding: false }],
     ['a device that gave every hour as standing', { stoppedOn: new Set(Array.from({ length: 10 }, (_, index) => `2026-10-${String(index + 1).padStart(2, '0')}`)) }, { isStanding: true }],
   ])('%s', (_name, over, due) => expect(time('DA001', over)).toMatchObject(due));
+  describe('a ledger that is kept in part', () => {
+    const table = (section: string, name: string): object[] => ((lime as Record<string, Record<string, object[]> | undefined>)[section]?.[name] ?? []);
+    const shifts = { ...lime, ledgers: { records: [{ kind: 'facility-operation', frequency: '每班1次，每日三班', retentionYears: '5' }] } } as unknown as Form;
+    const second = { code: 'MF0009', name: '2号石灰竖窑' };
+    const two = { ...lime, products: { ...lime.products, facilities: [...table('products', 'facilities'), second] }, 'process-nodes': { nodes: [...table('process-nodes', 'nodes'), { facilityCode: second.code, outletCode: 'DA001', emissionForm: 'organised' }] }, ledgers: { records: [{ kind: 'facility-operation', frequency: '1次/日', retentionYears: '5' }] } } as unknown as Form;
+    const day = { ...SPAN, to: '2026-10-01' };
+    const of = (form: Form, entries: FacilityEntry[], over: Partial<DayFacts> = {}) => operatingTime(form, 'DA001', operatingDays(() => form, 'DA001', { ...day, entries, ...over }));
+    const one = (code: string, hours?: string): FacilityEntry => entry(`facility-operation:${code}`, '2026-10-01', hours);
+
+    it.each<[string, Form, FacilityEntry[], object]>([
+      ['one of three shifts ran: the permit’s 7,920 h a year', shifts, [one('MF0001', '8')], { hours: '21.7', missingDays: 1, days: '1' }],
+      ['one of three shifts stood: the others may have run', shifts, [one('MF0001')], { hours: '21.7', missingDays: 1, standingDays: 0, isStanding: false }],
+      ['one of two facilities is entered', two, [one('MF0001', '10')], { hours: '21.7', missingDays: 1 }],
+      ['one of two stood', two, [one('MF0001')], { hours: '21.7', missingDays: 1, isStanding: false }],
+      ['entered hours above the permit’s are kept', two, [one('MF0001', '23')], { hours: '23', missingDays: 1 }],
+      ['a whole day of one facility needs no word of the other', two, [one('MF0001', '24')], { hours: '24', missingDays: 0 }],
+      ['all three shifts', shifts, [one('MF0001', '8'), one('MF0001', '8'), one('MF0001')], { hours: '16', missingDays: 0 }],
+      ['all three stood', shifts, [one('MF0001'), one('MF0001'), one('MF0001')], { hours: '0', isStanding: true }],
+    ])('%s', (_name, form, entries, due) => expect(of(form, entries)).toMatchObject(due));
+
+    it('says so', () => expect(words(of(shifts, [one('MF0001', '8')]))).toContain('台账有 1 天没有记全运行时间（2026-10-01）'));
+    it('is whole so far while the day is running', () => expect(of(shifts, [one('MF0001', '8')], { today: '2026-10-01' })).toMatchObject({ hours: '8', missingDays: 0 }));
+    it('is judged by the facilities that the permit of the day names', () => {
+      const entries = [one('MF0001', '10'), entry('facility-operation:MF0001', '2026-10-02', '10')];
+      const days = operatingDays(on => (on < '2026-10-02' ? lime : two), 'DA001', { ...SPAN, to: '2026-10-02', entries });
+      expect(days.map(found => found.state)).toEqual(['ran', 'missing']);
+    });
+  });
   it('says what stood, and what contradicts a reported stoppage', () => {
     expect(words(time('DA001', { excuses: [stop('2026-09-20', null)] }))).toBe('停产报告 2026-09-20 至 未复产（检修）：其中 10 天不排放，计 0');
     expect(words(time('DA001', { excuses: [stop('2026-10-01', '2026-10-10')], entries: [entry('facility-operation:MF0001', '2026-10-02', '5')] }))).toContain('停产报告或停运记录的日子里有 1 天（2026-10-02）有运行或排放数据');
@@ -78,6 +106,7 @@ describe('the amount of a quarter', () => {
     ['everything stood: zero, and no data are wanted', { time: standing }, 'standing 0'],
     ['everything stood where automatic monitoring is demanded', { time: standing, automaticDemanded: true }, 'standing 0'],
     ['everything stood, and yet a person entered what was burnt', { time: standing, coefficient }, 'coefficient 0.2'],
+    ['the same with results of earlier in the year, whose zero does not beat it', { time: standing, coefficient, samples: [sample({ sampledOn: '2026-05-03' })] }, 'coefficient 0.2'],
     ['hours of days that stood are not expected', { days: 3, stoodOn: new Set(['2026-10-02', '2026-10-03']), readings: hours(24) }, 'automatic 0.00024'],
   ])('%s', (_name, over, due) => expect(shown(over)).toBe(due));
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { SheetColumn, spreadsheet } from '@huanbao/documents';
-import { Actor, Allow, Audit, Clock, CurrentActor, IdParam, Idempotent, Public } from '@huanbao/platform';
+import { Actor, Allow, Audit, Clock, CurrentActor, IdParam, Idempotent, Public, RateLimit } from '@huanbao/platform';
 import { PermitRecords } from '../access/permit-records';
 import { BatchOutcomeView } from '../ledger/ledger.view';
 import { YearDto } from '../monitoring/monitoring.dto';
@@ -71,7 +71,7 @@ export class PublicEmissionsController {
   ) {}
 
   /** What a permit's outlets really emitted in a calendar year, against what is permitted. `:id` is the permit's. */
-  @Get(':id') @Public() @Header('cache-control', 'public, max-age=600')
+  @Get(':id') @Public() @RateLimit('public-search') @Header('cache-control', 'public, max-age=600')
   async show(@IdParam() id: string, @Query() query: YearDto): Promise<PublicEmissionsView> {
     const { permit } = await this.records.byId(id);
     const year = query.year ?? this.clock.today().slice(0, 4);

@@ -86,7 +86,8 @@ export class Emissions {
   }
 
   private detail(line: OutletLine, { inTime, form, data, span }: { inTime: PermitInTime; form: Form; data: Data; span: Span }): AmountDetail {
-    const quarters = quartersOf(span.from, span.to).map(quarter => ({ ...quarter, ...quarterOfOutlet(line, { form: inTime.formOn(quarter.to) ?? form, data, quarter }) }));
+    const formOn = (day: string): Form => inTime.formOn(day) ?? form;
+    const quarters = quartersOf(span.from, span.to).map(quarter => ({ ...quarter, ...quarterOfOutlet(line, { formOn, data, quarter }) }));
     return { ...line, outletCode: line.place, ...totals(quarters, permittedOf(data.limits, line.place, line.pollutant)), quarters };
   }
 

@@ -28,14 +28,14 @@ export interface DayFacts {
 
 /**
  * `ran`: hours in the ledger. `stood`: a reported stoppage or the ledger says so, and nothing contradicts. `missing`: the ledger should say how long
- * it ran and does not. `unsaid`: no ledger of days is demanded. `open`: today, before its entry.
+ * it ran and does not, or not for every facility and shift. `unsaid`: no ledger of days is demanded. `open`: today, before its entry.
  */
 export type DayState = 'ran' | 'stood' | 'missing' | 'unsaid' | 'open';
 
 export interface OperatingDay {
   readonly day: string;
   readonly state: DayState;
-  /** Of the ledger; 0 unless it ran. */
+  /** Of the ledger; of a `missing` day what was entered of it. */
   readonly hours: number;
   /** What says that it stood. */
   readonly stoppage: MonitoringExcuse | null;
@@ -46,47 +46,104 @@ export interface OperatingDay {
 const FACILITY = 'facility-operation:';
 const PLANT = `${FACILITY}plant`;
 
-/** Each day of a span for one outlet, by the ledger of the facilities that lead to it, the stoppages reported and what was measured. Pure. */
-export function operatingDays(form: Form, place: string, facts: DayFacts): OperatingDay[] {
-  const feeding = new Set(tableOf(form, 'process-nodes', 'nodes').filter(row => textIn(row, 'outletCode') === place).map(row => `${FACILITY}${textIn(row, 'facilityCode')}`));
-  const daily = new Set(ledgerItems(form).filter(item => feeding.has(item.key) && (item.rhythm === 'day' || item.rhythm === 'shift')).map(item => item.key));
-  const byDay = hoursByDay(facts.entries, feeding);
-  const plantStood = new Set(facts.entries.filter(one => one.itemKey === PLANT && one.data['stopped'] === true).map(one => one.businessDate));
+/** Each day of a span for one outlet, by the ledger of the facilities that lead to it by the permit of that day, the stoppages reported and what was measured. Pure. */
+export function operatingDays(formOn: (day: string) => Form, place: string, facts: DayFacts): OperatingDay[] {
+  const demanded = new Map<Form, Demanded>();
+  const demandedOn = (day: string): Demanded => {
+    const form = formOn(day);
+    const found = demanded.get(form) ?? demandedOf(form, place);
+    demanded.set(form, found);
+    return found;
+  };
+  const byDay = entriesByDay(facts.entries);
   const stops = facts.excuses.filter(one => one.places === null || one.places.includes(place));
-  return daysOf(facts.from, facts.to).map(day => dayOf(day, { entered: byDay.get(day) ?? new Map(), daily, plantStood: plantStood.has(day), stoppage: stops.find(one => one.from <= day && (one.to === null || one.to >= day)) ?? null, facts }));
+  return daysOf(facts.from, facts.to).map(day => {
+    const [{ feeding, due }, entries] = [demandedOn(day), byDay.get(day) ?? []];
+    const plantStood = entries.some(one => one.itemKey === PLANT && one.data['stopped'] === true);
+    return dayOf(day, { entered: enteredOf(entries, feeding), due, plantStood, stoppage: stops.find(one => one.from <= day && (one.to === null || one.to >= day)) ?? null, facts });
+  });
+}
+
+/** What a version of the permit demands of the ledger for an outlet. */
+interface Demanded {
+  /** Items of the facilities that lead to it. */
+  readonly feeding: ReadonlySet<string>;
+  /** Those of which entries are demanded each day, and how many: of shifts each. */
+  readonly due: ReadonlyMap<string, number>;
+}
+
+/** Of a version once, however many outlets, pollutants and quarters ask for it. */
+const dailyItems = new WeakMap<Form, ReadonlyMap<string, number>>();
+
+function dailyOf(form: Form): ReadonlyMap<string, number> {
+  const found = dailyItems.get(form) ?? new Map(ledgerItems(form).filter(item => item.rhythm === 'day' || item.rhythm === 'shift').map(item => [item.key, item.rhythm === 'shift' ? item.shifts : 1]));
+  dailyItems.set(form, found);
+  return found;
+}
+
+function demandedOf(form: Form, place: string): Demanded {
+  const feeding = new Set(tableOf(form, 'process-nodes', 'nodes').filter(row => textIn(row, 'outletCode') === place).map(row => `${FACILITY}${textIn(row, 'facilityCode')}`));
+  return { feeding, due: new Map([...dailyOf(form)].filter(([key]) => feeding.has(key))) };
+}
+
+interface Entered {
+  readonly hours: number;
+  /** Entries: one a shift. */
+  readonly count: number;
 }
 
 interface Known {
-  /** Hours by item. */
-  readonly entered: ReadonlyMap<string, number>;
-  /** Items of which an entry a day is demanded. */
-  readonly daily: ReadonlySet<string>;
+  readonly entered: ReadonlyMap<string, Entered>;
+  readonly due: ReadonlyMap<string, number>;
   readonly plantStood: boolean;
   readonly stoppage: MonitoringExcuse | null;
   readonly facts: DayFacts;
 }
 
-function dayOf(day: string, { entered, daily, plantStood, stoppage, facts }: Known): OperatingDay {
+function dayOf(day: string, { entered, due, plantStood, stoppage, facts }: Known): OperatingDay {
   // never more than a day has, of facilities side by side the longest-running
-  const hours = Math.min(24, Math.max(0, ...entered.values()));
+  const hours = Math.min(24, Math.max(0, ...[...entered.values()].map(one => one.hours)));
   const discharged = hours > 0 || facts.dischargedOn.has(day);
-  const allStood = hours === 0 && entered.size > 0 && [...daily].every(key => entered.has(key));
+  // a shift or a facility without its entry may have run as long as it likes
+  const isShort = [...due].some(([key, count]) => (entered.get(key)?.count ?? 0) < count);
+  const allStood = hours === 0 && entered.size > 0 && !isShort;
   const isSaid = stoppage !== null || plantStood || allStood;
   const found = (state: DayState): OperatingDay => ({ day, state, hours, stoppage: state === 'stood' ? stoppage : null, contradicts: isSaid && discharged });
-  if (hours > 0) return found('ran');
+  if (hours > 0 && (!isShort || hours >= 24 || day === facts.today)) return found('ran');
   if (!discharged && (isSaid || facts.stoppedOn.has(day))) return found('stood');
   if (day === facts.today) return found('open');
-  return found(daily.size > 0 ? 'missing' : 'unsaid');
+  return found(due.size > 0 ? 'missing' : 'unsaid');
 }
 
-function hoursByDay(entries: readonly FacilityEntry[], feeding: ReadonlySet<string>): Map<string, Map<string, number>> {
-  const byDay = new Map<string, Map<string, number>>();
-  for (const entry of entries) {
-    if (!feeding.has(entry.itemKey)) continue;
-    const day = byDay.get(entry.businessDate) ?? new Map<string, number>();
-    byDay.set(entry.businessDate, day.set(entry.itemKey, (day.get(entry.itemKey) ?? 0) + Number(entry.data['runningHours'] ?? 0)));
+function enteredOf(entries: readonly FacilityEntry[], feeding: ReadonlySet<string>): Map<string, Entered> {
+  const entered = new Map<string, Entered>();
+  for (const { itemKey, data } of entries) {
+    if (!feeding.has(itemKey)) continue;
+    const before = entered.get(itemKey);
+    entered.set(itemKey, { hours: (before?.hours ?? 0) + Number(data['runningHours'] ?? 0), count: (before?.count ?? 0) + 1 });
   }
-  return byDay;
+  return entered;
+}
+
+/** Laid by day once for all who ask about the same entries. */
+const laidByDay = new WeakMap<readonly FacilityEntry[], ReadonlyMap<string, readonly FacilityEntry[]>>();
+
+function entriesByDay(entries: readonly FacilityEntry[]): ReadonlyMap<string, readonly FacilityEntry[]> {
+  const found = laidByDay.get(entries) ?? heapsOf(entries, one => one.businessDate);
+  laidByDay.set(entries, found);
+  return found;
+}
+
+/** Rows in heaps by a key, in their order. */
+export function heapsOf<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const heaps = new Map<string, T[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const heap = heaps.get(key);
+    if (heap) heap.push(row);
+    else heaps.set(key, [row]);
+  }
+  return heaps;
 }
 
 /** `2026-10-03 至 2026-10-05、2026-10-09`: days in runs, the first few of them. */

@@ -7,7 +7,7 @@ export interface OperatingTime {
   /** Decimal text. */
   readonly hours: string;
   readonly days: string;
-  /** Days for which the ledger should have hours and has none; they are reckoned by the permit’s hours, never as zero. */
+  /** Days for which the ledger should have hours and has none or not all; they are reckoned by the permit’s hours, never as zero and never below what was entered. */
   readonly missingDays: number;
   readonly standingDays: number;
   /** No day of the span can have had a discharge. */
@@ -17,14 +17,14 @@ export interface OperatingTime {
 
 const DAYS_OF_A_YEAR = 365;
 
-/** How long an outlet discharged: hours of the ledger, none while it stood, and for days without an entry the permit’s hours in proportion. Each is said. */
+/** How long an outlet discharged: hours of the ledger, none while it stood, and for days without all their entries the permit’s hours in proportion. Each is said. */
 export function operatingTime(form: Form, place: string, days: readonly OperatingDay[]): OperatingTime {
   const of = (state: OperatingDay['state']): OperatingDay[] => days.filter(one => one.state === state);
   const [ran, stood, missing, unsaid] = [of('ran'), of('stood'), of('missing'), of('unsaid')];
   const yearly = designedHours(form, place);
   // without a ledger of days the entries there are stand for themselves; without any the permit’s hours do
   const filled = ran.length > 0 ? missing.length : missing.length + unsaid.length;
-  const hours = ran.reduce((sum, one) => sum + one.hours, 0) + Math.min(filled * 24, (yearly * filled) / DAYS_OF_A_YEAR);
+  const hours = ran.reduce((sum, one) => sum + one.hours, 0) + missingHours(missing, yearly) + (filled - missing.length) * aDay(yearly);
   return {
     hours: tidy(hours), days: String(ran.length + filled), missingDays: missing.length, standingDays: stood.length, isStanding: stood.length > 0 && ran.length + missing.length + unsaid.length === 0,
     source: [...fromLedger(ran), ...whatStood(stood), ...contradictions(days), ...filledIn({ missing, unsaid: ran.length > 0 ? 0 : unsaid.length, yearly })],
@@ -59,14 +59,16 @@ function contradictions(days: readonly OperatingDay[]): Words[] {
 }
 
 function filledIn({ missing, unsaid, yearly }: { missing: readonly OperatingDay[]; unsaid: number; yearly: number }): Words[] {
-  const hours = (count: number): string => tidy(Math.min(count * 24, (yearly * count) / DAYS_OF_A_YEAR));
   const which = runsInWords(missing.map(one => one.day));
+  const hours = tidy(missingHours(missing, yearly));
+  const isPartly = missing.some(one => one.hours > 0);
+  const [zh, en] = isPartly ? ['没有记全运行时间', 'not all the hours'] : ['没有运行时间', 'no hours'];
   return [
     ...(missing.length > 0 ? [{
-      zh: `台账有 ${missing.length} 天没有运行时间（${which.zh}），不按零计：按许可证载明的年运行 ${yearly} 小时折算 ${hours(missing.length)} 小时；补记台账后重新核算`,
-      en: `The ledger has no hours for ${missing.length} day(s) (${which.en}), not taken for zero: ${hours(missing.length)} h of the permit’s ${yearly} h a year. Complete the ledger.`,
+      zh: `台账有 ${missing.length} 天${zh}（${which.zh}），不按零计：按许可证载明的年运行 ${yearly} 小时折算 ${hours} 小时${isPartly ? '（已记的更多的，按已记的）' : ''}；补记台账后重新核算`,
+      en: `The ledger has ${en} for ${missing.length} day(s) (${which.en}), not taken for zero: ${hours} h by the permit’s ${yearly} h a year${isPartly ? ', or as entered where that is more' : ''}. Complete the ledger.`,
     }] : []),
-    ...(unsaid > 0 ? [{ zh: `台账没有运行时间，按许可证载明的年运行 ${yearly} 小时折到 ${unsaid} 天，为 ${hours(unsaid)} 小时`, en: `The ledger has no hours: ${yearly} h a year of the permit over ${unsaid} days, ${hours(unsaid)} h` }] : []),
+    ...(unsaid > 0 ? [{ zh: `台账没有运行时间，按许可证载明的年运行 ${yearly} 小时折到 ${unsaid} 天，为 ${tidy(unsaid * aDay(yearly))} 小时`, en: `The ledger has no hours: ${yearly} h a year of the permit over ${unsaid} days, ${tidy(unsaid * aDay(yearly))} h` }] : []),
   ];
 }
 
@@ -75,4 +77,8 @@ function designedHours(form: Form, place: string): number {
   return Number(outlet ? textIn(outlet, 'hoursPerYear') : '') || DAYS_OF_A_YEAR * 24;
 }
 
+/** The permit’s hours of one day. */
+const aDay = (yearly: number): number => Math.min(24, yearly / DAYS_OF_A_YEAR);
+/** Of a day that is entered in part no less than what is entered. */
+const missingHours = (missing: readonly OperatingDay[], yearly: number): number => missing.reduce((sum, one) => sum + Math.max(one.hours, aDay(yearly)), 0);
 const tidy = (hours: number): string => String(Math.round(hours * 100) / 100);

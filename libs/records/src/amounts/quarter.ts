@@ -38,7 +38,8 @@ export function amountOfQuarter(input: QuarterInput): Chosen {
   if (time.isStanding && !coefficient && !balance) return { ...nothingDischarged(time.source), passedOver: [] };
   const candidates: Candidates = {
     ...(readings.length > 0 ? { automatic: automatic(input) } : {}),
-    ...(input.samples.length > 0 ? { manual: manual(input) } : {}),
+    // over a time that stood, results by hand come to a zero that would beat those figures
+    ...(input.samples.length > 0 && !time.isStanding ? { manual: manual(input) } : {}),
     ...(coefficient ? { coefficient: fromCoefficient(coefficient), directDischarge: fromCoefficient({ ...coefficient, directDischarge: true }) } : {}),
     ...(balance ? { balance: fromBalance(balance) } : {}),
   };
@@ -60,7 +61,7 @@ function manual({ medium, samples, quarter, time, designFlow }: QuarterInput): O
   if (withFlow.some(one => one.flow === null)) return { refused: { code: 'no-flow', zh: '监测结果没有流量，许可证也没有载明流量：请在结果里补填流量', en: 'The results have no flow and the permit names none: enter the flow of the results.' } };
   const given = withFlow.map(one => ({ concentration: one.concentration, flow: one.flow as string }));
   const outcome = medium === 'air' ? airFromSamples(given, time.hours) : waterFromSamples(given, time.days);
-  return 'figure' in outcome ? { figure: { ...outcome.figure, steps: [...notes({ used, own, designFlow }), ...outcome.figure.steps, ...time.source], unverified: outcome.figure.unverified || time.missingDays > 0 } } : outcome;
+  return 'figure' in outcome ? { figure: { ...outcome.figure, steps: [...notes({ used, own, designFlow }), ...outcome.figure.steps, ...time.source] } } : outcome;
 }
 
 function notes({ used, own, designFlow }: { used: readonly AmountSample[]; own: readonly AmountSample[]; designFlow: string | null }): Words[] {

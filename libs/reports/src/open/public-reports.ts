@@ -62,7 +62,11 @@ export class PublicReports {
     const [way, sign] = sort.startsWith('-') ? ['DESC', '<'] : ['ASC', '>'];
     const key = KEYS[sort.replace('-', '') as keyof typeof KEYS];
     const after = decodeCursor(filter.cursor, 2);
-    if (after) conditions.push(`(${key.sql}, r.id) ${sign} (${bind(after[0])}::${key.type}, ${bind(after[1])}::uuid)`);
+    if (after) {
+      const last = `${bind(after[0])}::${key.type}`;
+      // the pair spans two tables where the day of acceptance is the order: only its first half can be looked up in an index
+      conditions.push(`${key.sql} ${sign}= ${last}`, `(${key.sql}, r.id) ${sign} (${last}, ${bind(after[1])}::uuid)`);
+    }
     const rows = await this.db.query<PublicRow>(`SELECT ${COLUMNS} ${FROM} WHERE ${conditions.join(' AND ')} ORDER BY ${key.sql} ${way}, r.id ${way} LIMIT ${limit + 1}`, values);
     return toPage(rows, limit, row => [key.of(row), row.id], rowOf);
   }

@@ -31,6 +31,7 @@ export function MonitoringPlan({ permitId }: { readonly permitId: string }) {
       <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />
       {found.isPending && <Skeleton lines={6} />}
       {found.data?.lines.length === 0 && <EmptyState title={t('plan.empty')} />}
+      {found.data && found.data.lines.length > 0 && <p className="hb-small hb-muted">{t('plan.dayMean')}</p>}
       <ul className="hb-plain-list hb-records__plan">
         {found.data?.lines.map(line => (
           <li key={`${line.place}-${line.pollutant}-${line.method}`}>

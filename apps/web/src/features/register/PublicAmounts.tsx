@@ -13,6 +13,11 @@ import type { PublicPermit } from './model';
 type Published = components['schemas']['PublicEmissionsView'];
 type Amount = components['schemas']['PublicAmountView'];
 
+/** A method without its words does not compile. */
+const METHODS: Readonly<Record<NonNullable<Amount['method']>, string>> = {
+  automatic: 'amounts.by.automatic', manual: 'amounts.by.manual', coefficient: 'amounts.by.coefficient', balance: 'amounts.by.balance', standing: 'amounts.by.standing', mixed: 'amounts.by.mixed',
+};
+
 /** What the permit's outlets really emitted in a year, against what is permitted. */
 export function PublicAmounts({ permit }: { readonly permit: PublicPermit }) {
   const { t } = useTranslation('register');
@@ -58,7 +63,7 @@ function Row({ one }: { readonly one: Amount }) {
       <td>{textOf(one.pollutantTitle)}</td>
       <td className="hb-num">{amount === null ? t('amounts.noData') : `${amount}${one.complete ? '' : ` ${t('amounts.partly')}`}`}</td>
       <td className="hb-num">{permitted ?? '—'}</td>
-      <td>{one.method ? t(`amounts.by.${one.method as unknown as string}`) : '—'}</td>
+      <td>{one.method ? t(METHODS[one.method]) : '—'}</td>
     </tr>
   );
 }

@@ -11,7 +11,7 @@ export default {
     several: '此处有 {{count}} 张许可证，放大查看', severalHere: '此处有 {{count}} 张许可证，逐张列出', here: '此处的 {{count}} 张许可证', more: '另有 {{count}} 张，请在列表中用地址查找。', close: '收起', notice: '示意图，不作为划界依据。位置为许可证记载的中心坐标（WGS-84）。',
   },
   numbers: { valid: '现在有效的许可证 {{count}} 张。', asOf: '统计时间', years: '历年核发', year: '年份', issued: '首次和重新申请', renewed: '延续', changed: '变更和调整', ended: '撤销、吊销、注销等', byIndustry: '按行业', byCategory: '按管理类别', byRegion: '按地区' },
-  amounts: { title: '实际排放量', lead: '由排污单位的监测数据和台账核算，今年的算到今天为止。自行监测的每次结果见“自行监测信息公开”。', before: '上一年', after: '下一年', year: '{{year}} 年', none: '这一年没有要核算的排放口', outlet: '排放口', pollutant: '污染物', amount: '实际排放量（t）', permitted: '许可量（t/a）', method: '核算方法', plant: '全厂（废气）', noData: '没有数据', partly: '（不全）', by: { automatic: '自动监测', manual: '手工监测', coefficient: '产污系数', balance: '物料衡算', mixed: '分季不同' } },
+  amounts: { title: '实际排放量', lead: '由排污单位的监测数据和台账核算，今年的算到今天为止。自行监测的每次结果见“自行监测信息公开”。', before: '上一年', after: '下一年', year: '{{year}} 年', none: '这一年没有要核算的排放口', outlet: '排放口', pollutant: '污染物', amount: '实际排放量（t）', permitted: '许可量（t/a）', method: '核算方法', plant: '全厂（废气）', noData: '没有数据', partly: '（不全）', by: { automatic: '自动监测', manual: '手工监测', coefficient: '产污系数', balance: '物料衡算', standing: '停产，零排放', mixed: '分季不同' } },
   check: {
     noDownload: '许可证已终止，不再提供证书下载',
     title: '许可证核验', back: '排污许可公开', at: '核验时间', imported: '导入自国家平台，{{day}}', importedHint: '本平台没有签发这一版，所以没有本平台的签名和证书文件；以全国排污许可证管理信息平台公开的为准。', json: '下载全本（JSON）', signatureOk: '证书签名核验通过，内容未被改动', signatureBad: '签名核验未通过，请与发证机关联系', download: '下载证书（正本）', withheld: '以下内容属于商业秘密，未公开：', technical: '签名原文（供技术核验）',
