@@ -69,8 +69,11 @@ describe('lists of records, duties, reports and suspicions', () => {
   });
 
   it('permits with exceedances that wait for words', async () => {
+    const over = await hospital.post(`/monitoring/${world.records.permitId}/results`, { place: 'DA001', pollutant: 'NOx', value: '90', unit: 'mg/m³', oxygenPercent: '3.5', flow: '4800', sampledAt: '2026-12-07 10:00', ownLaboratory: true });
+    expect([over.status, over.body.verdict]).toEqual([201, 'exceeded']);
     const open = await walk(officer, '/monitoring?exceedances=open');
     const none = await walk(officer, '/monitoring?exceedances=none');
+    expect(open.length).toBeGreaterThan(0);
     expect([open.every(one => one.openExceedances > 0), none.every(one => one.openExceedances === 0), open.length + none.length]).toEqual([true, true, 7]);
   });
 
