@@ -29658,11 +29658,11 @@ export interface components {
         GiveUpPursuitDto: {
             reason: string;
             /**
-             * @description `period-missed`: the period is over and nothing justifies it; `dissolved`: the party is gone and nobody took its duties over; `no-property`.
+             * @description `period-missed`: the period is over and nothing justifies it; `court-refused`: 不予受理、不予执行 stands; `dissolved`: the party is gone, left no property, and nobody took its duties over; `no-property`: after the period.
              * @enum {string}
              */
-            ground: "period-missed" | "dissolved" | "no-property";
-            /** @description The day from which it is pursued no more. */
+            ground: "period-missed" | "court-refused" | "dissolved" | "no-property";
+            /** @description The day from which it is pursued no more, where the registration or the ruling with its number says it; otherwise it is the day of the second person's decision. */
             endedOn: string;
             documentNo?: string;
             /**
