@@ -9,7 +9,7 @@ import { procedureHeld } from '../complaints/complaint.errors';
 import { Evaluation, EvaluationPlan, EvaluationSeat } from '../evaluation.entity';
 import { alreadyDeclared, declareFirst, evaluationState, lockedScores, seatLink, waitForExplanation } from '../evaluation.errors';
 import { EvaluationRecords, seatActor } from '../evaluation.records';
-import { entryProblems, gaps, lockedChange, Sheet, SheetFrame } from '../rules/sheet';
+import { entryProblems, gaps, isWhole, lockedChange, Sheet, SheetFrame } from '../rules/sheet';
 import { CommitteeService } from './committee.service';
 import { Turning } from './reveal';
 import { SheetSeal } from './sheet-seal';
@@ -73,7 +73,8 @@ export class SeatsService {
       const frame = await this.frameOf(task.id, plan);
       const problems = [...entryProblems(sheet, frame), ...(handIn ? gaps(sheet, frame) : [])];
       if (problems.length > 0) throw invalidFields(problems);
-      const changed = evaluation.rescoring.length > 0 ? lockedChange(this.ownSheet(seat), sheet, evaluation.rescoring) : null;
+      const before = this.ownSheet(seat);
+      const changed = evaluation.rescoring.length > 0 && before && isWhole(before, frame) ? lockedChange(before, sheet, evaluation.rescoring) : null;
       if (changed) throw lockedScores(changed);
       if (handIn) await this.assertExplained(task.id);
       const now = this.clock.now();
