@@ -82,7 +82,7 @@ export const reissueAndCancelJourney: Journey<Ending> = {
         const body = { kind: 'cancel', reason: '已停产并拆除石灰窑', occurredOn: c.permit.issuedOn };
         await c.office.papers(c.permit.id, 'cancel');
         c.opened = await enterprise.post<PermitCase>(`/permits/${c.permit.id}/requests`, body);
-        assert.deepEqual([c.opened.case.clocks[0]?.remaining, c.opened.case.clocks[0]?.article], [20, '行政许可法 第四十二条']);
+        assert.deepEqual([c.opened.case.clocks[0]?.remaining, c.opened.case.clocks[0]?.article], [20, '行政许可法 第四十二条（期限未核实）']);
         await refused('permit-request.open', enterprise.post(`/permits/${c.permit.id}/requests`, body));
         await refused('forbidden', (await c.office.officer('intake')).post(`/permit-cases/${c.opened.id}/answer`, { outcome: 'approve' }));
       },

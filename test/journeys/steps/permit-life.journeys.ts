@@ -36,8 +36,8 @@ export const changeJourney: Journey<Life> = {
         assert.deepEqual(row.triggers.map(one => one.key), ['name', 'domicile', 'representative', 'standard']);
         assert.ok(row.triggers.every(one => /条例 第十[四六]条/.test(one.article)));
         assert.deepEqual(row.materials.filter(one => one.need !== 'optional').map(one => one.kind), ['commitment', 'licence', 'basis']);
-        // nobody has compared the ten days with the promulgated text yet, and that is said
-        assert.deepEqual(row.clocks.map(one => [one.days, one.verified]), [[3, true], [10, false], [10, true]]);
+        // nobody has compared the periods with the promulgated text yet, and that is said
+        assert.deepEqual(row.clocks.map(one => [one.days, one.verified]), [[3, false], [10, false], [10, false]]);
         const problem = await refused('validation', c.office.begin(c.permit.siteId, { businessType: 'change', triggers: ['representative'] }));
         assert.deepEqual((problem.errors as { pointer: string }[]).map(one => one.pointer), ['/occurredOn']);
       },
