@@ -41,6 +41,8 @@ describe('the main lists', () => {
     const duties = await copies('obligation', { permit_id: arrayOf(permits), status: `'overdue'` }, { where: `kind = 'report-quarterly'` });
     await rows(`INSERT INTO duty_enforcement (id, obligation_id, region_code, due_on, opened_on, state, version) SELECT uuidv7(), id, region_code, due_on, due_on, 'open', 1 FROM obligation WHERE id = ANY ($1::uuid[])`, [duties]);
     await copies('execution_report', { obligation_id: arrayOf(duties), permit_id: arrayOf(permits), state: `'submitted'`, submitted_at: 'now()', revision: '1' });
+    // reports that nobody has begun
+    await copies('obligation', { permit_id: arrayOf(permits), status: `'upcoming'`, done_at: 'NULL', excused_by: 'NULL' }, { where: `kind = 'report-annual'` });
     await rows(`INSERT INTO monitoring_outage (permit_id, enterprise_id, enterprise_name, site_id, site_name, region_code, permit_number, place, pollutants, started_at, cause, reported_late, reported_at, reported_by, reported_by_name, state, version)
       SELECT id, enterprise_id, enterprise_name, site_id, site_name, region_code, number, 'DW001', '{COD}', now(), '复制', false, now(), enterprise_id, '复制', 'withdrawn', 1 FROM permit ORDER BY id LIMIT 1`);
     await copies('monitoring_outage', { permit_id: arrayOf(permits) });
