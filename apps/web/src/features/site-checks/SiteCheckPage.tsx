@@ -85,7 +85,7 @@ function Filling({ check }: { readonly check: SiteCheck }) {
       </section>
       {store.unkept && <Alert type="error" showIcon title={t('unkept')} />}
       {queued && <Alert type="info" showIcon title={t('queued', { at: formatDateTime(draft.endedAt ?? '') })} action={<Button size="small" onClick={unqueue}>{t('unqueue')}</Button>} />}
-      <fieldset className="hb-plain-fieldset hb-stack" disabled={queued}>
+      <fieldset role="presentation" className="hb-plain-fieldset hb-stack" disabled={queued}>
         {check.items.map(item => <Item key={item.key} item={item} draft={draft} onChange={change} photos={photos} />)}
         <Conclusion draft={draft} onChange={change} />
         <Signatures check={check} draft={draft} onChange={change} />
