@@ -220,7 +220,8 @@ export function heading(page, name) {
 export async function assertQuiet(page) {
   const violations = await page.evaluate(() => window.cspViolations ?? []);
   const complaints = page.complaints.filter(text => !page.expected.some(pattern => pattern.test(text)));
-  assert.deepEqual([...violations, ...complaints], [], `${page.url()} is not quiet`);
+  const said = [...violations, ...complaints];
+  assert.equal(said.length, 0, `${page.url()} is not quiet:\n  ${said.join('\n  ')}`);
 }
 
 /**
