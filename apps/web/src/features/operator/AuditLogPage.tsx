@@ -62,7 +62,7 @@ export function AuditLogPage() {
 
 function Instant({ at }: { readonly at: string }) {
   return (
-    <time dateTime={at} className="hb-num">
+    <time dateTime={at} className="hb-num hb-nowrap">
       {formatInstant(at)}
     </time>
   );

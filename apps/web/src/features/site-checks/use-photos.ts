@@ -36,7 +36,6 @@ export interface Photos {
   readonly noRoom: boolean;
 }
 
-
 const patched = <D extends WithPhotos>(draft: D, clientId: string, over: Partial<Photo>): D => ({ ...draft, photos: draft.photos.map(one => (one.clientId === clientId ? { ...one, ...over } : one)) });
 
 /** Sends what waits, one photo after the other, in one tab at a time; a second call while one runs joins it. */
@@ -70,8 +69,11 @@ function useSending<D extends WithPhotos>(checkId: string, { latest, change }: L
   return { patch, sendAll, sending };
 }
 
-/** Whether there is a network; `onBack` runs at once where there is one, and whenever it comes back. */
-function useConnection(onBack: () => void): boolean {
+/** A server that does not answer fires no event when it is back: what waits is tried again by itself. */
+const RETRY_MS = 15_000;
+
+/** Whether there is a network; `onBack` runs at once where there is one, whenever it comes back, and from time to time while something `waits`. */
+function useConnection(onBack: () => void, waits: () => boolean): boolean {
   const [online, setOnline] = useState(navigator.onLine);
   useEffect(() => {
     const back = (): void => {
@@ -82,11 +84,13 @@ function useConnection(onBack: () => void): boolean {
     window.addEventListener('online', back);
     window.addEventListener('offline', gone);
     if (navigator.onLine) back();
+    const timer = setInterval(() => navigator.onLine && waits() && onBack(), RETRY_MS);
     return () => {
+      clearInterval(timer);
       window.removeEventListener('online', back);
       window.removeEventListener('offline', gone);
     };
-  }, [onBack]);
+  }, [onBack, waits]);
   return online;
 }
 
@@ -95,11 +99,11 @@ function useConnection(onBack: () => void): boolean {
  * officer standing in the yard need not wait for them, and a colleague's report does not shut them out.
  */
 export function usePhotos<D extends WithPhotos>(checkId: string, draft: Lies<D>, place?: PhotoPlace): Photos {
-  const { change } = draft;
+  const { change, latest } = draft;
   const { patch, sendAll, sending } = useSending(checkId, draft, place);
   const [noRoom, setNoRoom] = useState(false);
   const tryAll = useCallback((): void => void sendAll().catch(() => undefined), [sendAll]);
-  const online = useConnection(tryAll);
+  const online = useConnection(tryAll, useCallback(() => waiting(latest()).length > 0, [latest]));
   const take = async (itemKey: string, files: FileList | null): Promise<void> => {
     const file = files?.[0];
     if (!file) return;

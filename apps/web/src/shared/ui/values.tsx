@@ -41,7 +41,7 @@ export function groupDigits(decimal: string): string {
 export function Money({ yuan }: { readonly yuan: string | null | undefined }) {
   const { t } = useTranslation();
   if (yuan === null || yuan === undefined) return <span className="hb-muted">{t('state.none')}</span>;
-  return <span className="hb-num hb-money">{t('value.yuan', { amount: groupDigits(yuan) })}</span>;
+  return <span className="hb-num hb-nowrap">{t('value.yuan', { amount: groupDigits(yuan) })}</span>;
 }
 
 /** A date (`2026-11-23`) or an instant, in Shanghai time. */
