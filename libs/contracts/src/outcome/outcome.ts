@@ -10,10 +10,12 @@ export interface MilestoneOutcome {
   readonly dueOn: string;
   /** The day of the delivery that was accepted, or of the last one; null when nothing was handed over. */
   readonly deliveredOn: string | null;
+  /** The day it was handed over for the first time; null when nothing was. */
+  readonly firstDeliveredOn: string | null;
   readonly accepted: boolean;
   /** How often it was sent back. */
   readonly reworks: number;
-  /** Civil days the delivery came after its day; what the client takes for the acceptance is not the firm's delay. */
+  /** Civil days the first hand-over came after its day. What the client takes to look at it, and what was mended after it, is no delay of its own: what was sent back counts as that. */
   readonly lateDays: number;
 }
 
@@ -43,10 +45,17 @@ export interface ContractOutcome {
   readonly unfinished: number;
 }
 
-/** @param termination the proposal by which it ended, where it did before the time */
-export function outcomeOf(contract: Contract, milestones: readonly ContractMilestone[], termination: ContractProposal | null): ContractOutcome {
+/** What outside the contract itself says how it went. */
+export interface Went {
+  /** The proposal by which it ended, where it did before the time. */
+  readonly termination: ContractProposal | null;
+  /** Day of the first hand-over of each part, by milestone. */
+  readonly firstDeliveries: ReadonlyMap<string, string>;
+}
+
+export function outcomeOf(contract: Contract, milestones: readonly ContractMilestone[], { termination, firstDeliveries }: Went): ContractOutcome {
   // without a written contract nobody agreed on parts and days: the offer says them
-  const parts = (contract.signedAt === null ? [] : milestones).filter(one => isWork(one) && one.state !== 'dropped').map(partOf);
+  const parts = (contract.signedAt === null ? [] : milestones).filter(one => isWork(one) && one.state !== 'dropped').map(one => partOf(one, firstDeliveries.get(one.id)));
   const { id: contractId, taskId, enterpriseId, firmId, kind, state, closedAt, priceYuan, settledYuan } = contract;
   return {
     contractId, taskId, enterpriseId, firmId, kind, state, closed: state === 'closed', closedAt, ended: termination && endOf(termination), priceYuan, settledYuan, milestones: parts, words: wordsOf(contract),
@@ -60,9 +69,10 @@ function wordsOf({ terms }: Contract): string {
   return terms ? [terms.scope, ...terms.deliverables, ...terms.milestones.flatMap(one => [one.name, one.deliverable]), terms.other].join('\n') : '';
 }
 
-function partOf({ id, name, dueOn, deliveredAt, state, reworks }: ContractMilestone): MilestoneOutcome {
+function partOf({ id, name, dueOn, deliveredAt, state, reworks }: ContractMilestone, first: string | undefined): MilestoneOutcome {
   const deliveredOn = deliveredAt && shanghaiDate(deliveredAt);
-  return { id, name, dueOn, deliveredOn, accepted: state === 'accepted', reworks, lateDays: deliveredOn ? Math.max(0, daysBetween(dueOn, deliveredOn)) : 0 };
+  const firstDeliveredOn = first ?? deliveredOn;
+  return { id, name, dueOn, deliveredOn, firstDeliveredOn, accepted: state === 'accepted', reworks, lateDays: firstDeliveredOn ? Math.max(0, daysBetween(dueOn, firstDeliveredOn)) : 0 };
 }
 
 function endOf({ side, content }: ContractProposal): ContractOutcome['ended'] {

@@ -5,7 +5,7 @@ import { Contract, ContractMilestone, ContractProposal } from '../contract.entit
 import { FALLEN } from '../contract.flow';
 import { ContractOutcome, outcomeOf } from './outcome';
 
-/** How contracts went, for the rooms above: three statements for any number of tasks. */
+/** How contracts went, for the rooms above: four statements for any number of tasks. */
 @Injectable()
 export class ContractOutcomes {
   constructor(private readonly db: Db) {}
@@ -22,6 +22,14 @@ export class ContractOutcomes {
     const contractId = In(contracts.map(one => one.id));
     const milestones = await this.db.repo(ContractMilestone).find({ where: { contractId }, order: { position: 'ASC' } });
     const ends = await this.db.repo(ContractProposal).findBy({ contractId, kind: 'termination', state: 'agreed' });
-    return new Map(contracts.map(one => [one.taskId, outcomeOf(one, milestones.filter(part => part.contractId === one.id), ends.find(end => end.contractId === one.id) ?? null)]));
+    const firstDeliveries = await this.firstDeliveries(contracts.map(one => one.taskId));
+    return new Map(contracts.map(one => [one.taskId, outcomeOf(one, milestones.filter(part => part.contractId === one.id), { termination: ends.find(end => end.contractId === one.id) ?? null, firstDeliveries })]));
+  }
+
+  /** Day in Shanghai of the first hand-over of each part, by milestone. */
+  private async firstDeliveries(taskIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.db.query<{ id: string; on: string }>(
+      `SELECT milestone_id AS id, min((submitted_at AT TIME ZONE 'Asia/Shanghai')::date)::text AS "on" FROM delivery WHERE task_id = ANY ($1::uuid[]) AND milestone_id IS NOT NULL GROUP BY 1`, [[...taskIds]]);
+    return new Map(rows.map(one => [one.id, one.on]));
   }
 }

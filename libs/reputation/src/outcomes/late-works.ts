@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { daysBetween } from '@huanbao/calendar';
 import { ContractOutcomes } from '@huanbao/contracts';
 import { ServiceTask } from '@huanbao/marketplace';
 import { Db } from '@huanbao/platform';
@@ -46,12 +45,7 @@ export class LateWorks {
   private async parts(taskId: string): Promise<Part[]> {
     const contract = await this.contracts.ofTask(taskId);
     if (!contract || contract.milestones.length === 0) return this.byOffer(taskId);
-    const first = new Map((await this.db.query<{ id: string; on: string }>(
-      `SELECT milestone_id AS id, min((submitted_at AT TIME ZONE 'Asia/Shanghai')::date)::text AS "on" FROM delivery WHERE task_id = $1 AND milestone_id IS NOT NULL GROUP BY 1`, [taskId])).map(one => [one.id, one.on]));
-    return contract.milestones.flatMap(({ id, name, dueOn, deliveredOn, accepted }) => {
-      const on = first.get(id) ?? deliveredOn;
-      return accepted && on !== null ? [{ key: id, name, dueOn, deliveredOn: on, lateDays: daysBetween(dueOn, on) }] : [];
-    });
+    return contract.milestones.flatMap(({ id, name, dueOn, firstDeliveredOn, accepted, lateDays }) => (accepted && firstDeliveredOn !== null ? [{ key: id, name, dueOn, deliveredOn: firstDeliveredOn, lateDays }] : []));
   }
 
   /** Without a written contract the days of the chosen offer are the day agreed. */
