@@ -52,7 +52,7 @@ export { WorkerEndpoint } from './observability/worker-endpoint';
 export { PlatformModule, PlatformHttpModule, PlatformJobsModule } from './platform.module';
 export { runProcess } from './process/run-process';
 export { RateLimit, RateLimitGuard, RATE_LIMITS } from './http/rate-limit';
-export { BodyLimit } from './http/body-limit';
+export { type BodyDoor, BodyLimit } from './http/body-limit';
 export { fastifyOptions, registerSecurity } from './http/security';
 export { CookieSessions, csrfToken, registerCsrf } from './http/csrf';
 export { ProblemCatalogue, ProblemPagesModule } from './http/problem-pages';

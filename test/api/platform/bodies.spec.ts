@@ -21,10 +21,10 @@ describe('bodies that are too long, too slow, or break off', () => {
     new Promise((resolve, reject) => void get({ port, host: '127.0.0.1', path: '/health/live', agent: false }, response => (response.resume(), resolve(response.statusCode ?? 0))).on('error', reject));
 
   /** Sends a body as it comes and gives the answer, which may arrive long before the body's end. */
-  function post(body: Readable, headers: Record<string, string>): Promise<{ status: number; text: string; sentBytes: number }> {
+  function post(body: Readable, headers: Record<string, string>, path = '/api/v1/notes'): Promise<{ status: number; text: string; sentBytes: number }> {
     return new Promise((resolve, reject) => {
       let sentBytes = 0;
-      const sending = request({ agent: false, port, host: '127.0.0.1', method: 'POST', path: '/api/v1/notes', headers: { ...actorHeader(clerk), 'content-type': 'application/json', ...headers } }, response => {
+      const sending = request({ agent: false, port, host: '127.0.0.1', method: 'POST', path, headers: { ...actorHeader(clerk), 'content-type': 'application/json', ...headers } }, response => {
         let text = '';
         response.on('data', (chunk: Buffer) => (text += chunk.toString()));
         response.on('end', () => (body.destroy(), sending.destroy(), resolve({ status: response.statusCode ?? 0, text, sentBytes })));
@@ -49,8 +49,17 @@ describe('bodies that are too long, too slow, or break off', () => {
   });
 
   it('a route that asks for it takes more, up to what it asked for; the others do not', async () => {
-    const sent = async (path: string, megabytes: number): Promise<number> => (await world.call('POST', path, { actor: clerk, payload: { title: 'a'.repeat(megabytes * MEGABYTE - 100) } })).status;
+    const sent = async (path: string, megabytes: number, headers: Record<string, string> = { 'x-long-note': 'yes' }): Promise<number> => (await world.call('POST', path, { actor: clerk, headers, payload: { title: 'a'.repeat(megabytes * MEGABYTE - 100) } })).status;
     expect([await sent('/notes/long', 3), await sent('/notes/long', 4), await sent('/notes', 2), await sent('/notes/knock', 2)]).toEqual([204, 413, 413, 413]);
+    // whom the door does not know stays with the limit of the house
+    expect([await sent('/notes/long', 1, {}), await sent('/notes/long', 2, {})]).toEqual([204, 413]);
+  });
+
+  it.each([['announced', { 'content-length': String(3 * MEGABYTE) }], ['in chunks without a length', { 'transfer-encoding': 'chunked' }]])('a long body from whom the door does not know, %s: refused before it is read', async (_what, headers) => {
+    const { status, text, sentBytes } = await post(Readable.from(megabytes(3)), headers, '/api/v1/notes/long');
+    expect([status, JSON.parse(text).code]).toEqual([413, 'too-large']);
+    expect(sentBytes).toBeLessThanOrEqual(3 * MEGABYTE);
+    expect(await stillServes()).toBe(200);
   });
 
   it('who sends all of it before reading gets the answer all the same', async () => {

@@ -5,7 +5,7 @@ import { Test } from '@nestjs/testing';
 import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import type { FastifyServerOptions } from 'fastify';
 import {
-  Actor, ActorResolver, Allow, AppError, BodyLimit, City, CookieSessions, Db, defineEvent, defineJob, definePolicy, Env, fastifyOptions, FixedClock, grant, Handles, HandlerRegistry, Idempotent, IfMatch, JobRunner, OutboxRelay, PageQuery, PeopleNames,
+  Actor, ActorResolver, Allow, AppError, type BodyDoor, BodyLimit, City, CookieSessions, Db, defineEvent, defineJob, definePolicy, Env, fastifyOptions, FixedClock, grant, Handles, HandlerRegistry, Idempotent, IfMatch, JobRunner, OutboxRelay, PageQuery, PeopleNames,
   PlatformAdminHttpModule, PlatformHttpModule, PlatformJobsModule, PlatformModule, policyOf, Public, QueueBackend, QueueSender, RateLimit, registerCsrf, registerObservability, registerSecurity, RequestWithActor, SIGNED_IN, stale, unauthenticated,
 } from '@huanbao/platform';
 import { createTestDatabase } from '../../harness/database';
@@ -63,6 +63,14 @@ export class Notes {
   }
 }
 
+/** Who says so may send a long note. */
+@Injectable()
+class NoteDoor implements BodyDoor {
+  admits(headers: Record<string, unknown>): boolean {
+    return headers['x-long-note'] === 'yes';
+  }
+}
+
 @Controller('notes')
 export class NotesController {
   constructor(private readonly notes: Notes) {}
@@ -90,7 +98,7 @@ export class NotesController {
   @Post('knock') @Public() @HttpCode(204) @RateLimit('sign-in')
   knock(@Body() _body: Record<string, never>): void {}
 
-  @Post('long') @Allow('note.write') @HttpCode(204) @BodyLimit(3 * 1024 * 1024)
+  @Post('long') @Allow('note.write') @HttpCode(204) @BodyLimit(3 * 1024 * 1024, NoteDoor)
   long(@Body() _body: Record<string, never>): void {}
 }
 
@@ -107,7 +115,7 @@ export class NoteHandlers {
   }
 }
 
-@Module({ controllers: [NotesController], providers: [Notes, NoteHandlers] })
+@Module({ controllers: [NotesController], providers: [Notes, NoteDoor, NoteHandlers] })
 class NotesModule {}
 
 /** Reads the actor from a header: signing in has its own tests. A wrong header is a wrong credential. */

@@ -4,11 +4,9 @@ import { DeclarationDto, SheetDto } from '../dto/evaluation.dto';
 import { CompetitionDto, BidReviewDto } from '../dto/review.dto';
 import { ReviewSeats } from '../review/review-seats.service';
 import { SeatPageView } from '../views/seat.view';
+import { SEAT_TOKEN, SeatDoor } from './seat-door';
 import { SeatQueries } from './seat.queries';
 import { SeatsService } from './seats.service';
-
-/** In a header, so that no address and no log holds the key of a seat. */
-const TOKEN = 'x-seat-token';
 
 const MEGABYTE = 1024 * 1024;
 /** 500 bids by 15 criteria, each with a reason as long as it may be, in Chinese: 12 MB. */
@@ -29,40 +27,40 @@ export class SeatsController {
   ) {}
 
   @Get() @Public()
-  show(@Headers(TOKEN) token: string | undefined): Promise<SeatPageView> {
+  show(@Headers(SEAT_TOKEN) token: string | undefined): Promise<SeatPageView> {
     return this.queries.page(token);
   }
 
   /** Declares no interest, or steps back. */
   @Post('declaration') @HttpCode(204) @Public()
-  declare(@Headers(TOKEN) token: string | undefined, @Body() body: DeclarationDto): Promise<void> {
+  declare(@Headers(SEAT_TOKEN) token: string | undefined, @Body() body: DeclarationDto): Promise<void> {
     return this.seats.declare(token, body);
   }
 
   /** Saves the findings of the review, or hands them in. */
-  @Put('review') @Public() @BodyLimit(REVIEW_BYTES)
-  async review(@Headers(TOKEN) token: string | undefined, @Body() body: BidReviewDto): Promise<SeatPageView> {
+  @Put('review') @Public() @BodyLimit(REVIEW_BYTES, SeatDoor)
+  async review(@Headers(SEAT_TOKEN) token: string | undefined, @Body() body: BidReviewDto): Promise<SeatPageView> {
     await this.reviews.save(token, body);
     return this.queries.page(token);
   }
 
   /** Says whether the few bids that are left still compete. */
   @Put('competition') @Public()
-  async competition(@Headers(TOKEN) token: string | undefined, @Body() body: CompetitionDto): Promise<SeatPageView> {
+  async competition(@Headers(SEAT_TOKEN) token: string | undefined, @Body() body: CompetitionDto): Promise<SeatPageView> {
     await this.reviews.judge(token, body);
     return this.queries.page(token);
   }
 
   /** Saves the sheet, or hands it in. */
-  @Put('sheet') @Public() @BodyLimit(SHEET_BYTES)
-  async save(@Headers(TOKEN) token: string | undefined, @Body() body: SheetDto): Promise<SeatPageView> {
+  @Put('sheet') @Public() @BodyLimit(SHEET_BYTES, SeatDoor)
+  async save(@Headers(SEAT_TOKEN) token: string | undefined, @Body() body: SheetDto): Promise<SeatPageView> {
     await this.seats.save(token, body);
     return this.queries.page(token);
   }
 
   /** An attachment of an offer. */
   @Get('files/:id') @Public()
-  async file(@Headers(TOKEN) token: string | undefined, @IdParam() id: string): Promise<StreamableFile> {
+  async file(@Headers(SEAT_TOKEN) token: string | undefined, @IdParam() id: string): Promise<StreamableFile> {
     const { file, stream } = await this.seats.attachment(token, id);
     return new StreamableFile(stream, { type: file.mediaType, disposition: `attachment; filename="file"; filename*=UTF-8''${encodeURIComponent(file.name)}` });
   }

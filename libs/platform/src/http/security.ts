@@ -48,7 +48,7 @@ export async function registerSecurity(app: NestFastifyApplication, env: Env): P
   await app.register(multipart, { limits: { fileSize: env.HB_UPLOAD_LIMIT_MB * 1024 * 1024 + 1, files: 1, fields: 10, parts: 12, headerPairs: 50 }, throwFileSizeLimit: true });
   await app.register(compress, { encodings: ['gzip', 'identity'], threshold: 2048, customTypes: COMPRESSED, zlibOptions: { level: 4 } });
   await app.register(helmet, { contentSecurityPolicy: false, hsts: env.HB_SECURE_COOKIES ? undefined : false, referrerPolicy: { policy: 'same-origin' }, crossOriginEmbedderPolicy: false });
-  registerBodyLimits(app);
+  registerBodyLimits(app, JSON_LIMIT_BYTES);
   const server = app.getHttpAdapter().getInstance();
   server.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store').header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
