@@ -5,7 +5,7 @@ defineActs({
   acts: {
     task: {
       acts: {
-        'evaluation-review': ['符合性审查完成', 'conformity reviewed'], 'evaluation-competition': ['竞争性审查完成', 'competition reviewed'],
+        'evaluation-export': ['导出评审结果', 'result of the evaluation exported'], 'evaluation-review': ['符合性审查完成', 'conformity reviewed'], 'evaluation-competition': ['竞争性审查完成', 'competition reviewed'],
         'evaluation-finding': ['提交审查意见（密封）', 'finding handed in, sealed'], 'evaluation-publicity': ['公示中标候选人', 'candidates made public'],
         'evaluation-checking': ['开始符合性审查', 'review begun'], 'evaluation-scoring': ['开始评分', 'scoring begun'], 'evaluation-enquiry': ['要求说明低价', 'low bids asked about'],
         'evaluation-revealed': ['评分开启', 'scores revealed'], 'evaluation-recuse': ['评审成员回避', 'member stood aside'], 'evaluation-draw': ['抽取评审成员', 'members drawn'],

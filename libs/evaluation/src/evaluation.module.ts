@@ -6,11 +6,14 @@ import { IdentityModule } from '@huanbao/identity';
 import { MarketSignalsModule } from '@huanbao/market-signals';
 import { MarketplaceModule } from '@huanbao/marketplace';
 import { NotificationsModule } from '@huanbao/notifications';
+import { JudgedBidsController } from './bids/bids.controller';
+import { JudgedBids } from './bids/bids.queries';
 import { Remaining } from './committee/candidates';
 import { CommitteeService } from './committee/committee.service';
 import { PoolReading } from './committee/pool';
 import { Turning } from './committee/reveal';
 import { RelationWatch } from './committee/relation-watch';
+import { SeatDoor } from './committee/seat-door';
 import { SeatQueries } from './committee/seat.queries';
 import { SeatsController } from './committee/seats.controller';
 import { SeatsService } from './committee/seats.service';
@@ -39,6 +42,7 @@ import { Panels } from './panels';
 import { PlansService } from './plans.service';
 import { PublicEvaluations } from './public.queries';
 import { PublicityService } from './publicity.service';
+import { Readers } from './reader';
 import { EvaluationReminders } from './reminders';
 import { Remedies } from './remedies.service';
 import { ReviewEnding } from './review/ending';
@@ -48,8 +52,8 @@ import { EvaluationReference } from './reference';
 import './evaluation.acts';
 
 const SERVICES = [
-  EvaluationReference, Panels, EvaluationRecords, EvaluationNotices, EvaluationFiles, ExpertsService, ExpertQueries, PlansService, PoolReading, CommitteeService, SheetSeal, Turning, SeatsService, ReviewEnding, Reviews, ReviewSeats, SeatQueries, Remaining,
-  Remedies, ComplaintNotices, ComplaintsService, ComplaintExecution, ComplaintRulings, ComplaintQueries, ComplaintFiles, ComplaintWays, ObjectionsService, PublicityService, EvaluationGuard, EvaluationQueries, PublicEvaluations,
+  EvaluationReference, Panels, EvaluationRecords, EvaluationNotices, EvaluationFiles, ExpertsService, ExpertQueries, PlansService, PoolReading, CommitteeService, SheetSeal, Turning, SeatsService, SeatDoor, ReviewEnding, Reviews, ReviewSeats, SeatQueries, Remaining,
+  Remedies, ComplaintNotices, ComplaintsService, ComplaintExecution, ComplaintRulings, ComplaintQueries, ComplaintFiles, ComplaintWays, ObjectionsService, PublicityService, EvaluationGuard, Readers, EvaluationQueries, JudgedBids, PublicEvaluations,
 ];
 
 /** Committees of experts, sealed scores, publicity of candidates. */
@@ -67,7 +71,7 @@ export class EvaluationModule implements OnModuleInit {
   }
 }
 
-@Module({ imports: [EvaluationModule], controllers: [ExpertsController, EvaluationController, PublicEvaluationController, SeatsController, TenderComplaintsController, EvaluationComplaintsController] })
+@Module({ imports: [EvaluationModule], controllers: [ExpertsController, EvaluationController, JudgedBidsController, PublicEvaluationController, SeatsController, TenderComplaintsController, EvaluationComplaintsController] })
 export class EvaluationHttpModule {}
 
 @Module({ imports: [EvaluationModule, IdentityModule, DocumentsModule, NotificationsModule], providers: [EvaluationJobs, ComplaintJobs, RelationWatch, EvaluationReminders] })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Bid, ServiceTask, taskRelations, TaskRecords } from '@huanbao/marketplace';
+import { Bid, ServiceTask } from '@huanbao/marketplace';
 import { Actor, Clock, Db } from '@huanbao/platform';
 import { Remaining } from './committee/candidates';
 import { DONE, WORKING } from './committee/committee.service';
@@ -7,18 +7,12 @@ import { ComplaintWays } from './complaints/complaint-ways';
 import { Evaluation, EvaluationDraw, EvaluationEnquiry, EvaluationObjection, EvaluationPlan, EvaluationRound, EvaluationSeat } from './evaluation.entity';
 import { evaluationPolicy } from './evaluation.policy';
 import { EvaluationRecords } from './evaluation.records';
+import { atFirst } from './bids/bid-lines';
 import { Panels } from './panels';
+import { PUBLISHED, type Reader, Readers, resultFor, reviewFor } from './reader';
 import { priceAlone } from './rules/panel';
-import { EvaluationView, PanelView, ResponsivenessView } from './views/evaluation.view';
-import { candidateViews, drawView, enquiryView, objectionView, planView, publicityView, responsivenessView, resultView, roundView, seatView } from './views/views';
-
-/** How the reader stands to the task. */
-interface Reader {
-  readonly actor: Actor;
-  readonly owner: boolean;
-  readonly bureau: boolean;
-  readonly bidder: boolean;
-}
+import { EvaluationView, PanelView } from './views/evaluation.view';
+import { candidateViews, drawView, enquiryView, objectionView, planView, publicityView, roundView, seatView } from './views/views';
 
 interface Whole {
   readonly task: ServiceTask;
@@ -30,23 +24,13 @@ interface Whole {
   readonly rounds: readonly EvaluationRound[];
 }
 
-const SHOWN: readonly Evaluation['state'][] = ['publicity', 'awarded'];
-
-/** The bureau reads the findings when they are opened, the enterprise with the result, a bidder its own with the candidates; all of them when the procurement has failed. */
-function reviewFor(evaluation: Evaluation | null, { owner, bureau, bidder, actor }: Reader): ResponsivenessView | null {
-  if (!evaluation) return null;
-  const over = evaluation.state === 'ended';
-  if (bureau || (owner && (over || evaluation.revealedAt !== null))) return responsivenessView(evaluation, null);
-  return bidder && (over || SHOWN.includes(evaluation.state)) ? responsivenessView(evaluation, actor.orgId) : null;
-}
-
 /** The evaluation of a task, to each reader what is theirs: nobody sees a score before all are in, bidders no name before the award. */
 @Injectable()
 export class EvaluationQueries {
   constructor(
     private readonly db: Db,
     private readonly records: EvaluationRecords,
-    private readonly tasks: TaskRecords,
+    private readonly readers: Readers,
     private readonly remaining: Remaining,
     private readonly panels: Panels,
     private readonly complaintWays: ComplaintWays,
@@ -54,10 +38,7 @@ export class EvaluationQueries {
   ) {}
 
   async of(actor: Actor, taskId: string): Promise<EvaluationView> {
-    const task = await this.records.task(actor, taskId, 'evaluation.read');
-    const parties = await this.tasks.partiesFor(actor, task);
-    const relations = taskRelations(actor, parties);
-    const reader: Reader = { actor, owner: relations.some(one => one === 'own' || one.startsWith('delegated:')), bureau: relations.includes('jurisdiction') && actor.orgKind === 'bureau', bidder: relations.includes('bidder') };
+    const { task, parties, reader } = await this.readers.of(actor, taskId);
     const whole = await this.whole(task);
     const may = new Set<string>(evaluationPolicy.actionsOn(actor, parties));
     const draws = reader.owner || reader.bureau || reader.bidder ? await this.db.repo(EvaluationDraw).find({ where: { taskId }, order: { nth: 'ASC' } }) : [];
@@ -87,7 +68,7 @@ export class EvaluationQueries {
     const own = <T extends { firmId: string }>(rows: readonly T[]): T[] => rows.filter(row => inside || (reader.bidder && row.firmId === reader.actor.orgId));
     const awarded = evaluation?.state === 'awarded';
     const named = (seat: EvaluationSeat): boolean => reader.bureau || (reader.owner && (seat.kind === 'representative' || evaluation?.revealedAt !== null)) || (reader.bidder && awarded);
-    const published = evaluation !== null && SHOWN.includes(evaluation.state);
+    const published = evaluation !== null && PUBLISHED.includes(evaluation.state);
     return {
       taskId: task.id, taskTitle: task.title, taskNumber: task.number, taskState: task.state, taskVersion: task.version, priceWeight: task.priceWeight,
       plan: plan && planView(plan, task),
@@ -96,8 +77,7 @@ export class EvaluationQueries {
       // who stepped back is nobody's matter but the bureau's
       seats: inside || reader.bidder ? seats.filter(seat => reader.bureau || seat.state === 'asked' || seat.state === 'accepted').map(seat => seatView(seat, { named: named(seat), reasons: reader.bureau })) : [],
       enquiries: own(enquiries).map(enquiryView),
-      review: reviewFor(evaluation, reader),
-      result: !evaluation || evaluation.result === null ? null : inside ? resultView(evaluation, null) : published && reader.bidder ? resultView(evaluation, reader.actor.orgId) : null,
+      ...atFirst({ review: reviewFor(evaluation, reader), result: resultFor(evaluation, reader) }),
       reportFileId: inside || (reader.bidder && awarded) ? (evaluation?.reportFileId ?? null) : null,
       publicity: evaluation && (inside || published) && evaluation.revealedAt ? publicityView(evaluation, this.clock.now()) : null,
       objections: own(objections).map(objectionView),
@@ -108,7 +88,7 @@ export class EvaluationQueries {
   }
 
   private async candidates({ task, evaluation }: Whole, { owner, bureau }: Reader): Promise<EvaluationView['candidates']> {
-    if (!evaluation || !(owner || bureau || SHOWN.includes(evaluation.state))) return [];
+    if (!evaluation || !(owner || bureau || PUBLISHED.includes(evaluation.state))) return [];
     return candidateViews(evaluation, await this.remaining.excluded(task.id));
   }
 

@@ -6,6 +6,7 @@ import { draw, seedOf } from '@huanbao/evaluation';
 import { LinkTokens } from '@huanbao/identity';
 import { TaskGuards } from '@huanbao/marketplace';
 import { generateOpeningKey } from '@huanbao/sealing';
+import { Workbook } from 'exceljs';
 import { exchange } from '../../harness/http';
 import { Any, Answer, codes, DAY, file, HOUR, MarketWorld, ok, Person, Published } from '../marketplace/world';
 
@@ -27,6 +28,16 @@ function pdf({ raw }: Answer<Any>): string {
   return execFileSync('pdftotext', ['-layout', path, '-']).toString().replace(/\s/g, '');
 }
 
+/** The cells of a spreadsheet, row by row. */
+async function sheetOf({ raw }: Answer<Any>): Promise<unknown[][]> {
+  const book = new Workbook();
+  await book.xlsx.load(raw as never);
+  const rows: unknown[][] = [];
+  const page = book.worksheets[0];
+  page?.eachRow(row => rows.push(Array.from({ length: page.columnCount }, (_, nth) => row.getCell(nth + 1).value)));
+  return rows;
+}
+
 /** Committee, sealed scores, publicity and objections, from the pool to the award. */
 describe('evaluation', () => {
   let world: MarketWorld;
@@ -38,6 +49,8 @@ describe('evaluation', () => {
   afterAll(() => world.end());
 
   const page = (task: { path: string }, person: Person = world.enterprise): Promise<Answer<Any>> => person.get(`${task.path}/evaluation`);
+  /** The bids as they were judged: list, one of them, export. */
+  const judged = (task: { path: string }, person: Person, rest = ''): Promise<Answer<Any>> => person.get(`${task.path}/evaluation/bids${rest}`);
   const act = (task: { path: string }, step: string, body: object = {}, person: Person = world.enterprise): Promise<Answer<Any>> => person.post(`${task.path}/evaluation/${step}`, body);
   const seats = async (task: { id: string }): Promise<Any[]> => world.query(`SELECT * FROM evaluation_seat WHERE task_id = $1 AND state IN ('asked', 'accepted') ORDER BY nth`, [task.id]);
   const member = async (seat: Any, method: 'GET' | 'POST' | 'PUT', path = '', payload?: object): Promise<Answer<Any>> => {
@@ -267,6 +280,9 @@ describe('evaluation', () => {
     for (const person of [world.enterprise, world.supervisor, world.firm(0)]) {
       const { body } = await page(task, person);
       expect([body.result, body.candidates, JSON.stringify(body).includes('33.3')]).toEqual([null, [], false]);
+      // the list of bids tells no more than the page: a score is nobody's, what passed the review is the bureau's
+      const listed = (await judged(task, person)).body.items as Any[];
+      expect([listed.length, listed.some(one => one.total !== null)]).toEqual([person === world.supervisor ? 3 : 0, false]);
     }
     expect((await member(others[0], 'GET')).body.sheet.scores[0].score).toBe('40');
     ok(await member(first, 'PUT', '/sheet', good), 200); // corrected in time
@@ -277,7 +293,12 @@ describe('evaluation', () => {
     expect(body.result.lines.map((line: Any) => [line.rank, line.priceYuan, line.priceScore, line.technical, line.total]))
       .toEqual([[1, '1000000.00', '18.00', '70.00', '88.00'], [2, '1200000.00', '15.00', '66.00', '81.00'], [3, '900000.00', '20.00', '60.00', '80.00']]);
     expect(body.result.lines[0].priceZh).toBe('900000.00 ÷ 1000000.00 × 100 × 20% = 18.00');
-    expect(body.result.sheets).toHaveLength(5);
+    expect([body.result.sheets.length, body.bidCount]).toEqual([5, 3]);
+    expect((await judged(task, world.enterprise, '?sort=-price&limit=2')).body.items.map((one: Any) => [one.priceYuan, one.rank, one.total])).toEqual([['1200000.00', 2, '81.00'], ['1000000.00', 1, '88.00']]);
+    const [winner] = body.result.lines;
+    const { body: detail } = ok(await judged(task, world.enterprise, `/${winner.bidId as string}`), 200);
+    expect([detail.rank, detail.means.length, detail.sheets.length, detail.sheets.every((one: Any) => one.scores.length === 2)]).toEqual([1, 2, 5, true]);
+    for (const stranger of [world.firm(0), world.otherEnterprise]) expect((await judged(task, stranger, `/${winner.bidId as string}`)).status).toBe(404);
     expect((body.seats as Any[]).every(seat => seat.name !== null)).toBe(true);
     expect([(await page(task, world.firm(0))).body.result, (await page(task, world.firm(0))).body.candidates]).toEqual([null, []]);
     await world.runJobs();
@@ -296,6 +317,11 @@ describe('evaluation', () => {
     expect((await world.house.anyone.get('/public/candidate-notices?running=true')).body.items.map((one: Any) => one.id)).toContain(task.id);
     const mine = (await page(task, world.firm(0))).body.result;
     expect([mine.lines.length, mine.sheets, mine.lines[0].priceScore]).toEqual([1, [], '20.00']);
+    const [own, ...more] = (await judged(task, world.firm(0))).body.items;
+    expect([own.bidId, more]).toEqual([mine.lines[0].bidId, []]);
+    expect((await judged(task, world.firm(0), `/${own.bidId as string}`)).body.sheets).toEqual([]);
+    const { rank } = (await judged(task, world.enterprise, `?q=${encodeURIComponent(own.firmName as string)}`)).body.items[0];
+    expect(rank).toBe(own.rank);
     const to = new Date(shown.publicity.to as string).getTime();
     expect(to - new Date(shown.publicity.from as string).getTime()).toBeGreaterThan(3 * DAY);
     const [first, second, third] = shown.candidates as Any[];
@@ -406,6 +432,14 @@ describe('evaluation', () => {
     const own = (await page(task, world.firm(2))).body.review.findings;
     expect([own.length, own[0].failed, own[0].reasons.length, own[0].reasons[0].seat, own[0].tally]).toEqual([1, ['ceiling'], 4, null, []]);
     expect((await page(task, world.firm(0))).body.review.findings.map((one: Any) => one.responsive)).toEqual([true]);
+    expect((await judged(task, world.enterprise, '?outcome=unresponsive')).body.items.map((one: Any) => [one.bidId, one.priceYuan, one.total])).toEqual([[dear.id, '1200000.00', null]]);
+    const rows = await sheetOf(await judged(task, world.enterprise, '/export?sort=rank'));
+    expect(rows.map(row => [row[0], row[2], row[3]])).toEqual([['名次', '报价（元）', '结果'], [1, '1000000.00', '已评分'], [2, '900000.00', '已评分'], [null, '1200000.00', '否决：不符合条件']]);
+    expect(String(rows[3]?.at(-1))).toContain('最高限价');
+    expect(await sheetOf(await judged(task, world.firm(2), '/export'))).toHaveLength(2);
+    // who reads the published task and has no part in it gets the headings
+    expect(await sheetOf(await judged(task, world.otherEnterprise, '/export'))).toHaveLength(1);
+    expect([(await judged(task, world.enterprise, '?sort=secret')).body.errors[0].pointer, (await judged(task, world.enterprise, '?cursor=zzz')).body.code]).toEqual(['/sort', 'cursor']);
     await world.runJobs();
     const told = await world.query(`SELECT org_id, body_zh FROM notification WHERE subject_id = $1 AND key LIKE '%rejected%'`, [task.id]);
     expect([told.length, told[0].org_id, told[0].body_zh.includes('报价不高于最高限价 1100000.00 元')]).toEqual([1, world.firm(2).orgId, true]);

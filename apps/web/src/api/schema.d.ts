@@ -6381,6 +6381,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/service-tasks/{id}/evaluation/bids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["JudgedBids_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/evaluation/bids/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["JudgedBids_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/evaluation/bids/{bidId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["JudgedBids_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/candidate-notices": {
         parameters: {
             query?: never;
@@ -22030,8 +22078,11 @@ export interface components {
             seats: components["schemas"]["SeatView"][];
             draws: components["schemas"]["DrawView"][];
             enquiries: components["schemas"]["EnquiryView"][];
+            /** @description Review and result hold the first twenty bids of each kind; the rest is in the list of bids. */
             review: components["schemas"]["ResponsivenessView"] | null;
             result: components["schemas"]["EvaluationResultView"] | null;
+            /** @description Of how many bids the reader may know what became of them. */
+            bidCount: number;
             reportFileId: string | null;
             candidates: components["schemas"]["AwardCandidateView"][];
             publicity: components["schemas"]["PublicityView"] | null;
@@ -22123,6 +22174,48 @@ export interface components {
             bidId: string;
             /** @description At least 10 characters when it is not the first candidate. */
             reason: string;
+        };
+        JudgedBidView: {
+            bidId: string;
+            firmName: string;
+            priceYuan: string | null;
+            /** @enum {string} */
+            outcome: "ranked" | "passed" | "low-price" | "unresponsive";
+            rank: number | null;
+            technical: string | null;
+            priceScore: string | null;
+            total: string | null;
+        };
+        JudgedBidPage: {
+            items: components["schemas"]["JudgedBidView"][];
+            nextCursor: string | null;
+        };
+        BidSheetView: {
+            seat: number;
+            scores: components["schemas"]["ScoreView"][];
+            priceVote: components["schemas"]["PriceVoteView"] | null;
+            comment: string;
+        };
+        JudgedBidDetailView: {
+            bidId: string;
+            firmName: string;
+            priceYuan: string | null;
+            /** @enum {string} */
+            outcome: "ranked" | "passed" | "low-price" | "unresponsive";
+            rank: number | null;
+            technical: string | null;
+            priceScore: string | null;
+            total: string | null;
+            finding: components["schemas"]["BidFindingView"] | null;
+            enquiry: components["schemas"]["EnquiryView"] | null;
+            /** @description How the price score was reckoned. */
+            priceZh: string | null;
+            priceEn: string | null;
+            means: components["schemas"]["CriterionMeanView"][];
+            /** @description Empty for a bidder. */
+            sheets: components["schemas"]["BidSheetView"][];
+            /** @description Of a price the panel did not find reasonable. */
+            priceReasons: string[];
         };
         CandidateNoticeView: {
             /** @description Of the task. */
@@ -40892,6 +40985,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EvaluationView"];
+                };
+            };
+        };
+    };
+    JudgedBids_list: {
+        parameters: {
+            query?: {
+                /** @description Fragment of the firm's name. */
+                q?: string;
+                outcome?: "ranked" | "passed" | "low-price" | "unresponsive";
+                sort?: "firm" | "price" | "-price" | "rank" | "-rank" | "-firm";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgedBidPage"];
+                };
+            };
+        };
+    };
+    JudgedBids_export: {
+        parameters: {
+            query?: {
+                /** @description Fragment of the firm's name. */
+                q?: string;
+                outcome?: "ranked" | "passed" | "low-price" | "unresponsive";
+                sort?: "firm" | "price" | "-price" | "rank" | "-rank" | "-firm";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    JudgedBids_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                bidId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgedBidDetailView"];
                 };
             };
         };

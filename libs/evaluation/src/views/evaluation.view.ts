@@ -275,8 +275,11 @@ export class EvaluationView {
   seats!: SeatView[];
   draws!: DrawView[];
   enquiries!: EnquiryView[];
+  /** Review and result hold the first twenty bids of each kind; the rest is in the list of bids. */
   review!: ResponsivenessView | null;
   result!: EvaluationResultView | null;
+  /** Of how many bids the reader may know what became of them. */
+  bidCount!: number;
   reportFileId!: string | null;
   candidates!: AwardCandidateView[];
   publicity!: PublicityView | null;

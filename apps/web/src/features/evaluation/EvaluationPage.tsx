@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { readPath } from '@/api/rest';
 import { useLanguage } from '@/i18n';
 import { useSession } from '@/session/session';
+import { AppLink } from '@/shared/ui/AppLink';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
 import { RouteErrorPage } from '@/shared/ui/StatusPages';
@@ -42,6 +43,7 @@ export function EvaluationPage() {
         <ObjectionsCard {...parts} />
         {evaluation.result && <ResultCard evaluation={evaluation} />}
         {evaluation.review && evaluation.plan && <ResponsivenessCard review={evaluation.review} conditions={evaluation.plan.conditions} report={evaluation.result ? null : evaluation.reportFileId} />}
+        {evaluation.bidCount > 0 && <p><AppLink className="hb-link" to={`${base}/tasks/${taskId}/evaluation/bids`}>{t('bids.all', { count: evaluation.bidCount })}</AppLink></p>}
         {evaluation.rescoring.length > 0 && evaluation.plan && <Alert type="info" showIcon title={t('rounds.rescoring', { names: evaluation.plan.criteria.filter(one => evaluation.rescoring.includes(one.id)).map(one => one.name).join('、') })} />}
         <EnquiriesCard {...parts} />
         {evaluation.plan && <CommitteeCard {...parts} />}

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { StatusTag } from '@/shared/ui/StatusTag';
-import { PagedLines } from './PagedLines';
 import type { Condition, Finding, Responsiveness } from './model';
 import { useWords } from './words';
 
@@ -15,12 +14,11 @@ interface Props {
 export function ResponsivenessCard({ review, conditions, report }: Props) {
   const { t } = useTranslation('evaluation');
   const whole = review.findings.some(one => one.reasons.some(each => each.seat !== null));
-  const filters = [{ name: 'all', label: t('lines.all'), keeps: () => true }, { name: 'not', label: t('review.rejected'), keeps: (one: Finding) => !one.responsive }, { name: 'fits', label: t('review.responsive'), keeps: (one: Finding) => one.responsive }];
   return (
     <section className="hb-card hb-stack">
       <h2>{t('review.title')}</h2>
       {whole && <p>{t('review.left', { left: review.left, least: review.least, basis: review.basis, unverified: review.verified ? '' : t('card.unverified') })} {review.verdict === 'fail' && <StatusTag tone="danger">{t('review.failed')}</StatusTag>}</p>}
-      <PagedLines label={t('review.title')} rows={review.findings} nameOf={one => one.firmName} filters={filters}>{one => <FindingRow key={one.bidId} finding={one} conditions={conditions} />}</PagedLines>
+      {review.findings.map(one => <FindingRow key={one.bidId} finding={one} conditions={conditions} />)}
       {review.competitionStands !== null && (
         <div className="hb-objection">
           <div className="hb-row"><strong>{t('review.competition')}</strong><StatusTag tone={review.competitionStands ? 'success' : 'danger'}>{t(review.competitionStands ? 'review.competes' : 'review.lacks')}</StatusTag></div>
@@ -32,7 +30,8 @@ export function ResponsivenessCard({ review, conditions, report }: Props) {
   );
 }
 
-function FindingRow({ finding, conditions }: { readonly finding: Finding; readonly conditions: readonly Condition[] }) {
+/** One bid against the conditions: what was not met, and why each member found so. */
+export function FindingRow({ finding, conditions }: { readonly finding: Finding; readonly conditions: readonly Condition[] }) {
   const { t } = useTranslation('evaluation');
   const words = useWords();
   const named = (ids: readonly string[]): string => conditions.filter(one => ids.includes(one.id)).map(words).join('；');

@@ -12,7 +12,9 @@ export type Seat = Schemas['SeatView'];
 export type Draw = Schemas['DrawView'];
 export type Enquiry = Schemas['EnquiryView'];
 export type Candidate = Schemas['AwardCandidateView'];
-export type RankLine = Schemas['RankLineView'];
+export type Mean = Schemas['CriterionMeanView'];
+export type JudgedBid = Schemas['JudgedBidView'];
+export type JudgedBidDetail = Schemas['JudgedBidDetailView'];
 export type Score = Schemas['ScoreView'];
 export type PriceVote = Schemas['PriceVoteView'];
 export type Sheet = Schemas['SheetView'];
@@ -60,4 +62,6 @@ export const STATE_TONE: Readonly<Record<EvaluationState, Tone>> = { none: 'neut
 
 export const EXPERTS = '/api/v1/experts';
 export const evaluationPath = (taskId: string): string => `/api/v1/service-tasks/${taskId}/evaluation`;
+/** Good, bad or neither: what became of a bid. */
+export const OUTCOME_TONE: Readonly<Record<JudgedBid['outcome'], Tone>> = { ranked: 'success', passed: 'info', 'low-price': 'danger', unresponsive: 'danger' };
 export const planPath = (taskId: string): string => `/api/v1/service-tasks/${taskId}/evaluation-plan`;

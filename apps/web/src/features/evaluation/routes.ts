@@ -4,6 +4,8 @@ import { texts } from '@/i18n';
 
 const loader = texts('evaluation');
 const page = lazyRouteComponent(() => import('./EvaluationPage'), 'EvaluationPage');
+const bids = lazyRouteComponent(() => import('./BidListPage'), 'BidListPage');
+const bid = lazyRouteComponent(() => import('./BidPage'), 'BidPage');
 const complaints = lazyRouteComponent(() => import('./ComplaintListPage'), 'ComplaintListPage');
 const complaint = lazyRouteComponent(() => import('./ComplaintPage'), 'ComplaintPage');
 const plan = lazyRouteComponent(() => import('./PlanPage'), 'PlanPage');
@@ -15,6 +17,8 @@ const open = () => publicRoute;
 
 export const evaluationEnterpriseRoutes = [
   createRoute({ getParentRoute: enterprise, path: '/tasks/$taskId/evaluation', loader, component: page }),
+  createRoute({ getParentRoute: enterprise, path: '/tasks/$taskId/evaluation/bids', loader, component: bids }),
+  createRoute({ getParentRoute: enterprise, path: '/tasks/$taskId/evaluation/bids/$bidId', loader, component: bid }),
   createRoute({ getParentRoute: enterprise, path: '/tender-complaints', loader, component: complaints }),
   createRoute({ getParentRoute: enterprise, path: '/tender-complaints/$complaintId', loader, component: complaint }),
   createRoute({ getParentRoute: enterprise, path: '/tasks/$taskId/criteria', loader, component: plan }),
@@ -22,6 +26,8 @@ export const evaluationEnterpriseRoutes = [
 
 export const evaluationFirmRoutes = [
   createRoute({ getParentRoute: firm, path: '/tasks/$taskId/evaluation', loader, component: page }),
+  createRoute({ getParentRoute: firm, path: '/tasks/$taskId/evaluation/bids', loader, component: bids }),
+  createRoute({ getParentRoute: firm, path: '/tasks/$taskId/evaluation/bids/$bidId', loader, component: bid }),
   createRoute({ getParentRoute: firm, path: '/tender-complaints', loader, component: complaints }),
   createRoute({ getParentRoute: firm, path: '/tender-complaints/$complaintId', loader, component: complaint }),
   createRoute({ getParentRoute: firm, path: '/tasks/$taskId/criteria', loader, component: plan }),
@@ -29,6 +35,8 @@ export const evaluationFirmRoutes = [
 
 export const evaluationBureauRoutes = [
   createRoute({ getParentRoute: bureau, path: '/tasks/$taskId/evaluation', loader, component: page }),
+  createRoute({ getParentRoute: bureau, path: '/tasks/$taskId/evaluation/bids', loader, component: bids }),
+  createRoute({ getParentRoute: bureau, path: '/tasks/$taskId/evaluation/bids/$bidId', loader, component: bid }),
   createRoute({ getParentRoute: bureau, path: '/tender-complaints', loader, component: complaints }),
   createRoute({ getParentRoute: bureau, path: '/tender-complaints/$complaintId', loader, component: complaint }),
   createRoute({ getParentRoute: bureau, path: '/experts', loader, component: lazyRouteComponent(() => import('./ExpertsPage'), 'ExpertsPage') }),

@@ -42,7 +42,11 @@ export default {
   rounds: { title: '以前的评审结果', of: '第 {{nth}} 次结果', ended: '不再有效：', report: '第 {{nth}} 次评标报告（PDF）', rescoring: '异议成立，本次只重新评：{{names}}；其余得分保持原样' },
   page: { back: '任务', title: '评审' },
   public: { title: '中标候选人公示', lead: '评标结果公示，投标机构在公示期内可以提出异议。', caption: '中标候选人公示列表', task: '任务', enterprise: '招标企业', first: '第一候选人', period: '公示期', state: '状态', running: '只看公示中', yes: '公示中', search: '任务名称、编号或企业', empty: '还没有公示', back: '中标候选人公示', running2: '公示中', standing: '暂停', over: '已期满' },
-  lines: { search: '按机构名称查找', filter: '筛选', order: '排序', count: '{{count}} / {{total}} 家', none: '没有符合条件的机构', all: '全部', byRank: '按名次', byPrice: '按报价', rejected: '报价不合理的机构' },
+  lines: { search: '按机构名称查找' },
+  bids: {
+    title: '投标的评审结果', lead: '每一家的审查结论、名次和得分；点机构名称看各席评分和理由。', all: '查看全部 {{count}} 家的评审结果（可筛选、排序、导出）', outcome: '结果', became: { ranked: '已评分', passed: '通过符合性审查', 'low-price': '报价不合理，否决', unresponsive: '不符合条件，否决' },
+    why: { ranked: '已评分。', passed: '已通过符合性审查，评分还没有完成。', 'low-price': '评标委员会认为报价不合理，否决后不再评分。', unresponsive: '符合性审查没有通过，不再评分。' }, reasonable: '认为报价合理', unreasonable: '认为报价不合理', empty: '还没有可以查看的评审结果', emptyHint: '审查意见和评分在全部成员提交前保密；投标机构在候选人公示后看到本机构的结果。',
+  },
   pager: { label: '逐家填写', progress: '已填 {{done}} / {{total}} 家', jump: '按机构名称查找', done: '{{nth}}. {{name}}（已填）', open: '{{nth}}. {{name}}', back: '上一家', on: '下一家', nextOpen: '下一家未填', keys: '键盘：Alt+PageDown 下一家，Alt+PageUp 上一家。换一家时自动保存。' },
   seat: {
     title: '专家评审', noLink: '请从邮件里的链接进入', noLinkText: '每位评审成员有自己的链接。没有收到邮件的，请联系生态环境部门。', greeting: '{{name}}，您是 {{nth}} 号席位', declareTitle: '先声明有无利益关系', declareText: '与下列单位有工作、投资、亲属或其他可能影响公正的关系的，应当回避。', parties: '各方单位', none: '声明没有利益关系，开始评审', conflict: '有利益关系，申请回避', unavailable: '不能参加', conflictTitle: '申请回避？', unavailableTitle: '不能参加本次评审？', stepText: '席位随即由系统重新抽取他人，本链接失效。', reason: '理由（仅存入记录）', left: '您已退出本次评审，感谢告知。',
