@@ -54,6 +54,8 @@ async function offTheNet() {
   await phone.setViewportSize(PHONE);
   await phone.goto(`/b/${FIELD.organisationId}/inspections/${id}`);
   await said(phone, '检查记录');
+  // the files of the pages are still being laid down until it says so; a network that goes while the worker is fetched is an error of the console
+  await said(phone, '断网后刷新也能继续填写。');
   await phone.getByRole('link', { name: '检查情况' }).click();
   await heading(phone, '检查情况');
   await settled(phone);

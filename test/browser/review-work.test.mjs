@@ -136,6 +136,7 @@ async function siteCheck() {
   await phone.getByRole('link', { name: '填写现场核查' }).click();
   await heading(phone, '现场核查');
   await settled(phone);
+  await said(phone, /刷新或关闭后再打开内容都在/);
   phone.expected.push(/ERR_INTERNET_DISCONNECTED/);
   await phone.context().setOffline(true);
   for (const item of await phone.getByRole('group').all()) await item.getByRole('radio', { name: '是', exact: true }).check();

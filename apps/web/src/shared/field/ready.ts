@@ -29,6 +29,8 @@ async function prepare(me: Me, orgId: string): Promise<Readiness> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return 'no';
   try {
     if (!(await keepAtHand(meKey(orgId), forTheField(me)))) return 'no';
+    // off the net nothing can be fetched: what is there is there
+    if (!navigator.onLine) return navigator.serviceWorker.controller ? 'ready' : 'no';
     await laidDown(await navigator.serviceWorker.register(WORKER, { updateViaCache: 'none' }));
     // asks that the browser does not clear drafts and photos when room is short
     await navigator.storage?.persist?.();
@@ -45,9 +47,13 @@ export function useFieldReady(): Readiness {
   const orgId = organisation?.orgId;
   useEffect(() => {
     let gone = false;
-    if (orgId) void prepare(me, orgId).then(now => !gone && setState(now));
+    const ready = (): void => void (orgId && prepare(me, orgId).then(now => !gone && setState(now)));
+    ready();
+    // what could not be fetched is fetched as soon as there is a network
+    window.addEventListener('online', ready);
     return () => {
       gone = true;
+      window.removeEventListener('online', ready);
     };
   }, [me, orgId]);
   return state;
