@@ -56,6 +56,10 @@ export const evaluationState = (state: EvaluationState): AppError =>
 export const seatLink = (): AppError =>
   new AppError('not-found', 'evaluation.link', { zh: '评审链接不对或已失效，请使用最近一封邮件里的链接，或联系生态环境部门', en: 'This link is not valid any more. Use the newest mail or ask the bureau.' });
 
+/** Of a bid that is not there as of one whose result the reader may not know yet: the answer does not tell which. */
+export const bidUnknown = (): AppError =>
+  new AppError('not-found', 'evaluation.bid', { zh: '没有可以查看的这份评审结果：评审意见全部提交前保密，投标机构在候选人公示后看到本机构的结果', en: 'There is no such result to read: findings are sealed until all are in, and a bidder reads its own with the candidates.' });
+
 export const alreadyDeclared = (): AppError =>
   new AppError('conflict', 'evaluation.declared', { zh: '您已经作过声明。如需回避，请填写回避理由', en: 'You have declared already. To step back, give the reason.' });
 

@@ -517,7 +517,21 @@ describe('evaluation', () => {
       expect([own.rescoring, own.handedInAt, own.sheet.scores.length]).toEqual([[quality.id], null, 6]);
       const again = (criterionId: string, score: string): Any => ({ ...own.sheet, seat: undefined, handIn: true, scores: (own.sheet.scores as Any[]).map(one => (one.criterionId === criterionId && one.bidId === before.candidates[0].bidId ? { ...one, score } : one)) });
       expect((await member(members[0], 'PUT', '/sheet', again(team.id, '30'))).body.errors[0]).toMatchObject({ pointer: '/scores', code: 'locked' });
-      for (const seat of members) ok(await member(seat, 'PUT', '/sheet', again(quality.id, '35')), 200);
+      // who takes a seat over fills all of it, and may change any of it until it is handed in: whole or not, nothing that was saved on the way binds
+      const gone = members.find(seat => seat.kind === 'expert' && seat.id !== members[0].id);
+      world.at(world.now + HOUR);
+      ok(await act(task, `seats/${gone.id as string}/remove`, { reason: '与投标机构有往来，要求回避' }, world.supervisor), 200);
+      const next = (await seats(task)).find(seat => seat.nth === gone.nth);
+      expect(next.id).not.toBe(gone.id);
+      ok(await member(next, 'POST', '/declaration', NONE), 204);
+      await reviewed(task, [next]);
+      const whole = await sheet(next, POINTS);
+      ok(await member(next, 'PUT', '/sheet', { ...whole, handIn: false }), 200);
+      expect([own.isBound, (await member(next, 'GET')).body.isBound]).toEqual([true, false]);
+      const changed = { ...whole, scores: (whole.scores as Any[]).map(one => (one.criterionId === team.id && one.score !== '25' ? { ...one, score: '25' } : one)) };
+      ok(await member(next, 'PUT', '/sheet', { ...changed, handIn: false }), 200);
+      ok(await member(next, 'PUT', '/sheet', { ...again(quality.id, '35'), handIn: false }), 200);
+      for (const seat of await seats(task)) ok(await member(seat, 'PUT', '/sheet', again(quality.id, '35')), 200);
       const after = (await page(task)).body;
       expect([after.state, after.rescoring, after.result.lines.map((line: Any) => line.total)]).toEqual(['revealed', [], ['81.00', '80.00', '78.00']]);
       expect((await act(task, 'award', { bidId: after.candidates[0].bidId, reason: '重新评分后得分最高的一家' })).body.code).toBe('evaluation.award-first');

@@ -22307,6 +22307,8 @@ export interface components {
             review: components["schemas"]["SeatReviewView"];
             /** @description Criteria that are scored again after an upheld objection; empty when all are scored. */
             rescoring: string[];
+            /** @description In a correction: the own sheet made the result before, so that nothing but those criteria may change in it. */
+            isBound: boolean;
             /** @description What the panel found, once all have handed in. */
             outcome: components["schemas"]["ResponsivenessView"] | null;
             /** @description The own answer to whether the few bids left still compete. */
@@ -29031,6 +29033,8 @@ export interface components {
             parent: components["schemas"]["PenaltyLinkView"] | null;
             children: components["schemas"]["PenaltyLinkView"][];
             payments: components["schemas"]["PenaltyPaymentView"][];
+            /** @description The day from which nobody compels the payment any more; what is owed may still be paid. */
+            pursuitEndedOn: string | null;
             /** @description `state`, `waive`, `ask-hearing`, `pay`, `state-reminder`. */
             actions: string[];
         };

@@ -1,8 +1,9 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { allPages, SheetColumn, spreadsheet } from '@huanbao/documents';
 import type { ServiceTask } from '@huanbao/marketplace';
-import { Actor, Audit, Db, decodeCursor, notFound, Page, toPage } from '@huanbao/platform';
+import { Actor, Audit, Db, decodeCursor, Page, toPage } from '@huanbao/platform';
 import { Evaluation } from '../evaluation.entity';
+import { bidUnknown } from '../evaluation.errors';
 import { EvaluationRecords } from '../evaluation.records';
 import { Readers, resultFor, reviewFor, type Reader } from '../reader';
 import { conditionsFor } from '../review/plan-conditions';
@@ -37,7 +38,7 @@ export class JudgedBids {
   async one(actor: Actor, taskId: string, bidId: string): Promise<JudgedBidDetailView> {
     const { review, result, lines, reader } = await this.seen(actor, taskId);
     const line = lines.find(one => one.bidId === bidId);
-    if (!line) throw notFound();
+    if (!line) throw bidUnknown();
     const enquiry = (await this.records.enquiries(taskId)).find(one => one.bidId === bidId && (reader.owner || reader.bureau || one.firmId === actor.orgId));
     const ranked = result?.lines.find(one => one.bidId === bidId);
     return {

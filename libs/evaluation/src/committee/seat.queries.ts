@@ -33,7 +33,7 @@ export class SeatQueries {
     return {
       nth: seat.nth, kind: seat.kind, name: seat.name, state: seat.state === 'asked' ? 'asked' : 'accepted', evaluationState: evaluation.state, taskTitle: task.title, taskNumber: task.number, enterpriseName: task.enterpriseName,
       description: task.description, requirements: task.requirements, bidders: bids.map(bid => bid.firmName), plan: planView(plan, task),
-      scoringDueAt: evaluation.scoringDueAt?.toISOString() ?? null, rescoring: evaluation.rescoring,
+      scoringDueAt: evaluation.scoringDueAt?.toISOString() ?? null, rescoring: evaluation.rescoring, isBound: await this.seats.isBound(seat, evaluation),
       bids: seat.state === 'accepted' ? await this.bidViews(context, bids) : [],
       // while a replaced member reviews anew, what was found before is void
       outcome: evaluation.state === 'checking' || seat.state !== 'accepted' ? null : responsivenessView(evaluation, null),

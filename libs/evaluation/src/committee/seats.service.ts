@@ -6,10 +6,10 @@ import { Bid, ServiceTask, TaskRecords } from '@huanbao/marketplace';
 import { Audit, Clock, Db, invalidFields, notFound, sm3 } from '@huanbao/platform';
 import type { DeclarationDto, SheetDto } from '../dto/evaluation.dto';
 import { procedureHeld } from '../complaints/complaint.errors';
-import { Evaluation, EvaluationPlan, EvaluationSeat } from '../evaluation.entity';
+import { Evaluation, EvaluationPlan, EvaluationRound, EvaluationSeat } from '../evaluation.entity';
 import { alreadyDeclared, declareFirst, evaluationState, lockedScores, seatLink, waitForExplanation } from '../evaluation.errors';
 import { EvaluationRecords, seatActor } from '../evaluation.records';
-import { entryProblems, gaps, isWhole, lockedChange, Sheet, SheetFrame } from '../rules/sheet';
+import { entryProblems, gaps, lockedChange, Sheet, SheetFrame } from '../rules/sheet';
 import { CommitteeService } from './committee.service';
 import { Turning } from './reveal';
 import { SheetSeal } from './sheet-seal';
@@ -73,8 +73,7 @@ export class SeatsService {
       const frame = await this.frameOf(task.id, plan);
       const problems = [...entryProblems(sheet, frame), ...(handIn ? gaps(sheet, frame) : [])];
       if (problems.length > 0) throw invalidFields(problems);
-      const before = this.ownSheet(seat);
-      const changed = evaluation.rescoring.length > 0 && before && isWhole(before, frame) ? lockedChange(before, sheet, evaluation.rescoring) : null;
+      const changed = (await this.isBound(seat, evaluation)) ? lockedChange(this.ownSheet(seat), sheet, evaluation.rescoring) : null;
       if (changed) throw lockedScores(changed);
       if (handIn) await this.assertExplained(task.id);
       const now = this.clock.now();
@@ -91,6 +90,13 @@ export class SeatsService {
   /** The own sheet, whatever the state. */
   ownSheet(seat: EvaluationSeat): Sheet | null {
     return this.seal.open<Sheet>(seat, 'sheet');
+  }
+
+  /** In a correction the sheet that made the result before binds; who has taken the seat over since fills all of it, whatever was saved on the way. */
+  async isBound(seat: EvaluationSeat, { taskId, rescoring }: Evaluation): Promise<boolean> {
+    if (rescoring.length === 0) return false;
+    const last = await this.db.repo(EvaluationRound).findOne({ where: { taskId }, order: { round: 'DESC' } });
+    return last !== null && seat.createdAt <= last.endedAt;
   }
 
   /** An attachment of a bid of this task. @throws 404 for other files and before the declaration */

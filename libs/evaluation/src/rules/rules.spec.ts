@@ -5,7 +5,7 @@ import { draw, lotOf, seedOf } from './draw';
 import { abnormallyLow } from './low-price';
 import { panelOf, PanelKey } from './panel';
 import { candidatesOf, Offer, rank } from './ranking';
-import { entryProblems, gaps, isWhole, lockedChange, needsReason, Sheet } from './sheet';
+import { entryProblems, gaps, lockedChange, needsReason, Sheet } from './sheet';
 
 describe('the committee', () => {
   it.each([[5, 5, true, 1], [7, 5, true, 2], [9, 5, true, 3], [15, 5, true, 5], [3, 5, false, 1], [3, 3, true, 1], [1, 3, false, 0], [5, 7, false, 1], [6, 5, false, 2], [17, 5, false, 5], [5.5, 5, false, 1]])('of %s where %s are the fewest: allowed %s, at most %s representatives', (size, least, allowed, most) => {
@@ -143,10 +143,6 @@ describe('a sheet', () => {
     ['the vote on a low price', sheet(), sheet({}, [{ bidId: 'b', reasonable: false, reason: '成本可信' }]), '/priceVotes'],
     ['a member who has no sheet yet', null, sheet(), null],
   ])('a correction that changes %s', (_, before, now, pointer) => expect(lockedChange(before, now, ['c'])).toBe(pointer));
-
-  it('who came later is bound by a whole sheet only, not by the half that was saved on the way', () => {
-    expect([isWhole(sheet(), frame), isWhole({ scores: [], priceVotes: [], comment: '' }, frame), isWhole(sheet(), { ...frame, bidIds: ['b', 'second'] })]).toEqual([true, false, false]);
-  });
 
   it('twice the same is said', () => {
     const once = sheet();

@@ -75,12 +75,6 @@ export function gaps(sheet: Sheet, frame: SheetFrame): FieldProblem[] {
   return [...scores, ...votes];
 }
 
-/** Whether every offer is scored: what was once handed in is; what somebody who came later has begun is not, and binds nobody. */
-export function isWhole(sheet: Sheet, { bidIds, criteria }: Pick<SheetFrame, 'bidIds' | 'criteria'>): boolean {
-  const given = new Set(sheet.scores.map(one => `${one.bidId} ${one.criterionId}`));
-  return bidIds.every(bidId => criteria.every(criterion => given.has(`${bidId} ${criterion.id}`)));
-}
-
 /** The first place where a correction touches what is not to be scored again; null when it does not. Who has no sheet yet scores everything. */
 export function lockedChange(before: Sheet | null, now: Sheet, open: readonly string[]): string | null {
   const fixed = (sheet: Sheet): string[] => sheet.scores.filter(one => !open.includes(one.criterionId)).map(one => JSON.stringify([one.bidId, one.criterionId, one.score, one.reason])).sort();

@@ -60,6 +60,8 @@ export class SeatPageView {
   review!: SeatReviewView;
   /** Criteria that are scored again after an upheld objection; empty when all are scored. */
   rescoring!: string[];
+  /** In a correction: the own sheet made the result before, so that nothing but those criteria may change in it. */
+  isBound!: boolean;
   /** What the panel found, once all have handed in. */
   outcome!: ResponsivenessView | null;
   /** The own answer to whether the few bids left still compete. */

@@ -20,7 +20,7 @@ interface Body {
 const json = (body: object, status = 200): Response => new Response(JSON.stringify(body), { status, headers: { 'content-type': status < 300 ? 'application/json' : 'application/problem+json' } });
 
 const pageIn = (evaluationState: string): Page => ({
-  nth: 1, name: '专家甲', state: 'accepted', evaluationState, taskTitle: '监测', enterpriseName: '一厂', description: '', requirements: '', scoringDueAt: null, rescoring: [], outcome: null, competition: null,
+  nth: 1, name: '专家甲', state: 'accepted', evaluationState, taskTitle: '监测', enterpriseName: '一厂', description: '', requirements: '', scoringDueAt: null, rescoring: [], isBound: false, outcome: null, competition: null,
   plan: { committeeSize: 5, representatives: 1, specialties: [], scoringDays: 3, conditions: [], criteria: [{ id: 'c1', name: '方案', guide: '', max: 10 }], formula: { kind: 'lowest' }, priceWeight: 90 },
   bids: Array.from({ length: 10 }, (_, nth) => ({ bidId: `b${nth}`, firmName: `机构${nth + 1}`, priceYuan: '1.00', durationDays: 1, proposal: '', files: [], enquiry: null, facts: [] })),
   review: { votes: [], savedAt: null, handedInAt: null }, sheet: null, savedAt: null, handedInAt: null,

@@ -62,12 +62,8 @@ interface BidProps {
   readonly onChange: (part: Partial<Draft>) => void;
 }
 
-/** In a correction only the named criteria are open; who had no whole sheet before fills all of it. */
-function lockedIn({ rescoring, sheet, bids, plan }: SeatPage): (criterionId?: string) => boolean {
-  const former = draftOf(sheet);
-  const stands = rescoring.length > 0 && sheet !== null && bids.every(({ bidId }) => isScored(former, { bidId, enquiry: null }, plan.criteria));
-  return criterionId => stands && (criterionId === undefined || !rescoring.includes(criterionId));
-}
+/** In a correction only the named criteria are open; who has taken the seat over since fills all of it. */
+const lockedIn = ({ rescoring, isBound }: SeatPage) => (criterionId?: string): boolean => isBound && (criterionId === undefined || !rescoring.includes(criterionId));
 
 function BidSheet({ bid, criteria, locked, draft, onChange }: BidProps) {
   const { t } = useTranslation('evaluation');
