@@ -81,6 +81,8 @@ export const lateReasonNeeded = (until: string): AppError => field('/lateReason'
 export const lateReasonMissing = (until: string): AppError => conflict('penalty.late-reason', `申请期限已于 ${until} 届满，请不予批准并说明，由报请人写明正当理由后重新报请`, `The period ended on ${until}. Refuse it and say why; who proposed it adds the justification and proposes it again.`, { until });
 export const pursuitOver = (): AppError => conflict('penalty.pursuit-over', '已经决定不再申请执行，或者法院已经终结执行，不能再催告、申请；当事人缴款的，登记缴款', 'It is pursued no more, or the court has ended it: no reminder, no application. What the party pays is entered as a payment.');
 export const endUnfit = (why: EndBar): AppError => conflict('penalty.pursuit-end', END_BARS[why].zh, END_BARS[why].en, { why });
+/** Between the proposal and the decision something happened on a later day. */
+export const endOvertaken = (least: string): AppError => conflict('penalty.pursuit-end-overtaken', `提出之后又有缴款或者办理记录，日期最早只能是 ${least}：请不予批准，由经办人按最新情况重新提出`, `Something happened since it was proposed: the day cannot be before ${least}. Refuse it; the officer proposes it again.`);
 export const contestRuns = (): AppError => conflict('penalty.contest-runs', '复议或诉讼还没有结束，结果登记后再申请强制执行', 'A contest runs. Record its outcome, then ask the court.');
 export const courtStepUnfit = (possible: readonly string[]): AppError => conflict('penalty.court-step', '法院办理情况的顺序不对，请从列表里选择下一步', 'This does not follow what the court did before. Choose from the list.', { possible });
 

@@ -135,6 +135,7 @@ describe('a fine that is not paid', () => {
     expect(await code(post(`undoings/${proposed.id as string}/decide`, { approved: true, reason: '与裁定书核对一致' }, world.enforcer))).toMatch(/^403/);
     const ended = ok(await post(`undoings/${proposed.id as string}/decide`, { approved: true, reason: '与裁定书核对一致' }, world.approver));
     expect(ended.pursuit).toMatchObject({ nextSteps: [], courtDueOn: null, ended: { how: 'court', ground: null, documentNo: ruling.documentNo, proposedByName: proposed.proposedByName } });
+    expect(ok(await world.party.get(`/own-penalties/${id}`)).pursuitEndedOn).toBe(ruling.endedOn);
     expect(ended.pursuit.execution.steps.at(-1)).toMatchObject({ step: 'ended', number: ruling.documentNo });
     expect((ok(await world.enforcer.get('/penalties?pursuit=court')).items as Any[]).map(one => [one.id, one.pursuitEnded])).toEqual([[id, 'court']]);
     expect(await clock()).toEqual([null, null]);

@@ -53,6 +53,21 @@ describe('a fine that is pursued no more', () => {
     expect(await lateYuan()).toBe(before);
   });
 
+  it('of which something happened after the day that was proposed is proposed anew: the second person is told so', async () => {
+    id = await world.served();
+    const { decision } = await world.show(id);
+    await at(daysAfter(decision.paymentDueOn as string, 10));
+    ok(await giveUp('dissolved', { endedOn: world.today, documentNo: '（吕）登注〔2026〕2号' }));
+    await at(daysAfter(world.today, 1));
+    ok(await post('payments', { paidOn: world.today, yuan: '1', voucherNo: 'D-1' }));
+    const proposed = ((await world.show(id)).undoings as Any[]).at(-1) as Any;
+    const decide = (approved: boolean): Promise<Any> => post(`undoings/${proposed.id as string}/decide`, { approved, reason: '与登记文书核对' }, world.approver);
+    expect((await decide(true)).body).toMatchObject({ status: 409, code: 'penalty.pursuit-end-overtaken' });
+    ok(await decide(false));
+    ok(await giveUp('dissolved', { endedOn: world.today, documentNo: '（吕）登注〔2026〕2号' }));
+    expect((await approve()).pursuit.ended).toMatchObject({ on: world.today, ground: 'dissolved' });
+  });
+
   it('cannot have ended before what was done for it, and before its period was over', async () => {
     id = await world.served();
     const { decision } = await world.show(id);

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { addDays } from '@huanbao/calendar';
-import { Db } from '@huanbao/platform';
+import { type AppError, Db } from '@huanbao/platform';
 import { type PenaltyUndoing, PenaltyDecision } from '../entities';
-import { dayTooEarly, endUnfit, notAtThisStage } from '../penalties.errors';
+import { dayTooEarly, endOvertaken, endUnfit, notAtThisStage } from '../penalties.errors';
 import { barOfCourtEnd, barOfGivingUp, endDay, firstEndDay, type PursuitEnd } from '../rules/ending';
 import { GIVE_UP_WORDS, type GiveUpGround } from '../words';
 import { PenaltyActs, type Step } from '../steps/acting';
@@ -24,8 +24,8 @@ export class EndingPursuit {
     private readonly following: Following,
   ) {}
 
-  /** Whether it can end like that today. @throws 400, 409 saying why not */
-  async assert(penaltyId: string, { kind, ground, endedOn }: Ending): Promise<Pursuit> {
+  /** Whether it can end like that today. @param tooEarly what is said of a day that cannot be @throws 400, 409 saying why not */
+  async assert(penaltyId: string, { kind, ground, endedOn }: Ending, tooEarly = (least: string): AppError => dayTooEarly('/endedOn', least)): Promise<Pursuit> {
     this.acts.notAfterToday('/endedOn', endedOn);
     const found = await this.following.pursuit(penaltyId);
     if (!found || found.decision.revokedAt) throw notAtThisStage();
@@ -37,7 +37,7 @@ export class EndingPursuit {
     const overdueOn = [addDays(lastDue(decision), 1), this.acts.today].sort()[0];
     const happened = [overdueOn, execution?.issuedOn, execution?.served?.on, execution?.approvedOn, ...confirmedOn];
     const least = firstEndDay(kind, ground, { happened, span, courtOn: atCourt?.on ?? null });
-    if (endedOn < least) throw dayTooEarly('/endedOn', least);
+    if (endedOn < least) throw tooEarly(least);
     return found;
   }
 
@@ -50,7 +50,7 @@ export class EndingPursuit {
       const text = isCourt ? { zh: '法院终结执行，停止计时', en: 'Ended by the court: no period runs' } : { zh: `不再申请强制执行：${of ? GIVE_UP_WORDS[of].zh : ''}`, en: `No longer pursued: ${of ? GIVE_UP_WORDS[of].en : ''}` };
       await this.acts.note(step, { need: 'penalty.approve', text, action: `penalty.${kind}`, details: { ground, endedOn, documentNo, reason } }, async () => {
         const on = endDay({ kind, ground: of, endedOn: endedOn as string, documentNo }, this.acts.today);
-        const { decision, execution } = await this.assert(step.id, { kind, ground: of, endedOn: on });
+        const { decision, execution } = await this.assert(step.id, { kind, ground: of, endedOn: on }, endOvertaken);
         const ended: PursuitEnd = { how: isCourt ? 'court' : 'given-up', ground: of, on, documentNo, words: reason, fileId, proposedByName, decidedByName: step.actor.name };
         await this.db.repo(PenaltyDecision).update({ id: decision.id }, { pursuitEnded: ended } as object);
         const entry = { step: 'ended' as const, on, number: documentNo, words: reason, fileId, byName: `${proposedByName}、${step.actor.name}` };

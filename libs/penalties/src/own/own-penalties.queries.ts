@@ -61,6 +61,7 @@ export class OwnPenaltyQueries {
     const reminder = execution?.served ? reminderView(execution, execution.served.on) : null;
     return {
       ...itemView(row, this.clock.today()), notices: notices.map(one => noticeView(one, decision !== null)), decision: decision && decisionView(decision, await isShown(this.db, decision, this.clock.today())), account, reminder, ...(await this.links(row)), payments: payments.map(paymentView),
+      pursuitEndedOn: decision?.pursuitEnded?.on ?? null,
       actions: [...stageActions(row, this.clock.today()).filter(() => ownPenaltyPolicy.may(actor, 'own-penalty.state', row)), ...(takesPayments(row.case.state, row.decision) && account && !isZero(account.openYuan) && ownPenaltyPolicy.may(actor, 'own-penalty.pay', row) ? ['pay'] : []), ...(row.case.state === 'performing' && reminder && reminder.statement === null && execution?.askedOn === null && execution.filedOn === null && !row.decision?.pursuitEnded && ownPenaltyPolicy.may(actor, 'own-penalty.state', row) ? ['state-reminder'] : [])],
     };
   }

@@ -75,6 +75,8 @@ export class OwnPenaltyView extends OwnPenaltyItemView {
   parent!: PenaltyLinkView | null;
   children!: PenaltyLinkView[];
   payments!: PenaltyPaymentView[];
+  /** The day from which nobody compels the payment any more; what is owed may still be paid. */
+  pursuitEndedOn!: string | null;
   /** `state`, `waive`, `ask-hearing`, `pay`, `state-reminder`. */
   actions!: string[];
 }

@@ -34,7 +34,7 @@ export default {
   undoing: { title: '撤销、变更和停止公示', proposed: '等待另一人决定', approved: '已批准', refused: '未批准', by: '{{name}}提出', decidedBy: '{{name}}决定：{{reason}}' },
   closing: { title: '结案条件', served: '决定书已送达', paid: '款项已缴清，或者执行已结束', vouchers: '凭证都已核对', performed: '其他处罚已履行', published: '决定已公开', contests: '没有未结束的复议、诉讼', met: '已满足', open: '未满足' },
   own: {
-    title: '行政处罚', lead: '已向本单位送达的告知书和决定书。', search: '案号、文号、违法行为', tabs: { open: '办理中', ended: '已结束' }, empty: { open: '没有办理中的处罚案件', ended: '没有已结束的处罚案件' }, stages: { told: '可以陈述申辩', waiting: '办理中', served: '决定书已送达', closed: '已结案', revoked: '已撤销' }, payBy: '缴款截止', told: '告知日期',
+    pursuitEnded: '强制执行自 {{day}} 起不再进行，加处罚款不再增加。尚未缴纳的仍可缴纳；缴清后再按规定申请信用修复。', title: '行政处罚', lead: '已向本单位送达的告知书和决定书。', search: '案号、文号、违法行为', tabs: { open: '办理中', ended: '已结束' }, empty: { open: '没有办理中的处罚案件', ended: '没有已结束的处罚案件' }, stages: { told: '可以陈述申辩', waiting: '办理中', served: '决定书已送达', closed: '已结案', revoked: '已撤销' }, payBy: '缴款截止', told: '告知日期',
     revoked: '这份决定已撤销：{{reason}}', said: '本单位的陈述申辩：', speak: '陈述申辩', noHarm: '不会因为陈述申辩加重处罚。陈述申辩只能提交一次，请写完整。', state: '提交陈述申辩', files: '附上证据材料（可不附）', hearing: '要求听证', hearingMeans: '要求听证后，本机关会在举行前通知时间和地点。', waive: '放弃陈述申辩', waiveMeans: '放弃后不能再提出陈述申辩，也不能再要求听证。',
     rectification: '整改', inspection: '检查记录', links: '相关事项', view: '查看', reminder: '催告书', remindUntil: '履行期限', stateReminder: '对催告陈述申辩', stateReminderMeans: '认为不应当履行或者已经履行的，请写明理由，只能提交一次。', answered: '复核意见：',
     pay: '上传缴款凭证', paySubmit: '提交凭证', voucher: '凭证照片或 PDF', voucherMissing: '请上传缴款凭证',
