@@ -454,6 +454,8 @@ describe('evaluation', () => {
     expect((await world.bidRows(task.id))[0].rejected_at).not.toBeNull();
     const [, second, third] = members;
     ok(await member(third, 'PUT', '/sheet', await sheet(third, POINTS)), 200);
+    // were it a correction of some criteria, nothing would stand that it could leave as it was
+    await world.query('UPDATE evaluation SET rescoring = ARRAY[$2::text] WHERE task_id = $1', [task.id, (await page(task)).body.plan.criteria[0].id]);
     ok(await act(task, `seats/${second.id as string}/remove`, { reason: '同事举报其任顾问' }, world.supervisor), 200);
     const anew = (await seats(task)).find(seat => seat.nth === second.nth);
     expect((await page(task)).body.state).toBe('checking');
@@ -463,6 +465,7 @@ describe('evaluation', () => {
     expect([(await world.bidRows(task.id))[0].rejected_at, (await page(task)).body.state]).toEqual([null, 'scoring']);
     expect((await member(third, 'GET')).body).toMatchObject({ sheet: null, handedInAt: null });
     expect((await member(third, 'GET')).body.bids).toHaveLength(3);
+    expect((await page(task)).body.rescoring).toEqual([]);
   });
 
   it('with public money fewer than three responsive bids end the procurement with a report; a compulsory tender asks the panel whether they compete', async () => {

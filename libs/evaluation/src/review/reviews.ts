@@ -78,6 +78,8 @@ export class Reviews {
     const [then, now] = [responsiveIds(before), responsiveIds(after)];
     if (then === null || JSON.stringify(then) === JSON.stringify(now)) return;
     await this.db.repo(EvaluationSeat).update({ taskId: task.id, state: In(['asked', 'accepted']) }, { sheetCipher: null, savedAt: null, handedInAt: null });
+    // nothing stands any more that a correction could leave as it was: everything is scored again
+    await this.db.repo(Evaluation).update({ taskId: task.id }, { rescoring: [] });
   }
 
   private async keep(task: ServiceTask, review: Review): Promise<void> {
