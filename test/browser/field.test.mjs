@@ -34,7 +34,7 @@ const words = () => phone.getByRole('textbox', { name: '当事人陈述' });
 const recordOf = () => api(head, HEAD)('GET', `/inspections/${id}/record`);
 
 async function offTheNet() {
-  phone.expected.push(/ERR_INTERNET_DISCONNECTED/, /Failed to fetch/, /error occurred when fetching the script/);
+  phone.expected.push(/ERR_INTERNET_DISCONNECTED/, /Failed to fetch/);
   await phone.context().setOffline(true);
 }
 

@@ -9,7 +9,7 @@ export class JudgedBidView {
   bidId!: string;
   firmName!: string;
   priceYuan!: string | null;
-  outcome!: 'ranked' | 'passed' | 'low-price' | 'unresponsive';
+  outcome!: BidOutcome;
   rank!: number | null;
   technical!: string | null;
   priceScore!: string | null;

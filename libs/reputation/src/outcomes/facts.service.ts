@@ -10,6 +10,7 @@ import { IN_FORCE } from '../findings/finding.entity';
 import { ReputationParameters } from '../parameters.service';
 import { placesOf } from '../rules/named-places';
 import { NOTHING_KNOWN, OutcomeFacts } from '../rules/outcome';
+import { DUE_BY_OFFER, FIRST_HANDED_OVER } from './offer-days';
 import { WorkUse } from './work-use.entity';
 
 /** Work whose quality shows in what the enterprise discharges afterwards. */
@@ -74,13 +75,12 @@ export class OutcomeReading {
     return fate?.isPassed === true || fate?.isRefused === true;
   }
 
-  /** Late is what was handed over after the days of the chosen offer, for work without a written contract. The first hand-over counts, as for a milestone. */
+  /** Late is what was handed over after the days of the chosen offer, for work without a written contract. */
   private works(taskIds: readonly string[]): Promise<WorkRow[]> {
     return this.db.query<WorkRow & Record<string, unknown>>(
       `SELECT t.id, t.enterprise_id AS "enterpriseId", t.service_code AS "serviceCode", to_char(t.accepted_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS "acceptedOn",
               (SELECT count(*)::int FROM delivery d WHERE d.task_id = t.id AND d.state = 'rework') AS reworks,
-              coalesce((SELECT min((d.submitted_at AT TIME ZONE 'Asia/Shanghai')::date) FROM delivery d WHERE d.task_id = t.id)
-                         - ((t.awarded_at AT TIME ZONE 'Asia/Shanghai')::date + coalesce(b.duration_days, t.duration_days)), 0) AS "lateDays",
+              coalesce(${FIRST_HANDED_OVER} - ${DUE_BY_OFFER}, 0) AS "lateDays",
               (SELECT count(*)::int FROM firm_finding f WHERE f.task_id = t.id AND f.kind = 'fault' AND f.state = ANY($2)) AS faults,
               t.title, concat_ws(E'\\n', t.title, t.description, t.requirements, array_to_string(t.deliverables, E'\\n')) AS words
          FROM service_task t LEFT JOIN bid b ON b.id = t.awarded_bid_id WHERE t.id = ANY($1::uuid[])`,

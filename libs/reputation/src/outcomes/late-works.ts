@@ -3,6 +3,7 @@ import { ContractOutcomes } from '@huanbao/contracts';
 import { ServiceTask } from '@huanbao/marketplace';
 import { Db } from '@huanbao/platform';
 import { ReputationParameters } from '../parameters.service';
+import { DUE_BY_OFFER, FIRST_HANDED_OVER } from './offer-days';
 
 /** One part of a work that was handed over after its day and accepted. */
 export interface LateWork {
@@ -48,12 +49,11 @@ export class LateWorks {
     return contract.milestones.flatMap(({ id, name, dueOn, firstDeliveredOn, accepted, lateDays }) => (accepted && firstDeliveredOn !== null ? [{ key: id, name, dueOn, deliveredOn: firstDeliveredOn, lateDays }] : []));
   }
 
-  /** Without a written contract the days of the chosen offer are the day agreed. */
   private byOffer(taskId: string): Promise<Part[]> {
     return this.db.query<Part & Record<string, unknown>>(
-      `SELECT w.key, NULL AS name, w.due_on::text AS "dueOn", w.delivered_on::text AS "deliveredOn", w.delivered_on - w.due_on AS "lateDays"
-         FROM (SELECT t.id AS key, (t.awarded_at AT TIME ZONE 'Asia/Shanghai')::date + coalesce(b.duration_days, t.duration_days) AS due_on, (SELECT min((f.submitted_at AT TIME ZONE 'Asia/Shanghai')::date) FROM delivery f WHERE f.task_id = t.id AND f.milestone_id IS NOT DISTINCT FROM d.milestone_id) AS delivered_on
-                 FROM service_task t LEFT JOIN bid b ON b.id = t.awarded_bid_id JOIN delivery d ON d.task_id = t.id AND d.state = 'accepted' WHERE t.id = $1 ORDER BY d.submitted_at DESC LIMIT 1) w WHERE w.due_on IS NOT NULL`,
+      `SELECT t.id AS key, NULL AS name, ${DUE_BY_OFFER}::text AS "dueOn", ${FIRST_HANDED_OVER}::text AS "deliveredOn", ${FIRST_HANDED_OVER} - ${DUE_BY_OFFER} AS "lateDays"
+         FROM service_task t LEFT JOIN bid b ON b.id = t.awarded_bid_id
+        WHERE t.id = $1 AND ${DUE_BY_OFFER} IS NOT NULL AND EXISTS (SELECT 1 FROM delivery d WHERE d.task_id = t.id AND d.state = 'accepted')`,
       [taskId],
     );
   }

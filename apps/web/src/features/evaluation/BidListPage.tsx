@@ -9,7 +9,7 @@ import { Money } from '@/shared/ui/values';
 import { download } from '../market/download';
 import { evaluationPath, type JudgedBid, OUTCOME_TONE } from './model';
 
-const OUTCOMES = ['ranked', 'passed', 'low-price', 'unresponsive'] as const;
+const OUTCOMES = Object.keys(OUTCOME_TONE) as JudgedBid['outcome'][];
 
 /** All bids of a task as they were judged; a bidder sees the own one. */
 export function BidListPage() {

@@ -10,10 +10,10 @@ import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { Money } from '@/shared/ui/values';
 import { Means, Sheets } from './BidScores';
+import { EnquiryLines } from './EnquiriesCard';
 import './evaluation.css';
-import { type Evaluation, evaluationPath, type JudgedBidDetail, OUTCOME_TONE } from './model';
+import { type Criterion, type Enquiry, type Evaluation, evaluationPath, type JudgedBidDetail, OUTCOME_TONE } from './model';
 import { FindingRow } from './ResponsivenessCard';
-import { useWords } from './words';
 
 /** One bid with everything that was found of it. */
 export function BidPage() {
@@ -30,7 +30,7 @@ export function BidPage() {
       <PageHeader title={firmName} lead={evaluation.data.taskTitle} back={{ to: `${base}/tasks/${taskId}/evaluation/bids`, label: t('bids.title') }} tags={<StatusTag tone={OUTCOME_TONE[outcome]}>{t(`bids.became.${outcome}`)}</StatusTag>} />
       <div className="hb-stack">
         <Scores bid={bid.data} criteria={evaluation.data.plan?.criteria ?? []} />
-        {bid.data.enquiry && <LowPrice bid={bid.data} />}
+        {bid.data.enquiry && <LowPrice enquiry={bid.data.enquiry} sheets={bid.data.sheets} />}
         {finding && (
           <section className="hb-card hb-stack">
             <h2>{t('review.title')}</h2>
@@ -42,7 +42,7 @@ export function BidPage() {
   );
 }
 
-function Scores({ bid, criteria }: { readonly bid: JudgedBidDetail; readonly criteria: Parameters<typeof Means>[0]['criteria'] }) {
+function Scores({ bid, criteria }: { readonly bid: JudgedBidDetail; readonly criteria: readonly Criterion[] }) {
   const { t } = useTranslation('evaluation');
   const english = useLanguage() === 'en';
   return (
@@ -62,16 +62,13 @@ function Scores({ bid, criteria }: { readonly bid: JudgedBidDetail; readonly cri
   );
 }
 
-function LowPrice({ bid }: { readonly bid: JudgedBidDetail }) {
+function LowPrice({ enquiry, sheets }: { readonly enquiry: Enquiry; readonly sheets: JudgedBidDetail['sheets'] }) {
   const { t } = useTranslation('evaluation');
-  const words = useWords();
-  const { enquiry, sheets } = bid;
   const votes = sheets.flatMap(({ seat, priceVote }) => (priceVote ? [{ seat, ...priceVote }] : []));
   return (
     <section className="hb-card hb-stack">
       <h2>{t('enquiry.title')}</h2>
-      <p>{enquiry?.grounds.map(words).join('；')}</p>
-      <p className="hb-proposal">{t('enquiry.answer')}：{enquiry?.answer ?? t('enquiry.none')}</p>
+      <EnquiryLines enquiry={enquiry} />
       {votes.length > 0 && <ul className="hb-plain-list">{votes.map(one => <li key={one.seat}><strong>{t('committee.seat', { nth: one.seat })}</strong> {t(one.reasonable ? 'bids.reasonable' : 'bids.unreasonable')}{one.reason && `（${one.reason}）`}</li>)}</ul>}
     </section>
   );

@@ -84,7 +84,7 @@ function Whole({ own }: { readonly own: Own }) {
         <Related own={own} />
         {own.reminder && <ReminderCard own={own} reminder={own.reminder} />}
         {own.account && <AccountFacts account={own.account} />}
-        {own.pursuitEndedOn && <p className="hb-muted">{t('own.pursuitEnded', { day: own.pursuitEndedOn })}</p>}
+        {own.pursuitEndedOn && own.account?.openYuan !== '0.00' && <p className="hb-muted">{t('own.pursuitEnded', { day: own.pursuitEndedOn })}</p>}
         {own.payments.length > 0 && <section className="hb-card hb-stack"><h2>{t('money.payments')}</h2>{own.payments.map(one => <div key={one.id}><PaymentLine payment={one} /></div>)}</section>}
         {own.actions.includes('pay') && <Paying own={own} />}
         {own.actions.some(one => !['pay', 'state-reminder'].includes(one)) && <Speaking own={own} />}
